@@ -1,7 +1,7 @@
 /** The one entity a user names outright, as on the command line. */
 import { AppError } from '../errors'
+import { fold } from '../graph/fold'
 import type { Case, Entity } from '../schema'
-import { fold } from './fold'
 import { searchEntities, unlikeness } from './search'
 
 /**

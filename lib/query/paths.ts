@@ -1,54 +1,37 @@
-/** How two entities are connected. */
+/** How are A and B connected? */
+
+import { AppError } from '../errors'
+import { reachOf } from '../graph/adjacency'
 import type { CaseGraph } from '../graph/build'
-import type { Claim } from '../schema'
-import type { ClaimFilter } from './filter'
+import { requireEntity } from './neighbours'
+import { type PathAnswer, type PathQuestion, pathLimits } from './path-question'
+import { searchPaths } from './path-search'
+import { suggestChanges } from './relax'
 
-export type PathQuestion = {
-  from: string
-  to: string
-  /** `connected` ignores direction; `travelled` follows influence and runs forward in time. */
-  mode: 'connected' | 'travelled'
-  via?: string[]
-  avoid?: string[]
-  /** At most so many relations in a row, 1 to 12; 6 when left out. */
-  maxHops?: number
-  /** At most so many paths; 10 when left out. */
-  limit?: number
-  filter?: ClaimFilter
-  /** Steps the search may take before it stops and says so. */
-  budget?: number
+export type { Hop, Path, PathAnswer, PathQuestion } from './path-question'
+
+/**
+ * The best simple paths between two entities, ranked by the independent sources of their weakest
+ * hop, then length, then time span. No path is an answer: it says what to relax.
+ * @throws AppError not_found for an unknown entity, invalid_input for a question that cannot be.
+ */
+export function findPaths(graph: CaseGraph, question: PathQuestion): PathAnswer {
+  check(graph, question)
+  const found = searchPaths(graph, question)
+  return { ...found, relax: found.paths.length > 0 ? [] : suggestChanges(graph, question) }
 }
 
-export type Hop = {
-  from: string
-  to: string
-  /** All claims that carry this hop. */
-  claims: Claim[]
-  /** Every one of them runs the other way. */
-  against?: boolean
-  /** None of them has a date. */
-  undated?: boolean
-  /** Independent sources of the claims together. */
-  sources: number
-}
-
-export type Path = {
-  nodes: string[]
-  hops: Hop[]
-  /** Index of the hop with the fewest independent sources. */
-  weakest: number
-  /** Days from the first to the last dated hop; null when fewer than two are dated. */
-  span: number | null
-}
-
-export type PathAnswer = {
-  paths: Path[]
-  /** The budget ran out: there may be more paths, or better ones. */
-  exhausted: boolean
-  /** When there is no path: what to change, and how many paths that gives (up to the limit). */
-  relax: { change: string; question: PathQuestion; paths: number }[]
-}
-
-export function findPaths(_graph: CaseGraph, _question: PathQuestion): PathAnswer {
-  return { paths: [], exhausted: false, relax: [] }
+function check(graph: CaseGraph, question: PathQuestion): void {
+  const { from, to, via = [], avoid = [], maxHops = pathLimits.maxHops } = question
+  const reach = reachOf(graph)
+  for (const id of [from, to, ...via]) requireEntity(reach, id)
+  const fail = (message: string) => {
+    throw new AppError('invalid_input', message)
+  }
+  if (from === to) fail(`Both ends are "${from}". Choose two different entities.`)
+  if (!Number.isInteger(maxHops) || maxHops < 1 || maxHops > pathLimits.mostHops) {
+    fail(`A path of at most ${maxHops} hops cannot be. Choose 1 to ${pathLimits.mostHops}.`)
+  }
+  const banned = [from, to, ...via].find((id) => avoid.includes(id))
+  if (banned !== undefined) fail(`"${banned}" is to be passed and avoided at once. Choose one.`)
 }

@@ -18,17 +18,20 @@ export function readWhen(
   const reference = publishedAt === undefined ? undefined : readDay(publishedAt)
   if (relativeToEvent.test(words)) return null
   const [result] = chrono.casual.parse(
-    words.replace(/\b(early|mid|late)-(?=\p{L})/giu, '$1 '),
+    words
+      .replace(/\b(early|mid|late)-(?=\p{L})/giu, '$1 ')
+      .replace(/\bbetween (\S.*?) and (?=\S)/i, '$1 - '),
     { instant: reference ?? new Date(2000, 0, 1, 12) },
     { forwardDate: false },
   )
   if (!result) return readYears(words)
   const { start } = result
-  const isAbsolute = start.isCertain('year') && !isRelative(result)
+  const isAbsolute = start.isCertain('year') && /\b\d{4}\b/.test(result.text)
   if (!reference && !isAbsolute) return null
   const unit = granularity(words, start)
   let [first, last] = [start.date(), result.end?.date() ?? start.date()]
-  if (reference && !start.isCertain('year')) {
+  if (reference && /\bthis week\b/i.test(words)) first = last = reference
+  else if (reference && !start.isCertain('year')) {
     const step = start.isCertain('weekday') && !start.isCertain('month') ? 7 : 0
     const [opening] = widen(first, unit)
     const direction = !planned && opening > endOf(reference) ? -1 : 0
@@ -47,10 +50,6 @@ const relativeToEvent =
 
 type Unit = 'day' | 'week' | 'month' | 'year'
 type Parsed = ReturnType<typeof chrono.casual.parse>[number]
-
-const isRelative = (result: Parsed) =>
-  [...result.tags()].some((tag) => /relativeDate|casualReference/.test(tag)) ||
-  /\b(this|last|next|ago)\b/i.test(result.text)
 
 function granularity(words: string, start: Parsed['start']): Unit {
   if (/\bweeks?\b/i.test(words) && !start.isCertain('weekday')) return 'week'

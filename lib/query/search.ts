@@ -1,7 +1,7 @@
 /** Finding an entity by what one remembers of its name. */
 import { distance } from 'fastest-levenshtein'
+import { fold } from '../graph/fold'
 import type { Case, Entity } from '../schema'
-import { fold } from './fold'
 
 export type Found = {
   entity: Entity
