@@ -1,13 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { buildSample } from '../data/sample/build'
 import { parseCase } from '../lib/case-file'
 import type { Case, Claim } from '../lib/schema'
-import { ensureSample } from '../lib/store/ensure-sample'
-import { openStore } from '../lib/store/store'
 
 const root = resolve(import.meta.dirname, '..')
 const articlesFile = resolve(root, '../shared/cases/peace-plan-articles.case.json')
@@ -68,18 +64,6 @@ describe('the sample case', () => {
     for (const document of sample.documents) {
       expect(document.text).toMatch(/This is a sample report, written for Throughline\..*\n$/)
     }
-  })
-
-  it('is in a store that had no case, and leaves one that has cases alone', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'throughline-sample-'))
-    const store = openStore(folder)
-    await ensureSample(store)
-    expect(await store.readCase('peace-plan')).toEqual(sample)
-    await store.saveCase({ ...sample, id: 'mine', title: 'Mine' })
-    await store.removeCase('peace-plan')
-    await ensureSample(store)
-    expect((await store.listCases()).map((entry) => entry.id)).toEqual(['mine'])
-    await rm(folder, { recursive: true })
   })
 })
 

@@ -155,7 +155,7 @@ describe('PDF', () => {
       'by train; they spoke for an hour',
       'about what was on the table and',
       `what was not. They left ${city} on`,
-      'the same evening and travelled',
+      `the evening train from ${city}`,
     ]
     const file = makePdf(
       cities.map((city, i) => [
