@@ -2,7 +2,7 @@
 import type { Case, Claim, Evidence } from '../schema'
 import { claimStance, weakerStance } from './stance'
 
-/** A case without its folded events; `derived` names, for every claim we drew, the event behind it. */
+/** A case without its folded events; `derived` names, for every claim we drew, the name of the event behind it. */
 export type Projection = Case & { derived: ReadonlyMap<string, string> }
 
 /**
@@ -27,11 +27,12 @@ export function projectEvents(case_: Case): Projection {
     ),
   )
 
+  const names = new Map(case_.entities.map((entity) => [entity.id, entity.name]))
   const claims: Claim[] = []
   const derived = new Map<string, string>()
   const derive = (event: string, claim: Claim) => {
     claims.push(claim)
-    derived.set(claim.id, event)
+    derived.set(claim.id, names.get(event)!)
   }
   for (const claim of case_.claims) {
     const [from, to] = [claim.from, claim.to].map((end) => end !== null && folded.has(end))

@@ -5,7 +5,10 @@ import type { ClaimFilter } from './filter'
 export type PathQuestion = {
   from: string
   to: string
-  /** `connected` ignores direction; `travelled` follows influence and runs forward in time. */
+  /**
+   * `connected` ignores direction; `travelled` follows influence, forward in time, and leaves out
+   * what every source denies.
+   */
   mode: 'connected' | 'travelled'
   /** Lets a travelled path jump about in time. */
   anyOrder?: boolean

@@ -8,6 +8,7 @@
 import type { Step } from '../graph/adjacency'
 import type { CaseGraph } from '../graph/build'
 import { graphCase } from '../graph/build'
+import { claimStance } from '../graph/stance'
 import { type Bond, bondSupport, bondsOf, course } from './bonds'
 import { claimTest } from './filter'
 import { comparePaths, makePath } from './path'
@@ -63,6 +64,7 @@ function prepare(graph: CaseGraph, question: PathQuestion) {
     admits(step: Step, backwards: boolean): boolean {
       if (test && !test(step.claim)) return false
       if (!travelled) return true
+      if (claimStance(step.claim) === 'denied') return false
       return course(backwards ? { ...step, along: !step.along } : step) !== 'none'
     },
   }

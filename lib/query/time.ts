@@ -27,7 +27,8 @@ export function claimTime(claim: Claim, case_: Case): Interval | null {
   return time
 }
 
-function joinTimes(read: (Interval | null)[]): Interval | null {
+/** The days several times agree on; where they do not, from the first to the last of them. */
+export function joinTimes(read: readonly (Interval | null)[]): Interval | null {
   const times = read.filter((time) => time !== null)
   if (times.length === 0) return null
   const starts = times.map((time) => time.start).sort()
