@@ -2,102 +2,104 @@
 import type { Case, Claim, Evidence } from '../schema'
 import { claimStance, weakerStance } from './stance'
 
-/** A case without its folded events; `derived` names, for every claim we drew, the name of the event behind it. */
+/** A case without its folded events; `derived` names, for every claim we drew, the event behind it. */
 export type Projection = Case & { derived: ReadonlyMap<string, string> }
 
+type Participants = Map<string, Claim>
+
 /**
- * Replaces every event that has participants: each pair of them `met`, and what else is said of
- * the event (it shaped a plan) is said of each participant, always marked as derived and resting
- * on the evidence of both claims it comes from. An event with one participant and nothing else
- * to say stays as it is.
+ * Replaces events by relations between those who took part: each pair of them `met`, and what else
+ * is said of the event (it shaped a plan) is said of each participant, always marked as derived
+ * and resting on the evidence of all claims it comes from. An event stays where folding it would
+ * leave something unsaid: with one participant and nothing else to say, or tied only to him.
  */
 export function projectEvents(case_: Case): Projection {
-  const participants = collectParticipants(case_)
-  const others = new Map<string, Claim[]>()
-  for (const claim of case_.claims) {
-    if (isLive(claim) && claim.relation !== 'participated') {
-      for (const end of new Set([claim.from, claim.to])) {
-        if (end && participants.has(end)) append(others, end, claim)
-      }
-    }
-  }
-  const folded = new Set(
-    [...participants].flatMap(([event, people]) =>
-      people.size > 1 || others.has(event) ? [event] : [],
-    ),
+  const events = new Map(
+    case_.entities.filter((entity) => entity.kind === 'event').map((e) => [e.id, e.name]),
   )
+  const live = case_.claims.filter((claim) => claim.review !== 'rejected')
+  const participations = live.filter((claim) => isParticipation(claim, events))
+  const others = live.filter((claim) => !isParticipation(claim, events))
+  const folded = chooseFolded(collectParticipants(participations), others)
 
-  const names = new Map(case_.entities.map((entity) => [entity.id, entity.name]))
   const claims: Claim[] = []
   const derived = new Map<string, string>()
   const derive = (event: string, claim: Claim) => {
     claims.push(claim)
-    derived.set(claim.id, names.get(event)!)
+    derived.set(claim.id, events.get(event)!)
   }
+  const unfold = (end: string | null, claim: Claim): [string | null, Claim][] =>
+    end !== null && folded.has(end) ? [...folded.get(end)!] : [[end, claim]]
+
   for (const claim of case_.claims) {
-    const [from, to] = [claim.from, claim.to].map((end) => end !== null && folded.has(end))
-    if (!from && !to) claims.push(claim)
-    else if (isLive(claim) && claim.relation !== 'participated') {
-      const sources = from ? [...participants.get(claim.from)!] : [[claim.from, claim] as const]
-      const targets = to ? [...participants.get(claim.to!)!] : [[claim.to, claim] as const]
-      for (const [source, first] of sources) {
-        for (const [target, second] of targets) {
-          if (source === target) continue
-          derive(from ? claim.from : claim.to!, {
-            ...claim,
-            id: `derived:${claim.id}:${source}:${target}`,
-            from: source,
-            to: target,
-            evidence: joinEvidence([claim, first, second]),
-          })
+    const event = [claim.from, claim.to].find((end) => end !== null && folded.has(end))
+    if (!event) claims.push(claim)
+    else if (claim.review !== 'rejected' && !isParticipation(claim, events)) {
+      for (const [from, first] of unfold(claim.from, claim)) {
+        for (const [to, second] of unfold(claim.to, claim)) {
+          if (from === to) continue
+          const id = `derived:${claim.id}:${from}:${to}`
+          const evidence = joinEvidence([claim, first, second])
+          derive(event, { ...claim, id, from: from!, to, evidence })
         }
       }
     }
   }
-  for (const event of folded) {
-    const people = [...participants.get(event)!]
-    people.forEach(([a, first], i) => {
-      for (const [b, second] of people.slice(i + 1)) {
-        derive(event, {
-          id: `derived:${event}:${a}:${b}`,
-          relation: 'met',
-          from: a,
-          to: b,
-          evidence: joinEvidence([first, second]),
-          review: 'open',
-        })
+  for (const [event, people] of folded) {
+    const list = [...people]
+    list.forEach(([from, first], i) => {
+      for (const [to, second] of list.slice(i + 1)) {
+        const id = `derived:${event}:${from}:${to}`
+        const evidence = joinEvidence([first, second])
+        derive(event, { id, relation: 'met', from, to, evidence, review: 'open' })
       }
     })
   }
-  return {
-    ...case_,
-    entities: case_.entities.filter((entity) => !folded.has(entity.id)),
-    claims,
-    derived,
-  }
+  const entities = case_.entities.filter((entity) => !folded.has(entity.id))
+  return { ...case_, entities, claims, derived }
 }
 
-const isLive = (claim: Claim) => claim.review !== 'rejected'
+const isParticipation = (claim: Claim, events: ReadonlyMap<string, string>) =>
+  claim.relation === 'participated' &&
+  claim.to !== null &&
+  events.has(claim.to) &&
+  !events.has(claim.from)
 
 /** Event → participant → the claim that says so, both in the order of their ids. */
-function collectParticipants(case_: Case): Map<string, Map<string, Claim>> {
-  const events = new Set(case_.entities.filter((e) => e.kind === 'event').map((e) => e.id))
-  const found = case_.claims
-    .filter((claim) => claim.relation === 'participated' && isLive(claim))
-    .filter((claim) => claim.to !== null && events.has(claim.to) && claim.from !== claim.to)
-    .sort((a, b) => compare(a.to!, b.to!) || compare(a.from, b.from) || compare(a.id, b.id))
-  const participants = new Map<string, Map<string, Claim>>()
+function collectParticipants(participations: Claim[]): Map<string, Participants> {
+  const found = [...participations].sort(
+    (a, b) => compare(a.to!, b.to!) || compare(a.from, b.from) || compare(a.id, b.id),
+  )
+  const participants = new Map<string, Participants>()
   for (const claim of found) {
     const people = participants.get(claim.to!) ?? new Map<string, Claim>()
     participants.set(claim.to!, people)
     const known = people.get(claim.from)
     // Planned and happened are two claims of one participation.
-    people.set(
-      claim.from,
-      known ? { ...claim, evidence: [...known.evidence, ...claim.evidence] } : claim,
-    )
+    const evidence = known ? [...known.evidence, ...claim.evidence] : claim.evidence
+    people.set(claim.from, { ...claim, evidence })
   }
   return participants
+}
+
+function chooseFolded(participants: Map<string, Participants>, others: Claim[]) {
+  const speaksOf = (claim: Claim, event: string) => claim.from === event || claim.to === event
+  const folded = new Map(
+    [...participants].filter(
+      ([event, people]) => people.size > 1 || others.some((claim) => speaksOf(claim, event)),
+    ),
+  )
+  for (const claim of others) {
+    const ends = [claim.from, claim.to].map((end) =>
+      end !== null && folded.has(end) ? [...folded.get(end)!.keys()] : [end],
+    )
+    const [from, to] = [ends[0]!, ends[1]!]
+    if (from.length === 1 && to.length === 1 && from[0] === to[0]) {
+      folded.delete(claim.from)
+      if (claim.to !== null) folded.delete(claim.to)
+    }
+  }
+  return folded
 }
 
 /**
@@ -108,16 +110,10 @@ function joinEvidence(claims: Claim[]): Evidence[] {
   const weakest = claims.map(claimStance).reduce(weakerStance)
   const seen = new Map<string, Evidence>()
   for (const piece of claims.flatMap((claim) => claim.evidence)) {
-    const key = `${piece.document}:${piece.start}:${piece.end}:${piece.attribution.join('|')}`
+    const key = JSON.stringify([piece.document, piece.start, piece.end, piece.attribution])
     if (!seen.has(key)) seen.set(key, { ...piece, stance: weakerStance(piece.stance, weakest) })
   }
   return [...seen.values()]
-}
-
-function append<K, V>(map: Map<K, V[]>, key: K, value: V) {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -37,54 +37,70 @@ export function independentSources(claim: Claim, case_: Case): number {
   return count
 }
 
-/** Independent sources that hold any of the claims true, planned or likely; denials support nothing. */
+/**
+ * Independent sources that hold any of several claims true, planned or likely; a denial supports
+ * nothing. A document counts once, with the claim in which it depends on the fewest others, so
+ * neither another source nor another claim ever lowers the number.
+ */
 export function countSupport(claims: readonly Claim[], case_: Case): number {
   if (claims.length === 1 && claims[0]!.evidence.every((piece) => piece.stance !== 'denied')) {
     return independentSources(claims[0]!, case_)
   }
-  const evidence = claims.flatMap((claim) => claim.evidence)
-  return groupEvidence(
-    evidence.filter((piece) => piece.stance !== 'denied'),
-    case_,
-  ).length
+  const voices = claims.flatMap((claim) =>
+    listVoices(
+      claim.evidence.filter((piece) => piece.stance !== 'denied'),
+      case_,
+    ),
+  )
+  if (voices.length < 2) return voices.length
+  const tie = (a: number, b: number) => dependence(voices[a]!, voices[b]!, case_) !== undefined
+  return largestIndependentSet(voices.length, tie).length
+}
+
+/** One document's part in a claim, with the origins it goes back to. */
+type Voice = { document: string; origins: Map<string, string> }
+
+function listVoices(evidence: readonly Evidence[], case_: Case): Voice[] {
+  const known = indexDocuments(case_)
+  const voices = new Map<string, Voice>()
+  for (const piece of evidence) {
+    const id = piece.document
+    const voice = voices.get(id) ?? { document: id, origins: new Map<string, string>() }
+    voices.set(id, voice)
+    const document = known.get(id)?.document
+    if (!document) continue
+    for (const { key, reason } of listOrigins(piece, document, case_)) {
+      if (!voice.origins.has(key)) voice.origins.set(key, reason)
+    }
+  }
+  return [...voices.values()]
+}
+
+/** Why the two do not count as two; undefined when they do. */
+function dependence(a: Voice, b: Voice, case_: Case): string | undefined {
+  if (a.document === b.document) return 'are the same report'
+  for (const [key, reason] of a.origins) if (b.origins.has(key)) return reason
+  return sameText(indexDocuments(case_), a.document, b.document)
 }
 
 function groupEvidence(evidence: readonly Evidence[], case_: Case): SourceGroup[] {
-  const ids = [...new Set(evidence.map((piece) => piece.document))]
-  if (ids.length < 2) return ids.map((id) => ({ documents: [id] }))
-  const known = indexDocuments(case_)
-  const origins = ids.map((id) => {
-    const document = known.get(id)?.document
-    const found = new Map<string, string>()
-    for (const piece of evidence) {
-      if (piece.document !== id || !document) continue
-      for (const { key, reason } of listOrigins(piece, document, case_)) {
-        if (!found.has(key)) found.set(key, reason)
-      }
-    }
-    return found
-  })
-  const reasons = new Map<number, string | undefined>()
-  const dependence = (a: number, b: number) => {
-    const key = a * ids.length + b
-    if (!reasons.has(key)) {
-      const shared = [...origins[a]!.keys()].find((origin) => origins[b]!.has(origin))
-      const reason = shared ? origins[a]!.get(shared) : sameText(known, ids[a]!, ids[b]!)
-      reasons.set(key, reason)
-    }
-    return reasons.get(key)
-  }
-  const chosen = largestIndependentSet(ids.length, (a, b) => dependence(a, b) !== undefined)
+  const voices = listVoices(evidence, case_)
+  const reasonOf = (a: number, b: number) =>
+    dependence(voices[Math.min(a, b)]!, voices[Math.max(a, b)]!, case_)
+  const chosen =
+    voices.length < 2
+      ? [...voices.keys()]
+      : largestIndependentSet(voices.length, (a, b) => reasonOf(a, b) !== undefined)
   const groups = new Map(chosen.map((i) => [i, { members: [i], reasons: new Set<string>() }]))
-  for (const i of ids.keys()) {
+  for (const i of voices.keys()) {
     if (groups.has(i)) continue
-    const head = chosen.find((j) => dependence(Math.min(i, j), Math.max(i, j)) !== undefined)!
+    const head = chosen.find((j) => reasonOf(i, j) !== undefined)!
     const group = groups.get(head)!
     group.members.push(i)
-    group.reasons.add(dependence(Math.min(i, head), Math.max(i, head))!)
+    group.reasons.add(reasonOf(i, head)!)
   }
   return [...groups.values()].map(({ members, reasons: [...why] }) => ({
-    documents: members.sort((a, b) => a - b).map((i) => ids[i]!),
+    documents: members.sort((a, b) => a - b).map((i) => voices[i]!.document),
     ...(why.length > 0 && { reason: sayWhy(members.length, why) }),
   }))
 }
@@ -107,12 +123,12 @@ function indexDocuments(case_: Case): Map<string, Indexed> {
   return known
 }
 
-/** A reprint (half of all word runs in common) or an excerpt (four fifths of the shorter text). */
+/** A reprint, edited or not (a third of all word runs in common), or an excerpt (two thirds of the shorter text). */
 function sameText(known: Map<string, Indexed>, a: string, b: string): string | undefined {
   const [first, second] = [known.get(a), known.get(b)]
   if (!first || !second) return undefined
   for (const indexed of [first, second]) indexed.shingles ??= shingle(indexed.document.text)
   const shared = compareShingles(first.shingles!, second.shingles!)
-  if (shared.resemblance < 0.5 && shared.containment < 0.8) return undefined
+  if (shared.resemblance < 1 / 3 && shared.containment < 2 / 3) return undefined
   return `carry largely the same text (${Math.round(shared.containment * 100)} % of the shorter)`
 }

@@ -3,7 +3,6 @@ import { reachOf, type Step } from '../graph/adjacency'
 import { type CaseGraph, graphCase } from '../graph/build'
 import { countSupport } from '../graph/sources'
 import { relationType } from '../ontology'
-import type { Claim } from '../schema'
 
 export type Bond = {
   to: string
@@ -49,12 +48,4 @@ export function course({ claim, along }: Step): Course {
   const { influence } = relationType(claim.relation)
   if (influence === 'both' || (influence === 'forward' && along)) return 'travels'
   return claim.relation === 'participated' && !along ? 'from event' : 'none'
-}
-
-/** The claims of steps whose filter they pass. */
-export function passing(
-  steps: readonly Step[],
-  test: ((claim: Claim) => boolean) | undefined,
-): readonly Step[] {
-  return test ? steps.filter((step) => test(step.claim)) : steps
 }

@@ -1,6 +1,6 @@
 /** Which claims a question or a picture takes into account. */
 import { z } from 'zod'
-import { evidenceStance } from '../graph/stance'
+import { claimStance } from '../graph/stance'
 import { isRelation } from '../ontology'
 import { type Case, type Claim, type EntityKind, entityKindSchema, stanceSchema } from '../schema'
 import { claimTime } from './time'
@@ -24,36 +24,57 @@ export const claimFilterSchema = z.strictObject({
 export type ClaimFilter = z.infer<typeof claimFilterSchema>
 
 export const matches = (claim: Claim, filter: ClaimFilter, case_: Case): boolean =>
-  claimTest(filter, case_)(claim)
+  narrower(filter, case_)(claim) !== undefined
 
-/** The filter as a test, prepared once for many claims. */
+/** The same, prepared once for many claims. */
 export function claimTest(filter: ClaimFilter, case_: Case): (claim: Claim) => boolean {
+  const narrow = narrower(filter, case_)
+  return (claim) => narrow(claim) !== undefined
+}
+
+const isOpen = (filter: ClaimFilter): boolean =>
+  Object.values(filter).every((part) => part === undefined)
+
+/**
+ * The filter prepared for many claims: each is given back as far as the chosen sources have it, or
+ * undefined when it does not pass. To switch a source off equals never to have had it.
+ */
+export function narrower(filter: ClaimFilter, case_: Case): (claim: Claim) => Claim | undefined {
+  if (isOpen(filter)) return (claim) => claim
   const { since, until, dated } = filter
   const relations = filter.relations && new Set(filter.relations)
   const stances = filter.stances && new Set(filter.stances)
   const sources = filter.sources && new Set(filter.sources)
   const kinds = filter.kinds && new Set(filter.kinds)
   const hasTime = since !== undefined || until !== undefined || dated
-  return (claim) => {
-    if (relations && !relations.has(claim.relation)) return false
-    const evidence = sources
-      ? claim.evidence.filter((piece) => sources.has(piece.document))
-      : claim.evidence
-    if (evidence.length === 0) return false
-    if (stances && !stances.has(evidenceStance(evidence))) return false
+  const narrow = (whole: Claim): Claim | undefined => {
+    if (relations && !relations.has(whole.relation)) return undefined
+    const claim = sources ? keepSources(whole, sources) : whole
+    if (!claim || (stances && !stances.has(claimStance(claim)))) return undefined
     if (kinds) {
       for (const end of [claim.from, claim.to]) {
         const kind = end !== null && entityKind(case_, end)
-        if (kind && !kinds.has(kind)) return false
+        if (kind && !kinds.has(kind)) return undefined
       }
     }
-    if (!hasTime) return true
-    const time = claimTime(sources ? { ...claim, evidence } : claim, case_)
-    if (!time) return !dated
-    return (
+    if (!hasTime) return claim
+    const time = claimTime(claim, case_)
+    if (!time) return dated ? undefined : claim
+    const inside =
       (since === undefined || time.end >= since) && (until === undefined || time.start <= until)
-    )
+    return inside ? claim : undefined
   }
+  const known = new Map<Claim, Claim | undefined>()
+  return (claim) => {
+    if (!known.has(claim)) known.set(claim, narrow(claim))
+    return known.get(claim)
+  }
+}
+
+function keepSources(claim: Claim, sources: ReadonlySet<string>): Claim | undefined {
+  const evidence = claim.evidence.filter((piece) => sources.has(piece.document))
+  if (evidence.length === claim.evidence.length) return claim
+  return evidence.length > 0 ? { ...claim, evidence } : undefined
 }
 
 const kindsByCase = new WeakMap<Case, Map<string, EntityKind>>()

@@ -6,7 +6,7 @@ import { type CaseGraph, graphCase } from '../graph/build'
 import { claimStance } from '../graph/stance'
 import { relationTypes } from '../ontology'
 import { type Claim, entityKinds, stances } from '../schema'
-import { type ClaimFilter, claimTest, entityKind } from './filter'
+import { type ClaimFilter, entityKind, narrower } from './filter'
 
 export type NeighbourOptions = {
   /** Steps away, 1 to 3. */
@@ -61,7 +61,7 @@ function walk(graph: CaseGraph, id: string, options: NeighbourOptions): Neighbou
   }
   const case_ = graphCase(graph)
   const { kinds, ...rest } = filter
-  const test = Object.keys(rest).length > 0 ? claimTest(rest, case_) : undefined
+  const narrow = narrower(rest, case_)
   const allowed = kinds && new Set(kinds)
   const found = new Map<string, Neighbour>()
   let frontier = [id]
@@ -72,10 +72,11 @@ function walk(graph: CaseGraph, id: string, options: NeighbourOptions): Neighbou
         if (step.to === id) continue
         const known = found.get(step.to)
         if (known && known.distance !== distance) continue
-        if (test && !test(step.claim)) continue
-        if (known) known.claims.push(step.claim)
+        const claim = narrow(step.claim)
+        if (!claim) continue
+        if (known) known.claims.push(claim)
         else if (!allowed || allowed.has(entityKind(case_, step.to)!)) {
-          found.set(step.to, { id: step.to, distance, claims: [step.claim] })
+          found.set(step.to, { id: step.to, distance, claims: [claim] })
           next.push(step.to)
         }
       }

@@ -10,7 +10,7 @@ import type { CaseGraph } from '../graph/build'
 import { graphCase } from '../graph/build'
 import { claimStance } from '../graph/stance'
 import { type Bond, bondSupport, bondsOf, course } from './bonds'
-import { claimTest } from './filter'
+import { narrower } from './filter'
 import { comparePaths, makePath } from './path'
 import { type Path, type PathQuestion, pathLimits } from './path-question'
 import { arrive } from './path-time'
@@ -43,32 +43,55 @@ const strongest = (graph: CaseGraph, id: string) =>
 type Search = ReturnType<typeof prepare>
 
 function prepare(graph: CaseGraph, question: PathQuestion) {
-  const case_ = graphCase(graph)
   const { filter = {}, budget = pathLimits.budget, from, to } = question
-  const test = Object.values(filter).some((part) => part !== undefined)
-    ? claimTest(filter, case_)
-    : undefined
+  const narrow = narrower(filter, graphCase(graph))
   const travelled = question.mode === 'travelled'
+  const known = new Map<Bond, Passable>()
+
+  /** What of a bond the filter and the mode let through. */
+  const passable = (bond: Bond): Passable => {
+    const found = known.get(bond)
+    if (found) return found
+    const steps = bond.steps.flatMap((step) => {
+      const claim = narrow(step.claim)
+      if (!claim || (travelled && claimStance(claim) === 'denied')) return []
+      return [claim === step.claim ? step : { ...step, claim }]
+    })
+    const forward = travelled ? steps.filter((step) => course(step) === 'travels') : steps
+    const made = {
+      forward,
+      fromEvent: travelled ? steps.filter((step) => course(step) !== 'none') : steps,
+      canEnter: travelled ? steps.some((step) => course(turn(step)) !== 'none') : steps.length > 0,
+    }
+    known.set(bond, made)
+    return made
+  }
   return {
     graph,
-    case_,
+    case_: graphCase(graph),
     from,
     to,
     travelled,
     ordered: travelled && !question.anyOrder,
     via: (question.via ?? []).filter((id) => id !== from && id !== to),
     avoid: new Set(question.avoid),
+    passable,
     budget,
     spent: 0,
-    /** Whether a path may take the step; `backwards` when the step is seen from its far end. */
-    admits(step: Step, backwards: boolean): boolean {
-      if (test && !test(step.claim)) return false
-      if (!travelled) return true
-      if (claimStance(step.claim) === 'denied') return false
-      return course(backwards ? { ...step, along: !step.along } : step) !== 'none'
-    },
   }
 }
+
+type Passable = {
+  /** Steps a path can take from here. */
+  forward: Step[]
+  /** The same for a path that has come here, to an event, by taking part in it. */
+  fromEvent: Step[]
+  /** Whether a path can come from there to here. */
+  canEnter: boolean
+}
+
+/** The step as it is seen from its other end. */
+const turn = (step: Step): Step => ({ ...step, along: !step.along })
 
 /** Fewest hops to the target over bonds of at least a support, found ring by ring. */
 class Distances {
@@ -99,7 +122,7 @@ class Distances {
           search.spent++
           if (this.known.has(bond.to) || search.avoid.has(bond.to)) continue
           if (support > 0 && bondSupport(search.graph, bond) < support) continue
-          if (!bond.steps.some((step) => search.admits(step, true))) continue
+          if (!search.passable(bond).canEnter) continue
           this.known.set(bond.to, this.radius)
           next.push(bond.to)
         }
@@ -132,7 +155,8 @@ function searchTier(search: Search, distances: Distances, support: number, lengt
       if ((there === to) !== (left === 0) || visited.has(there) || avoid.has(there)) continue
       if (distances.atLeast(there) > left) continue
       if (support > 0 && bondSupport(graph, bond) < support) continue
-      const steps = usable(bond, fromEvent)
+      const passable = search.passable(bond)
+      const steps = fromEvent ? passable.fromEvent : passable.forward
       if (steps.length === 0) continue
       const arrival = ordered ? arrive(steps, since, case_) : since
       if (arrival === undefined) continue
@@ -150,12 +174,6 @@ function searchTier(search: Search, distances: Distances, support: number, lengt
       hops.pop()
     }
   }
-
-  const usable = (bond: Bond, fromEvent: boolean): Step[] =>
-    bond.steps.filter(
-      (step) =>
-        search.admits(step, false) && (!travelled || fromEvent || course(step) !== 'from event'),
-    )
 
   extend('', false)
   return tier
