@@ -65,7 +65,7 @@ function collectMarks(case_: Case, document: string): Mark[] {
   const marks = new Map<string, Mark>()
   const describe = (claim: Claim, evidence: Evidence): Proof => ({
     claim: claim.id,
-    words: sayClause(claim, evidence.stance, case_),
+    words: capitalize(sayClause(claim, evidence.stance, case_)),
     kind: entities.get(claim.from)!.kind,
     stance: evidence.stance,
     attribution: evidence.attribution,
@@ -85,6 +85,8 @@ function collectMarks(case_: Case, document: string): Mark[] {
   }
   return [...marks.values()].sort((a, b) => a.start - b.start || b.end - a.end)
 }
+
+const capitalize = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 type Name = Pick<Mention, 'start' | 'end'> & { kind: EntityKind; of: string }
 

@@ -24,7 +24,7 @@ export type ReaderProps = {
 
 /** Warm like a highlighter pen; the deeper, the more it is meant. */
 const markColours =
-  '[--mark:#f4c8424d] [--mark-twice:#f0b42970] [--mark-near:#f0b429a3] [--mark-now:#f5b400cc] [--mark-rule:#d99a00] dark:[--mark:#e0a9002e] dark:[--mark-twice:#e0a90047] dark:[--mark-near:#e0a9006b] dark:[--mark-now:#e0a90094] dark:[--mark-rule:#e0a900]'
+  '[--mark:#f6cf5438] [--mark-twice:#f3bf3a5c] [--mark-near:#f0b42999] [--mark-now:#f5b400cc] [--mark-rule:#d99a00] dark:[--mark:#e0a9002e] dark:[--mark-twice:#e0a90047] dark:[--mark-near:#e0a9006b] dark:[--mark-now:#e0a90094] dark:[--mark-rule:#e0a900]'
 
 /** One report, set to be read, with what it is evidence for beside it. */
 export function Reader({ caseId, caseTitle, document, words, page, claim }: ReaderProps) {

@@ -110,7 +110,10 @@ function RunText({ run, marks, caseHref, reading, pointed, onPoint, onGo }: RunT
         onPointerEnter={() => onPoint(owner)}
         onPointerLeave={() => onPoint(undefined)}
         style={{ backgroundImage: `linear-gradient(${tint}, ${tint})` }}
-        className={clsx('box-decoration-clone py-[0.12em]', foundLook)}
+        className={clsx(
+          'box-decoration-clone bg-[length:100%_1.36em] bg-[position:0_55%] bg-no-repeat',
+          foundLook,
+        )}
         {...found}
       >
         {words}
