@@ -36,6 +36,7 @@ for (const add of [addOpen, addNeighbours, addPath, addTrace, addCheck, addParse
 for (const command of program.commands) command.copyInheritedSettings(program)
 
 try {
+  if (process.argv.length < 3) program.help()
   await program.parseAsync()
 } catch (error) {
   process.exitCode = fail(error)

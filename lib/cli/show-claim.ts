@@ -7,17 +7,35 @@ import type { Case, Claim, Evidence } from '../schema'
 import { count, dayWords, listWords } from '../view/words'
 import { wrap } from './wrap'
 
-/** Lines indented by `indent`; of the quotes all, or the best and a count of the others. */
-export function showClaim(claim: Claim, case_: Case, indent: number, allQuotes: boolean): string {
-  const evidence = rankEvidence(claim)
-  const shown = allQuotes ? evidence : evidence.slice(0, 1)
-  const rest = evidence.length - shown.length
-  return [
-    wrap(describeClaim(claim, case_), indent),
-    wrap(`${claimStance(claim)} · ${saySources(claim, case_)}`, indent),
-    ...shown.map((piece) => showQuote(piece, case_, indent + 4)),
-    ...(rest > 0 ? [`${' '.repeat(indent + 4)}… and ${count(rest, 'more quote')} (--quotes)`] : []),
-  ].join('\n')
+/**
+ * Lines indented by `indent`; of the quotes all, or the best and a count of the others. Claims told
+ * in the same words (three people at one meeting) share their quotes.
+ */
+export function showClaims(
+  claims: readonly Claim[],
+  case_: Case,
+  indent: number,
+  allQuotes: boolean,
+): string[] {
+  const groups = new Map<string, Claim[]>()
+  for (const claim of claims) {
+    const places = rankEvidence(claim).map((piece) => [piece.document, piece.start, piece.end])
+    const key = JSON.stringify([places, claimStance(claim), saySources(claim, case_)])
+    groups.set(key, [...(groups.get(key) ?? []), claim])
+  }
+  return [...groups.values()].map((group) => {
+    const evidence = rankEvidence(group[0]!)
+    const shown = allQuotes ? evidence : evidence.slice(0, 1)
+    const rest = evidence.length - shown.length
+    return [
+      ...group.map((claim) => wrap(describeClaim(claim, case_), indent)),
+      wrap(`${claimStance(group[0]!)} · ${saySources(group[0]!, case_)}`, indent),
+      ...shown.map((piece) => showQuote(piece, case_, indent + 4)),
+      ...(rest > 0
+        ? [`${' '.repeat(indent + 4)}… and ${count(rest, 'more quote')} (--quotes)`]
+        : []),
+    ].join('\n')
+  })
 }
 
 /** "2 independent sources", "1 independent source in 2 reports: both rest on Bloomberg". */

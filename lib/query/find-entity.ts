@@ -34,15 +34,16 @@ export function findEntity(case_: Case, name: string): Entity {
   )
 }
 
-/** Up to five names: what a search finds, then the most alike. */
+/** Up to five names: what a search finds, else the most alike. */
 function nearestNames(case_: Case, name: string): string[] {
-  const wanted = fold(name)
   const found = searchEntities(case_, name, 5).map(({ entity }) => entity.name)
+  if (found.length > 0) return [...new Set(found)]
+  const wanted = fold(name)
   const alike = case_.entities
     .map((entity) => ({
       name: entity.name,
       far: Math.min(...[entity.name, ...entity.aliases].map((n) => unlikeness(fold(n), wanted))),
     }))
     .sort((a, b) => a.far - b.far || (a.name < b.name ? -1 : 1))
-  return [...new Set([...found, ...alike.map((entry) => entry.name)])].slice(0, 5)
+  return [...new Set(alike.map((entry) => entry.name))].slice(0, 5)
 }

@@ -8,7 +8,7 @@ import { count } from '../../view/words'
 import { addFilterOptions, type FilterFlags, readFilter, wholeNumber } from '../filter-options'
 import { jsonClaim, jsonEntity, printJson } from '../json-claim'
 import { loadCase } from '../load-case'
-import { showClaim } from '../show-claim'
+import { showClaims } from '../show-claim'
 import { bold } from '../wrap'
 
 type Flags = FilterFlags & { depth: number; direction: Direction; limit: number; json?: true }
@@ -57,6 +57,6 @@ async function run(caseName: string, name: string, flags: Flags): Promise<void> 
 function show({ id, distance, claims }: Neighbour, case_: Case, depth: number): string {
   const { name, kind } = jsonEntity(id, case_)
   const steps = depth === 1 ? '' : ` · ${count(distance, 'step')} away`
-  const blocks = claims.map((claim) => showClaim(claim, case_, 2, true))
+  const blocks = showClaims(claims, case_, 2, true)
   return [bold(`${name} (${kind})${steps}`), ...blocks].join('\n')
 }

@@ -14,7 +14,7 @@ import {
 } from '../filter-options'
 import { jsonClaim, jsonEntity, printJson } from '../json-claim'
 import { loadCase } from '../load-case'
-import { showClaim } from '../show-claim'
+import { showClaims } from '../show-claim'
 import { bold, wrap } from '../wrap'
 
 type Flags = FilterFlags & {
@@ -116,7 +116,7 @@ function showPath(path: Path, index: number, case_: Case, quotes: boolean): stri
     const marks = [hop.against ? 'against its direction' : '', hop.undated ? 'undated' : '']
     const marked = marks.filter(Boolean).join(', ')
     lines.push(`   ${name(hop.from)} – ${name(hop.to)}${marked && ` (${marked})`}`)
-    lines.push(...hop.claims.map((claim) => showClaim(claim, case_, 5, quotes)))
+    lines.push(...showClaims(hop.claims, case_, 5, quotes))
   }
   return lines.join('\n')
 }

@@ -8,7 +8,7 @@ import { count } from '../../view/words'
 import { collect, day } from '../filter-options'
 import { jsonClaim, jsonEntity, printJson } from '../json-claim'
 import { loadCase } from '../load-case'
-import { showClaim } from '../show-claim'
+import { showClaims } from '../show-claim'
 import { bold, wrap } from '../wrap'
 
 type Flags = {
@@ -53,7 +53,7 @@ const roles = { upstream: 'before', target: 'the thing itself', downstream: 'aft
 function show(lineage: Lineage, case_: Case, quotes: boolean): string {
   const blocks = lineage.steps.map((step, i) => {
     const facts = [roles[step.role], step.when ? `“${step.when}”` : 'no time given']
-    const claims = step.claims.map((claim) => showClaim(claim, case_, 3, quotes))
+    const claims = showClaims(step.claims, case_, 3, quotes)
     return [
       bold(wrap(`${i + 1}. ${sayStep(step, case_)}`, 0, 3)),
       wrap(facts.join(' · '), 3),
