@@ -74,7 +74,7 @@ export function Canvas({ scene, gestures, insets, description, fitKey, area, ref
       role="img"
       aria-label={description}
       data-testid="canvas"
-      className="absolute inset-0 touch-none"
+      className="size-full touch-none"
     />
   )
 }

@@ -1,8 +1,11 @@
 import { entityKindTable } from '@/lib/ontology'
 import { entityKinds, type Stance, stances } from '@/lib/schema'
-import { fontStack, sizes, stanceDash, type ThemeName, themes } from '@/lib/view/theme'
+import { sizes, stanceDash, type ThemeName, themes } from '@/lib/view/theme'
 
 export type Rule = { selector: string; style: Record<string, unknown> }
+
+/** The font the page ships, whose widths the layout is made with. */
+const font = '"Inter Variable", sans-serif'
 
 /** Above this many nodes and relations the canvas draws plain lines and fewer words. */
 export const fullStyleLimit = 800
@@ -33,7 +36,7 @@ export function buildStyle(name: ThemeName, light: boolean): Rule[] {
         height: 'data(h)',
         label: 'data(text)',
         color: theme.text,
-        'font-family': fontStack,
+        'font-family': font,
         'font-size': sizes.nodeLabel,
         'font-weight': 600,
         'line-height': sizes.nodeLine / sizes.nodeLabel,
@@ -120,7 +123,7 @@ function edgeDetail(text: string, halo: Record<string, unknown>): Rule[] {
       style: {
         label: 'data(text)',
         color: text,
-        'font-family': fontStack,
+        'font-family': font,
         'font-size': sizes.edgeLabel,
         'line-height': sizes.edgeLine / sizes.edgeLabel,
         'text-wrap': 'wrap',

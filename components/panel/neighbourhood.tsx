@@ -2,8 +2,8 @@
 import { Check, Copy } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { countChoices, type Neighbour, neighbours } from '@/lib/query/neighbours'
-import { relationType } from '@/lib/ontology'
 import type { Claim } from '@/lib/schema'
+import { relationFrom } from '@/lib/view/elements'
 import { count } from '@/lib/view/words'
 import { describeNeighbours } from '@/lib/view/neighbours-csv'
 import { useExplorer } from '../explorer/explorer-context'
@@ -78,27 +78,18 @@ function FarNeighbour({ neighbour }: { neighbour: Neighbour }) {
       </h4>
       <ul>
         {neighbour.claims.map((claim) => (
-          <ClaimRow key={claim.id} claim={claim} of={neighbour.id} words={wordsFrom(claim, neighbour.id)} />
+          <ClaimRow key={claim.id} claim={claim} of={neighbour.id} words={relationFrom(claim, neighbour.id)} />
         ))}
       </ul>
     </div>
   )
 }
 
-/** The relation as it reads from one of its ends. */
-function wordsFrom(claim: Claim, id: string): string {
-  const type = relationType(claim.relation)
-  if (claim.relation === 'holds_role' && claim.title)
-    return claim.from === id ? `${claim.title} in` : `has as ${claim.title}`
-  if (claim.relation === 'other' && claim.verb) return claim.verb
-  return claim.from === id ? type.label : type.inverse
-}
-
 /** Relations in groups that read alike, the largest first. */
 function groupByRelation(near: readonly Neighbour[], id: string) {
   const groups = new Map<string, Claim[]>()
   for (const claim of near.flatMap((neighbour) => neighbour.claims)) {
-    const words = wordsFrom(claim, id)
+    const words = relationFrom(claim, id)
     const group = groups.get(words)
     if (group) group.push(claim)
     else groups.set(words, [claim])

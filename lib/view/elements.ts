@@ -104,3 +104,12 @@ export function relationLabel(claim: Pick<Claim, 'relation' | 'title' | 'verb'>)
   if (claim.relation === 'other' && claim.verb) return claim.verb
   return relationType(claim.relation).label
 }
+
+/** The same as it reads from one of its ends: "advised", "was advised by". */
+export function relationFrom(claim: Claim, id: string): string {
+  const type = relationType(claim.relation)
+  if (claim.relation === 'holds_role' && claim.title)
+    return claim.from === id ? `${claim.title} in` : `has as ${claim.title}`
+  if (claim.relation === 'other' && claim.verb) return claim.verb
+  return claim.from === id ? type.label : type.inverse
+}

@@ -4,16 +4,19 @@ import type { ViewState } from './state'
 
 /** The question a view asks, once both ends are chosen and differ; ids that are gone are left out. */
 export function pathQuestion(view: ViewState, graph: CaseGraph): PathQuestion | undefined {
-  const { from, to, via, avoid, mode } = view.path
+  const { from, to, via, avoid, mode, anyOrder, maxHops } = view.path
   if (view.mode !== 'path' || !from || !to || from === to) return undefined
   if (!graph.hasNode(from) || !graph.hasNode(to)) return undefined
-  const isThere = (id: string) => graph.hasNode(id)
+  const between = (id: string) => graph.hasNode(id) && id !== from && id !== to
+  const passed = via.filter(between)
   return {
     from,
     to,
     mode,
-    via: via.filter(isThere),
-    avoid: avoid.filter(isThere),
+    via: passed,
+    avoid: avoid.filter((id) => between(id) && !passed.includes(id)),
+    ...(anyOrder && { anyOrder }),
+    ...(maxHops && { maxHops }),
     filter: view.filter,
   }
 }

@@ -38,6 +38,10 @@ export const viewStateSchema = z.strictObject({
     via: idsSchema,
     avoid: idsSchema,
     mode: z.enum(['connected', 'travelled']),
+    /** Lets a travelled path jump about in time. */
+    anyOrder: z.boolean(),
+    /** The most relations in a row; the question's own default when left out. */
+    maxHops: z.number().int().min(1).max(12).optional(),
     /** Which of the answers is drawn, from 0. */
     chosen: z.number().int().min(0).max(9),
   }),
@@ -62,7 +66,7 @@ export const wholeCase: ViewState = {
   labels: 'auto',
   list: false,
   tidy: false,
-  path: { via: [], avoid: [], mode: 'connected', chosen: 0 },
+  path: { via: [], avoid: [], mode: 'connected', anyOrder: false, chosen: 0 },
 }
 
 /** The list with `id` added at its end, or without it. */

@@ -169,6 +169,19 @@ const fields: Field[] = [
     (view, mode) => ({ ...view, path: { ...view.path, mode } }),
   ),
   one(
+    'order',
+    (view) => (view.path.anyOrder ? 'any' : 'time'),
+    (view, value) => ({
+      ...view,
+      path: { ...view.path, anyOrder: value === 'any' || (value === 'time' ? false : value) },
+    }),
+  ),
+  one(
+    'hops',
+    (view) => view.path.maxHops,
+    (view, value) => ({ ...view, path: { ...view.path, maxHops: Number(value) } }),
+  ),
+  one(
     'answer',
     (view) => view.path.chosen + 1,
     (view, value) => ({ ...view, path: { ...view.path, chosen: Number(value) - 1 } }),

@@ -1,6 +1,6 @@
 /** Which entities and claims a view shows, before anything is said of their look. */
 import { type CaseGraph, graphCase } from '../graph/build'
-import { type ClaimFilter, claimTest, entityKind } from '../query/filter'
+import { type ClaimFilter, entityKind, narrower } from '../query/filter'
 import { neighbours } from '../query/neighbours'
 import type { Claim } from '../schema'
 import { listAttestations } from './attestors'
@@ -21,12 +21,13 @@ export type Visible = {
 export function selectVisible(graph: CaseGraph, view: ViewState): Visible {
   const case_ = graphCase(graph)
   const { kinds, ...rest } = view.filter
-  const passes = claimTest(rest, case_)
+  const narrow = narrower(rest, case_)
   const shows = (id: string) =>
     !kinds || view.focus.includes(id) || kinds.includes(entityKind(case_, id)!)
   const kept = new Map<string, Claim>()
   graph.forEachEdge((id, { claim }, from, to) => {
-    if (passes(claim) && shows(from) && shows(to)) kept.set(id, claim)
+    const part = shows(from) && shows(to) ? narrow(claim) : undefined
+    if (part) kept.set(id, part)
   })
   const links = linkUp(kept.values())
   const { nodes, omitted } = startingNodes(graph, view, links)
