@@ -1,9 +1,9 @@
 'use client'
 import { type RefObject, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react'
-import { count } from '@/lib/view/words'
 import { boundsOf } from '@/lib/view/bounds'
 import { claimOfEdge } from '@/lib/view/elements'
 import type { Point } from '@/lib/view/layout/layout'
+import { count } from '@/lib/view/words'
 import { useExplorer } from '../explorer/explorer-context'
 import { Legend } from '../explorer/legend'
 import { useIsPhone } from '../explorer/use-is-phone'
@@ -18,18 +18,20 @@ export type CanvasControls = { fit(): void; fitSelection(): void; zoomBy(factor:
 
 /** The picture with what floats over it: legend, zoom, menu. */
 export function CanvasArea({ controls }: { controls: RefObject<CanvasControls | null> }) {
-  const { view, change, select, graph } = useExplorer()
+  const { view, change, select, graph, elements } = useExplorer()
   const phone = useIsPhone()
   const drawing = useRef<Drawing | null>(null)
   const [menu, setMenu] = useState<{ id?: string; at: Point }>()
   const picture = usePicture(phone, drawing)
-  const { elements, layout, scene, insets, fitKey } = picture
+  const { scene, insets, working } = picture
+  const layout = scene?.layout
 
   const fit = useCallback(
-    () => drawing.current?.fit(boundsOf(layout, elements), insets),
-    [layout, elements, insets],
+    () => scene && drawing.current?.fit(boundsOf(scene.layout, scene.elements), insets),
+    [scene, insets],
   )
   const fitSelection = useCallback(() => {
+    if (!layout) return
     const chosen = new Set(view.selection)
     const edges = elements.edges.filter((edge) => chosen.has(claimOfEdge(edge.id)))
     const ends = new Set(edges.flatMap((edge) => [edge.from, edge.to]))
@@ -80,13 +82,19 @@ export function CanvasArea({ controls }: { controls: RefObject<CanvasControls | 
         scene={scene}
         gestures={gestures}
         insets={insets}
-        area={boundsOf(layout, elements)}
-        fitKey={fitKey}
         description={`Picture of ${count(elements.nodes.length, 'entity', 'entities')} and ${count(
           elements.edges.length,
           'relation',
         )}. The list holds the same: press L.`}
       />
+      {working && elements.nodes.length > 0 && (
+        <p
+          role="status"
+          className="appear pointer-events-none absolute inset-x-0 top-4 text-center text-xs text-muted"
+        >
+          Laying out …
+        </p>
+      )}
       {elements.nodes.length === 0 && <EmptyPicture anything={graph.size > 0} />}
       {!phone && (
         <div className="float-card absolute bottom-4 left-4 w-44 p-1.5">
@@ -101,7 +109,7 @@ export function CanvasArea({ controls }: { controls: RefObject<CanvasControls | 
       <NodeMenu
         menu={menu}
         open={open}
-        pin={(id) => gestures.onMove({ [id]: layout.positions[id]! })}
+        pin={(id) => layout && gestures.onMove({ [id]: layout.positions[id]! })}
         close={() => setMenu(undefined)}
       />
     </div>

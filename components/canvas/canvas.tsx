@@ -1,25 +1,23 @@
 'use client'
 import { useTheme } from 'next-themes'
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
-import type { Rect } from '@/lib/view/layout/layout'
+import { boundsOf } from '@/lib/view/bounds'
 import type { ThemeName } from '@/lib/view/theme'
 import { createDrawing, type Drawing, type Gestures, type Insets } from './drawing'
 import type { Scene } from './items'
 
 type CanvasProps = {
-  scene: Scene
+  /** Nothing until it has been laid out. */
+  scene?: Scene
   gestures: Gestures
   insets: Insets
   /** What is in the picture, for those who cannot see it. */
   description: string
-  /** Fits the picture in again when this changes. */
-  fitKey: string
-  area: Rect
   ref?: Ref<Drawing | null>
 }
 
 /** The picture. It holds no state of its own but zoom and pan. */
-export function Canvas({ scene, gestures, insets, description, fitKey, area, ref }: CanvasProps) {
+export function Canvas({ scene, gestures, insets, description, ref }: CanvasProps) {
   const box = useRef<HTMLDivElement>(null)
   const live = useRef(gestures)
   live.current = gestures
@@ -58,15 +56,19 @@ export function Canvas({ scene, gestures, insets, description, fitKey, area, ref
   }, [])
 
   useEffect(() => drawing?.setTheme(theme), [drawing, theme])
-  useEffect(() => drawing?.show(scene), [drawing, scene])
+  useEffect(() => {
+    if (scene) drawing?.show(scene)
+  }, [drawing, scene])
 
   const fitted = useRef<{ key?: string; drawing?: Drawing }>({})
   useEffect(() => {
-    if (!drawing || (fitted.current.key === fitKey && fitted.current.drawing === drawing)) return
-    drawing.fit(area, insets, fitted.current.drawing === drawing)
+    if (!drawing || !scene) return
+    const { fitKey } = scene
+    if (fitted.current.key === fitKey && fitted.current.drawing === drawing) return
+    drawing.fit(boundsOf(scene.layout, scene.elements), insets, fitted.current.drawing === drawing)
     fitted.current = { key: fitKey, drawing }
     box.current?.setAttribute('data-settled', 'true')
-  }, [drawing, fitKey, area, insets])
+  }, [drawing, scene, insets])
 
   return (
     <div

@@ -113,7 +113,9 @@ export function createDrawing(container: HTMLElement, gestures: Gestures, theme:
     },
     /** Shifts the picture just enough to bring an element out from under what covers it. */
     reveal(ids: readonly string[], insets: Insets) {
-      const elements = cy.collection(ids.map((id) => cy.getElementById(id)).filter((e) => e.nonempty()) as never)
+      const elements = cy.collection(
+        ids.map((id) => cy.getElementById(id)).filter((e) => e.nonempty()) as never,
+      )
       if (elements.empty()) return
       const box = elements.renderedBoundingBox({ includeOverlays: false })
       const shift = (low: number, high: number, start: number, end: number) =>

@@ -1,6 +1,6 @@
 'use client'
-import { isFiltered } from '@/lib/view/visible'
 import { describeFilter } from '@/lib/view/describe-filter'
+import { isFiltered } from '@/lib/view/visible'
 import { useExplorer } from '../explorer/explorer-context'
 import { Button } from '../ui/button'
 

@@ -12,6 +12,8 @@ export type Scene = {
   pinned: readonly string[]
   /** Where entities that were not there before grow out of. */
   origin?: string
+  /** The picture is fitted in again when this changes. */
+  fitKey: string
 }
 
 export type CanvasItem = {
@@ -101,7 +103,14 @@ function describeMarks(node: ViewNode, layout: Layout, pinned: boolean): CanvasI
   const at = layout.positions[node.id]!
   const mark = (name: string, text: string, dx: number, dy: number): CanvasItem => ({
     group: 'nodes',
-    data: { id: `${name}:${node.id}`, of: node.id, text, dx, dy, w: Math.max(15, 8 + 6 * text.length) },
+    data: {
+      id: `${name}:${node.id}`,
+      of: node.id,
+      text,
+      dx,
+      dy,
+      w: Math.max(15, 8 + 6 * text.length),
+    },
     position: { x: at.x + dx, y: at.y + dy },
     classes: classList({ mark: true, [name]: true, faded: node.faded }),
     grabbable: false,

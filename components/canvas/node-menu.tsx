@@ -19,7 +19,11 @@ export function NodeMenu({ menu, open, pin, close }: NodeMenuProps) {
   const { entity, claim } = useExplorer()
   const [shownEntity, shownClaim] = [menu?.id && entity(menu.id), menu?.id && claim(menu.id)]
   return (
-    <DropdownMenu.Root open={menu !== undefined} onOpenChange={(stays) => !stays && close()} modal={false}>
+    <DropdownMenu.Root
+      open={menu !== undefined}
+      onOpenChange={(stays) => !stays && close()}
+      modal={false}
+    >
       <DropdownMenu.Trigger asChild>
         <span
           aria-hidden

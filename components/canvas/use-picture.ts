@@ -1,34 +1,52 @@
 'use client'
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
-import { selectElements } from '@/lib/view/elements'
-import type { Elements } from '@/lib/view/elements'
-import { placeElements } from '@/lib/view/place'
-import { panelWidth } from '../panel/panel-width'
+import { planPlaces } from '@/lib/view/place'
 import { useExplorer } from '../explorer/explorer-context'
+import { panelWidth } from '../panel/panel-width'
 import type { Drawing } from './drawing'
+import type { Scene } from './items'
 import { labelLimit } from './label-limit'
+import { useLayout } from './use-layout'
 
 /** What the canvas draws for the view of the moment, and how it is fitted in. */
 export function usePicture(phone: boolean, drawing: RefObject<Drawing | null>) {
   const { view, graph, elements, panelOpen } = useExplorer()
-  const layout = useMemo(
-    () => placeElements(graph, view, elements, phone ? 'tall' : 'wide'),
+  const steps = useMemo(
+    () => planPlaces(graph, view, elements, phone ? 'tall' : 'wide'),
     [graph, view, elements, phone],
   )
+  const layout = useLayout(steps)
   const labels =
     view.labels === 'on' ||
     (view.labels === 'auto' && !phone && elements.edges.length <= labelLimit)
-  const scene = useMemo(
-    () => ({
-      elements,
-      layout,
-      labels,
-      selection: view.selection,
-      pinned: Object.keys(view.pinned),
-      origin: view.expanded.at(-1),
-    }),
-    [elements, layout, labels, view.selection, view.pinned, view.expanded],
+  const fitKey = JSON.stringify([
+    phone,
+    view.mode === 'trace' && view.trace,
+    view.focus,
+    view.depth,
+    view.direction,
+    view.projection,
+    view.attestors,
+    view.tidy,
+  ])
+
+  const ready = useMemo(
+    () =>
+      layout && {
+        elements,
+        layout,
+        labels,
+        selection: view.selection,
+        pinned: Object.keys(view.pinned),
+        origin: view.expanded.at(-1),
+        fitKey,
+      },
+    [fitKey, elements, layout, labels, view.selection, view.pinned, view.expanded],
   )
+  // what is on the screen stays until its successor has been laid out
+  const last = useRef<Scene>(undefined)
+  if (ready) last.current = ready
+  const scene = last.current
   const insets = useMemo(
     () =>
       phone
@@ -41,17 +59,6 @@ export function usePicture(phone: boolean, drawing: RefObject<Drawing | null>) {
           },
     [phone, panelOpen],
   )
-  const fitKey = JSON.stringify([
-    phone,
-    view.mode === 'trace' && view.trace,
-    view.focus,
-    view.depth,
-    view.direction,
-    view.projection,
-    view.attestors,
-    view.tidy,
-  ])
-
   // what was chosen comes out from under the panel, without moving more than it must
   const chosen = view.selection.join('\n')
   const path = elements.nodes.filter((node) => node.accent).map((node) => node.id)
@@ -62,5 +69,5 @@ export function usePicture(phone: boolean, drawing: RefObject<Drawing | null>) {
     if (shown !== '') drawing.current?.reveal(shown.split('\n'), lastInsets.current)
   }, [shown, drawing])
 
-  return { elements, layout, scene, insets, fitKey }
+  return { scene, insets, working: !ready }
 }

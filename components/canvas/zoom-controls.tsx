@@ -16,7 +16,13 @@ export function ZoomControls({ fit, fitSelection, zoomBy }: ZoomControlsProps) {
       )}
     >
       <IconButton icon={Plus} label="Zoom in" keys="+" side="left" onClick={() => zoomBy(1.3)} />
-      <IconButton icon={Minus} label="Zoom out" keys="−" side="left" onClick={() => zoomBy(1 / 1.3)} />
+      <IconButton
+        icon={Minus}
+        label="Zoom out"
+        keys="−"
+        side="left"
+        onClick={() => zoomBy(1 / 1.3)}
+      />
       <IconButton icon={Maximize} label="Fit everything in" keys="F" side="left" onClick={fit} />
       <IconButton
         icon={ScanSearch}

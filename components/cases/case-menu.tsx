@@ -21,7 +21,12 @@ export function CaseMenu({ cases }: { cases: CaseLine[] }) {
         <ChevronDown size={15} aria-hidden className="shrink-0 text-muted" />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content align="start" sideOffset={6} collisionPadding={12} className={`${menuCard} w-88`}>
+        <DropdownMenu.Content
+          align="start"
+          sideOffset={6}
+          collisionPadding={12}
+          className={`${menuCard} w-88`}
+        >
           <DropdownMenu.Label className="px-2 pt-1.5 pb-1 text-xs text-muted">
             Cases
           </DropdownMenu.Label>

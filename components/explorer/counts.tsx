@@ -25,7 +25,9 @@ export function Counts() {
         ? countOf(elements.nodes.length, shown.entities.length, 'entity', 'entities')
         : count(shown.entities.length, 'entity', 'entities')}
       {' · '}
-      {partial ? countOf(whole ? passing : lines, claims.length, 'claim') : count(claims.length, 'claim')}
+      {partial
+        ? countOf(whole ? passing : lines, claims.length, 'claim')
+        : count(claims.length, 'claim')}
       {' · '}
       {countOf(documents, stored.documents.length, 'document')}
     </p>

@@ -40,7 +40,9 @@ export function FilterForm() {
             only={() => stances.only(id)}
           >
             <StanceLine stance={id} width={22} /> {stanceWords[id]}
-            {stanceTable[id].mark && <span className="sr-only">, marked {stanceTable[id].mark}</span>}
+            {stanceTable[id].mark && (
+              <span className="sr-only">, marked {stanceTable[id].mark}</span>
+            )}
           </Check>
         ))}
       </Group>

@@ -3,8 +3,8 @@ import { clsx } from 'clsx'
 import { ListFilter } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { isFiltered } from '@/lib/view/visible'
-import { FilterForm } from './filter-form'
 import { useExplorer } from './explorer-context'
+import { FilterForm } from './filter-form'
 
 export function FilterMenu() {
   const { view } = useExplorer()

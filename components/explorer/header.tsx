@@ -1,7 +1,7 @@
 'use client'
 import { CircleHelp, List, Network, Redo2, Search, Undo2 } from 'lucide-react'
-import { CaseMenu } from '../cases/case-menu'
 import type { CaseLine } from '../cases/case-line'
+import { CaseMenu } from '../cases/case-menu'
 import { IconButton } from '../ui/icon-button'
 import { Counts } from './counts'
 import { useExplorer } from './explorer-context'

@@ -79,7 +79,10 @@ function LegendRow({ on, label, count, glyph, toggle, only }: RowProps) {
         )}
       >
         <span
-          className={clsx('flex w-6 justify-center transition-opacity', !on && 'opacity-30 grayscale')}
+          className={clsx(
+            'flex w-6 justify-center transition-opacity',
+            !on && 'opacity-30 grayscale',
+          )}
         >
           {glyph}
         </span>

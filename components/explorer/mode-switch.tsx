@@ -35,7 +35,10 @@ export function ModeSwitch({ wide }: { wide?: boolean }) {
     })
   return (
     <fieldset
-      className={clsx('flex shrink-0 rounded-md border border-line bg-canvas p-0.5', wide && 'w-full')}
+      className={clsx(
+        'flex shrink-0 rounded-md border border-line bg-canvas p-0.5',
+        wide && 'w-full',
+      )}
     >
       <legend className="sr-only">Question</legend>
       {modes.map(({ id, label, icon: Icon }) => (

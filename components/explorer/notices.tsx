@@ -31,12 +31,7 @@ export function Notices({ problems }: { problems: readonly Problem[] }) {
             ))}
             {problems.length > 4 && <li className="text-muted">and {problems.length - 4} more</li>}
           </ul>
-          <IconButton
-            icon={X}
-            label="Close"
-            className="-my-1"
-            onClick={() => setClosed(true)}
-          />
+          <IconButton icon={X} label="Close" className="-my-1" onClick={() => setClosed(true)} />
         </div>
       )}
     </div>

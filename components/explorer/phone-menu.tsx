@@ -18,7 +18,13 @@ export function PhoneMenu({ keys }: { keys(): void }) {
   const [open, setOpen] = useState(false)
   return (
     <div className="hidden items-center phone:flex">
-      <IconButton icon={Undo2} label="Undo" className="size-10" disabled={!canUndo} onClick={undo} />
+      <IconButton
+        icon={Undo2}
+        label="Undo"
+        className="size-10"
+        disabled={!canUndo}
+        onClick={undo}
+      />
       <IconButton
         icon={view.list ? Network : List}
         label={view.list ? 'Show as a picture' : 'Show as a list'}

@@ -1,8 +1,7 @@
 'use client'
 import { useExplorer } from './explorer-context'
 
-const field =
-  'h-8 min-w-0 flex-1 rounded-md border border-line bg-canvas px-2 text-sm phone:h-10'
+const field = 'h-8 min-w-0 flex-1 rounded-md border border-line bg-canvas px-2 text-sm phone:h-10'
 
 /** First and last day; what has no date stays unless one says otherwise. */
 export function TimeFields() {

@@ -8,7 +8,8 @@ export const canBeTraced = (kind: EntityKind): boolean => kind === 'paper' || ki
 export function useActions() {
   const { change, view } = useExplorer()
   return {
-    focusOn: (id: string) => change({ mode: 'explore', focus: [id], expanded: [], list: view.list }),
+    focusOn: (id: string) =>
+      change({ mode: 'explore', focus: [id], expanded: [], list: view.list }),
     pathFrom: (id: string) =>
       change({ mode: 'path', selection: [], path: { ...view.path, from: id, chosen: 0 } }),
     pathTo: (id: string) =>

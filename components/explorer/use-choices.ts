@@ -5,8 +5,8 @@ import { claimStance } from '@/lib/graph/stance'
 import { entityKinds, stances } from '@/lib/schema'
 import { listAttestations } from '@/lib/view/attestors'
 import { toggle, type ViewState } from '@/lib/view/state'
-import type { Change } from './use-view'
 import { useExplorer } from './explorer-context'
+import type { Change } from './use-view'
 
 export type ChoiceRow<T extends string> = { id: T; count: number; on: boolean }
 
@@ -59,7 +59,7 @@ function countChoices(graph: CaseGraph, attestors: boolean) {
     relations: new Map<string, number>(),
     sources: new Map(case_.documents.map((document) => [document.id, 0])),
   }
-  const raise = <T,>(map: Map<T, number>, key: T) => map.set(key, (map.get(key) ?? 0) + 1)
+  const raise = <T>(map: Map<T, number>, key: T) => map.set(key, (map.get(key) ?? 0) + 1)
   const drawn = new Set(graph.filterNodes((id) => graph.degree(id) > 0))
   if (attestors)
     for (const { by } of listAttestations(case_, case_.claims)) if (graph.hasNode(by)) drawn.add(by)

@@ -39,11 +39,7 @@ export function ViewForm() {
         on={view.attestors}
         set={(attestors) => change({ attestors })}
       />
-      <Toggle
-        label="Lay out only what is shown"
-        on={view.tidy}
-        set={(tidy) => change({ tidy })}
-      />
+      <Toggle label="Lay out only what is shown" on={view.tidy} set={(tidy) => change({ tidy })} />
       {view.hidden.length + view.collapsed.length + Object.keys(view.pinned).length > 0 && (
         <div className="flex flex-wrap gap-1.5 border-t border-line pt-3">
           {view.hidden.length + view.collapsed.length > 0 && (

@@ -6,9 +6,7 @@ import { ViewForm } from './view-form'
 export function ViewMenu() {
   return (
     <Popover.Root>
-      <Popover.Trigger
-        className="flex h-8 shrink-0 items-center gap-1.5 rounded-md px-2 text-sm text-muted hover:bg-hover hover:text-text data-[state=open]:bg-pressed"
-      >
+      <Popover.Trigger className="flex h-8 shrink-0 items-center gap-1.5 rounded-md px-2 text-sm text-muted hover:bg-hover hover:text-text data-[state=open]:bg-pressed">
         <SlidersHorizontal size={15} aria-hidden />
         View
       </Popover.Trigger>

@@ -7,11 +7,11 @@ import { type Claim, type Entity, entityKinds } from '@/lib/schema'
 import { relationFrom } from '@/lib/view/elements'
 import { isFiltered } from '@/lib/view/visible'
 import { count } from '@/lib/view/words'
+import { EmptyPicture } from '../canvas/empty-picture'
 import { useExplorer } from '../explorer/explorer-context'
 import { useIsPhone } from '../explorer/use-is-phone'
 import { ClaimRow } from '../panel/claim-row'
 import { panelWidth } from '../panel/panel-width'
-import { EmptyPicture } from '../canvas/empty-picture'
 import { KindGlyph } from '../ui/kind-glyph'
 
 /** The picture as a list: every entity it shows with its relations, and those that have none. */
@@ -35,8 +35,7 @@ export function ListView() {
   const drawn = new Set(elements.nodes.map((node) => node.id))
   const whole = view.focus.length === 0 && !isFiltered(view.filter)
   const entities = shown.entities.filter(
-    (entity) =>
-      drawn.has(entity.id) || (whole && !view.hidden.includes(entity.id)) ,
+    (entity) => drawn.has(entity.id) || (whole && !view.hidden.includes(entity.id)),
   )
   if (entities.length === 0) return <EmptyPicture anything={graph.size > 0} />
   return (
@@ -66,7 +65,11 @@ export function ListView() {
               </h2>
               <ul>
                 {of.map((entity) => (
-                  <EntityRow key={entity.id} entity={entity} claims={claimsOf.get(entity.id) ?? []} />
+                  <EntityRow
+                    key={entity.id}
+                    entity={entity}
+                    claims={claimsOf.get(entity.id) ?? []}
+                  />
                 ))}
               </ul>
             </section>
@@ -98,7 +101,12 @@ function EntityRow({ entity, claims }: { entity: Entity; claims: readonly Claim[
       {claims.length > 0 && (
         <ul className="mt-0.5 ml-2">
           {claims.map((claim) => (
-            <ClaimRow key={claim.id} claim={claim} of={entity.id} words={relationFrom(claim, entity.id)} />
+            <ClaimRow
+              key={claim.id}
+              claim={claim}
+              of={entity.id}
+              words={relationFrom(claim, entity.id)}
+            />
           ))}
         </ul>
       )}

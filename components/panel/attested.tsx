@@ -1,7 +1,7 @@
 'use client'
 import { useMemo } from 'react'
-import { listAttestations } from '@/lib/view/attestors'
 import { describeClaim } from '@/lib/query/sentence'
+import { listAttestations } from '@/lib/view/attestors'
 import { useExplorer } from '../explorer/explorer-context'
 import { Section } from './section'
 

@@ -102,7 +102,12 @@ function Facet({ name, active, choices, chosen, words, choose }: FacetProps) {
         {name}
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className={clsx(menuCard, 'max-w-80')} align="start" sideOffset={4} collisionPadding={8}>
+        <DropdownMenu.Content
+          className={clsx(menuCard, 'max-w-80')}
+          align="start"
+          sideOffset={4}
+          collisionPadding={8}
+        >
           {name !== directionWords.any && active && !choices.some(({ id }) => id === 'any') && (
             <DropdownMenu.Item className={menuItem} onSelect={() => choose('')}>
               All

@@ -1,12 +1,12 @@
 'use client'
 import { ArrowLeftRight, ArrowRight } from 'lucide-react'
+import { relationLabel } from '@/lib/view/elements'
 import { useExplorer } from '../explorer/explorer-context'
 import { useActions } from '../explorer/use-actions'
 import { Button } from '../ui/button'
 import { KindGlyph } from '../ui/kind-glyph'
 import { ClaimRow } from './claim-row'
 import { Section } from './section'
-import { relationLabel } from '@/lib/view/elements'
 
 /** Several things at once: what is between them and what can be asked of them. */
 export function ManyPanel() {

@@ -26,7 +26,9 @@ export function NamedIn({ id }: { id: string }) {
               href={`/case/${encodeURIComponent(stored.id)}/document/${encodeURIComponent(document.id)}?at=${found[0]!.start}-${found[0]!.end}`}
               className="-mx-2 block rounded-md px-2 py-1 hover:bg-hover"
             >
-              <span className="voice-document block text-[15px] leading-snug">{document.title}</span>
+              <span className="voice-document block text-[15px] leading-snug">
+                {document.title}
+              </span>
               <span className="text-xs text-muted">{count(found.length, 'mention')}</span>
             </Link>
           </li>

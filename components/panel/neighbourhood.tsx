@@ -4,8 +4,8 @@ import { useMemo, useState } from 'react'
 import { countChoices, type Neighbour, neighbours } from '@/lib/query/neighbours'
 import type { Claim } from '@/lib/schema'
 import { relationFrom } from '@/lib/view/elements'
-import { count } from '@/lib/view/words'
 import { describeNeighbours } from '@/lib/view/neighbours-csv'
+import { count } from '@/lib/view/words'
 import { useExplorer } from '../explorer/explorer-context'
 import { Button } from '../ui/button'
 import { ClaimRow } from './claim-row'
@@ -78,7 +78,12 @@ function FarNeighbour({ neighbour }: { neighbour: Neighbour }) {
       </h4>
       <ul>
         {neighbour.claims.map((claim) => (
-          <ClaimRow key={claim.id} claim={claim} of={neighbour.id} words={relationFrom(claim, neighbour.id)} />
+          <ClaimRow
+            key={claim.id}
+            claim={claim}
+            of={neighbour.id}
+            words={relationFrom(claim, neighbour.id)}
+          />
         ))}
       </ul>
     </div>

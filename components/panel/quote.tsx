@@ -57,7 +57,10 @@ export function Quote({ evidence, claim, size = 'large' }: QuoteProps) {
         )}
         {(evidence.when || evidence.where) && (
           <p>
-            {[evidence.when && `When: “${evidence.when}”`, evidence.where && `Where: ${evidence.where}`]
+            {[
+              evidence.when && `When: “${evidence.when}”`,
+              evidence.where && `Where: ${evidence.where}`,
+            ]
               .filter(Boolean)
               .join(' · ')}
           </p>

@@ -22,8 +22,7 @@ export function RelationPanel({ claim }: { claim: Claim }) {
   return (
     <article className="px-4 pt-4 pb-8">
       <h2 className="voice-document text-[21px] leading-snug font-semibold text-balance">
-        <EntityName id={claim.from} />{' '}
-        <span className="font-normal italic">{phrase(claim)}</span>
+        <EntityName id={claim.from} /> <span className="font-normal italic">{phrase(claim)}</span>
         {claim.to && (
           <>
             {' '}

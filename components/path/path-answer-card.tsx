@@ -1,7 +1,7 @@
 'use client'
 import { clsx } from 'clsx'
-import { relationLabel } from '@/lib/view/elements'
 import type { Hop, Path } from '@/lib/query/path-question'
+import { relationLabel } from '@/lib/view/elements'
 import { count } from '@/lib/view/words'
 import { useExplorer } from '../explorer/explorer-context'
 import { EntityName } from '../panel/entity-name'
@@ -43,7 +43,12 @@ export function PathAnswerCard({ path, number, open, choose }: PathAnswerCardPro
       {open && (
         <ol className="border-t border-line px-3 pt-3 pb-4">
           {path.hops.map((hop, i) => (
-            <HopDetail key={`${hop.from} ${hop.to}`} hop={hop} number={i + 1} last={i === path.hops.length - 1} />
+            <HopDetail
+              key={`${hop.from} ${hop.to}`}
+              hop={hop}
+              number={i + 1}
+              last={i === path.hops.length - 1}
+            />
           ))}
         </ol>
       )}

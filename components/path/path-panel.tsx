@@ -1,7 +1,7 @@
 'use client'
+import { count } from '@/lib/view/words'
 import { useExplorer } from '../explorer/explorer-context'
 import { Button } from '../ui/button'
-import { count } from '@/lib/view/words'
 import { PathAnswerCard } from './path-answer-card'
 import { PathForm } from './path-form'
 

@@ -61,9 +61,7 @@ export function SearchDialog({ open, onOpenChange }: SearchDialogProps) {
                   <KindGlyph kind={entity.kind} size={13} />
                   <span className="min-w-0 flex-1">
                     <span className="font-medium">{entity.name}</span>
-                    {matched !== entity.name && (
-                      <span className="text-muted"> · {matched}</span>
-                    )}
+                    {matched !== entity.name && <span className="text-muted"> · {matched}</span>}
                   </span>
                   <span className="text-xs whitespace-nowrap text-muted">
                     {entityKindTable[entity.kind].label} ·{' '}

@@ -2,14 +2,14 @@
 import { clsx } from 'clsx'
 import type { LineageStep } from '@/lib/query/lineage'
 import { describeClaim } from '@/lib/query/sentence'
+import type { Entity } from '@/lib/schema'
 import { count, listWords } from '@/lib/view/words'
 import { useExplorer } from '../explorer/explorer-context'
 import { canBeTraced } from '../explorer/use-actions'
-import { EntityPicker } from '../ui/entity-picker'
-import { KindGlyph } from '../ui/kind-glyph'
 import { EntityName } from '../panel/entity-name'
 import { Quote } from '../panel/quote'
-import type { Entity } from '@/lib/schema'
+import { EntityPicker } from '../ui/entity-picker'
+import { KindGlyph } from '../ui/kind-glyph'
 
 const traceable = (entity: Entity) => canBeTraced(entity.kind)
 

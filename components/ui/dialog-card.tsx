@@ -41,10 +41,15 @@ export function DialogCard(props: DialogCardProps) {
               <IconButton icon={X} label="Close" className="-mt-1 -mr-2" />
             </Dialog.Close>
           </div>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keyboard */}
-          <div tabIndex={0} role="region" aria-label={title} className="min-h-0 overflow-y-auto px-5 pt-3 pb-5 outline-none">
+          <section
+            // a region that scrolls must take the keyboard
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+            tabIndex={0}
+            aria-label={title}
+            className="min-h-0 overflow-y-auto px-5 pt-3 pb-5 outline-none"
+          >
             {children}
-          </div>
+          </section>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

@@ -29,4 +29,3 @@ export function describeFilter(filter: ClaimFilter, case_: Case): string {
   ]
   return parts.filter(Boolean).join('; ')
 }
-

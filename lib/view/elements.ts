@@ -2,7 +2,7 @@
 import { type CaseGraph, graphCase } from '../graph/build'
 import { independentSources } from '../graph/sources'
 import { claimStance } from '../graph/stance'
-import { relationType } from '../ontology'
+import { relationType, stanceTable } from '../ontology'
 import type { Claim, EntityKind, Stance } from '../schema'
 import { listAttestations } from './attestors'
 import type { ViewState } from './state'
@@ -86,13 +86,15 @@ export const claimOfEdge = (id: string): string =>
 /** One relation as a line. */
 export function describeEdge(graph: CaseGraph, claim: Claim): ViewEdge {
   const type = relationType(claim.relation)
+  const stance = claimStance(claim)
+  const { mark } = stanceTable[stance]
   return {
     id: claim.id,
     from: claim.from,
     to: claim.to!,
     relation: claim.relation,
-    label: relationLabel(claim),
-    stance: claimStance(claim),
+    label: mark ? `${relationLabel(claim)} ${mark}` : relationLabel(claim),
+    stance,
     sources: independentSources(claim, graphCase(graph)),
     directed: !type.symmetric,
   }

@@ -20,7 +20,10 @@ export function fitView(case_: Case, view: ViewState): { view: ViewState; proble
       remedy: 'It was left out.',
     })
   const keep = (path: string, ids: readonly string[], known: (id: string) => boolean) =>
-    ids.filter((id) => known(id) || (missing(path, id), false))
+    ids.filter((id) => {
+      if (!known(id)) missing(path, id)
+      return known(id)
+    })
   const keepOne = (path: string, id: string | undefined) =>
     id === undefined ? undefined : keep(path, [id], isEntity)[0]
   const isEntity = (id: string) => entities.has(id)

@@ -4,61 +4,79 @@
  */
 import type { CaseGraph } from '../graph/build'
 import { type Elements, selectElements } from './elements'
-import type { Layout } from './layout/layout'
+import type { Layout, Point } from './layout/layout'
 import { layoutGraph } from './layout/layout-graph'
 import { type ViewState, wholeCase } from './state'
 
 /** Windows a layout is made for; within one, the same view looks the same anywhere. */
 const frames = { wide: { width: 1180, height: 830 }, tall: { width: 390, height: 620 } }
+export type FrameName = keyof typeof frames
+
+/** One layout, made after the one before it in the list and keeping what that one placed. */
+export type PlaceStep = {
+  /** The same key, the same places. */
+  key: string
+  elements: Elements
+  room: { width: number; height: number }
+  pinned?: Record<string, Point>
+}
 
 /** The same view of the same graph gives the same places, however one came to it. */
-export function placeElements(
+export const placeElements = (
   graph: CaseGraph,
   view: ViewState,
   shown: Elements,
-  frame: keyof typeof frames = 'wide',
-): Layout {
-  const room = frames[frame]
+  frame: FrameName = 'wide',
+): Layout => placeSteps(planPlaces(graph, view, shown, frame), new Map())
+
+/** The layouts a view needs, in order; plain data, so that they can be made elsewhere. */
+export function planPlaces(
+  graph: CaseGraph,
+  view: ViewState,
+  shown: Elements,
+  frame: FrameName = 'wide',
+): PlaceStep[] {
   const { focus, depth, direction, attestors, projection } = view
-  const steady: ViewState = view.tidy
-    ? { ...view, selection: [], pinned: {} }
-    : { ...wholeCase, focus, depth, direction, attestors, projection }
-  let elements = view.tidy ? shown : selectElements(graph, steady)
-  let layout = remember(graph, frame + JSON.stringify(steady), () =>
-    layoutGraph(plain(elements), room),
-  )
-  const steps = view.tidy ? [] : view.expanded
-  for (let step = 1; step <= steps.length; step++) {
-    const expanded = { ...steady, expanded: steps.slice(0, step) }
-    elements = join(elements, selectElements(graph, expanded))
-    layout = extend(graph, layout, elements, frame + JSON.stringify(expanded))
+  const room = frames[frame]
+  const steady: ViewState = { ...wholeCase, focus, depth, direction, attestors, projection }
+  const steps: PlaceStep[] = []
+  const add = (elements: Elements, pinned?: ViewState['pinned']) => {
+    const bare = plain(elements)
+    const before = steps.at(-1)
+    const key = `${before?.key ?? frame}\n${keyOf(bare)}${pinned ? JSON.stringify(pinned) : ''}`
+    steps.push({ key, elements: bare, room, ...(pinned && { pinned }) })
   }
-  const all = join(elements, shown)
-  if (all.nodes.length > elements.nodes.length || all.edges.length > elements.edges.length)
-    layout = extend(graph, layout, all, `${frame} ${keyOf(all)}`)
-  if (Object.keys(view.pinned).length > 0)
-    layout = layoutGraph(plain(all), { previous: layout, pinned: view.pinned })
-  return layout
+  let placed = view.tidy ? shown : selectElements(graph, steady)
+  add(placed)
+  const grow = (more: Elements) => {
+    const joined = join(placed, more)
+    if (joined.nodes.length + joined.edges.length === placed.nodes.length + placed.edges.length)
+      return
+    placed = joined
+    add(placed)
+  }
+  if (!view.tidy)
+    for (let step = 1; step <= view.expanded.length; step++)
+      grow(selectElements(graph, { ...steady, expanded: view.expanded.slice(0, step) }))
+  grow(shown)
+  if (Object.keys(view.pinned).length > 0) add(placed, view.pinned)
+  return steps
 }
 
-function extend(graph: CaseGraph, previous: Layout, elements: Elements, key: string): Layout {
-  return remember(graph, key, () => layoutGraph(plain(elements), { previous }))
-}
-
-const known = new WeakMap<CaseGraph, Map<string, Layout>>()
-
-function remember(graph: CaseGraph, key: string, make: () => Layout): Layout {
-  let layouts = known.get(graph)
-  if (!layouts) {
-    layouts = new Map()
-    known.set(graph, layouts)
+/** Makes the layouts of a plan, except those that are known already; gives the last. */
+export function placeSteps(steps: readonly PlaceStep[], known: Map<string, Layout>): Layout {
+  let previous: Layout | undefined
+  for (const { key, elements, room, pinned } of steps) {
+    const layout: Layout =
+      known.get(key) ??
+      layoutGraph(
+        elements,
+        previous ? { previous, ...(pinned && { pinned }) } : { ...room, pinned },
+      )
+    known.set(key, layout)
+    previous = layout
   }
-  let layout = layouts.get(key)
-  if (!layout) {
-    layout = make()
-    layouts.set(key, layout)
-  }
-  return layout
+  return previous!
 }
 
 function join(first: Elements, second: Elements): Elements {
