@@ -106,6 +106,12 @@ export function AddDocuments({ caseId, open, onOpenChange, onAdded, dropped }: A
               found={step.found}
               onChange={(reports) => void change(reports)}
             />
+            <details className="mt-2 text-sm">
+              <summary className="cursor-pointer py-1 text-muted hover:text-text">Add more</summary>
+              <div className="mt-2">
+                <ChooseSources onSources={(sources) => void read(sources)} onFiles={take} />
+              </div>
+            </details>
             <FailureList failures={step.failures} passed={passed} />
             {step.problem && <Alert>{step.problem}</Alert>}
             <FoundList found={step.found} />

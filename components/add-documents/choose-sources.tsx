@@ -1,6 +1,6 @@
 'use client'
 import { FileText, FolderOpen } from 'lucide-react'
-import { type ChangeEvent, useRef, useState } from 'react'
+import { type ChangeEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '../ui/button'
 import { type Dropped, listPicked } from './list-dropped'
 import { pastedSources, type Source } from './source'
@@ -15,6 +15,8 @@ export function ChooseSources({ onSources, onFiles }: ChooseSourcesProps) {
   const [pasted, setPasted] = useState('')
   const files = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
+  const text = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => text.current?.focus(), [])
   const pick = (event: ChangeEvent<HTMLInputElement>) => {
     if (event.target.files) onFiles(listPicked(event.target.files))
     event.target.value = ''
@@ -31,6 +33,7 @@ export function ChooseSources({ onSources, onFiles }: ChooseSourcesProps) {
       }}
     >
       <textarea
+        ref={text}
         value={pasted}
         onChange={(event) => setPasted(event.target.value)}
         onKeyDown={(event) => {

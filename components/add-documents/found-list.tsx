@@ -14,7 +14,6 @@ export function FoundList({ found }: { found: Found }) {
   const groups = relationTypes
     .map((type) => ({ type, claims: found.claims.filter((claim) => claim.relation === type.id) }))
     .filter((group) => group.claims.length > 0)
-    .sort((a, b) => b.claims.length - a.claims.length)
   return (
     <div className="mt-5 space-y-5">
       {found.claims.length === 0 && (
@@ -25,7 +24,7 @@ export function FoundList({ found }: { found: Found }) {
       {groups.map(({ type, claims }) => (
         <section key={type.id}>
           <h3 className="mb-1.5 flex items-baseline gap-2 text-sm font-semibold">
-            {type.label}
+            {capitalize(type.label)}
             <span className="font-normal text-muted">{claims.length}</span>
           </h3>
           <ul className="space-y-3 border-l-2 border-line pl-3.5">
@@ -43,6 +42,8 @@ export function FoundList({ found }: { found: Found }) {
     </div>
   )
 }
+
+const capitalize = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 function FoundClaim({ claim }: { claim: Found['claims'][number] }) {
   return (

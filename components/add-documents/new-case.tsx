@@ -11,6 +11,8 @@ export type NewCaseProps = {
   onCreated: (id: string) => void
 }
 
+const focus = (field: HTMLInputElement | null) => field?.focus()
+
 /** Names a new case and makes it. */
 export function NewCase({ open, onOpenChange, onCreated }: NewCaseProps) {
   const [title, setTitle] = useState('')
@@ -41,6 +43,7 @@ export function NewCase({ open, onOpenChange, onCreated }: NewCaseProps) {
         <label className="block text-sm">
           <span className="mb-1 block text-muted">What is it about?</span>
           <input
+            ref={focus}
             value={title}
             onChange={(event) => setTitle(event.target.value)}
             maxLength={160}

@@ -29,7 +29,7 @@ export type Run = {
   marks: number[]
   /** Inside the span that the address points to. */
   found: boolean
-  /** Marks that begin here. */
+  /** Marks whose first words these are. */
   opens: number[]
   pieces: Piece[]
 }
@@ -46,6 +46,7 @@ export function layOutPage(
 ): Page {
   const marks = collectMarks(case_, document.id)
   const names = collectNames(case_, document.id)
+  const opened = new Set<number>()
   const paragraphs = [...document.text.matchAll(/[^\r\n]+/g)]
     .filter(([line]) => line.trim() !== '')
     .map(({ 0: line, index }, i): Paragraph => {
@@ -54,7 +55,11 @@ export function layOutPage(
       return {
         start: index,
         kind: isTitle ? 'title' : isHeading ? 'heading' : 'text',
-        runs: cutRuns(document.text, index, index + line.length, marks, names, found),
+        runs: cutRuns(document.text, index, index + line.length, marks, names, found).map((run) => {
+          const opens = run.marks.filter((mark) => !opened.has(mark))
+          for (const mark of opens) opened.add(mark)
+          return { ...run, opens }
+        }),
       }
     })
   return { paragraphs, marks }
@@ -112,7 +117,7 @@ function cutRuns(
   marks: Mark[],
   names: Name[],
   found?: { start: number; end: number },
-): Run[] {
+): Omit<Run, 'opens'>[] {
   const here = marks.flatMap((mark, i) =>
     mark.start < end && mark.end > start ? [{ ...mark, i }] : [],
   )
@@ -121,7 +126,7 @@ function cutRuns(
     for (const at of [span.start, span.end]) if (at > start && at < end) cuts.add(at)
   }
   const edges = [...cuts].sort((a, b) => a - b)
-  return edges.slice(0, -1).map((from, i): Run => {
+  return edges.slice(0, -1).map((from, i) => {
     const to = edges[i + 1]!
     const around = here.filter((mark) => mark.start <= from && mark.end >= to)
     const shortest = around.toSorted((a, b) => a.end - a.start - (b.end - b.start) || b.i - a.i)[0]
@@ -130,8 +135,6 @@ function cutRuns(
       ...(shortest && { owner: shortest.i }),
       marks: around.map((mark) => mark.i),
       found: found !== undefined && found.start <= from && found.end >= to,
-      // A mark that began in an earlier paragraph opens only there.
-      opens: around.filter((mark) => mark.start === from).map((mark) => mark.i),
       pieces: cutPieces(text, from, to, names),
     }
   })

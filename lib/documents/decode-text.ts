@@ -1,4 +1,4 @@
-import { AppError } from '../errors'
+import { refuse } from './refuse'
 
 /**
  * Bytes to text: by byte order mark, else the encoding the source names, else UTF-8, else the
@@ -11,14 +11,11 @@ export function decodeText(bytes: Uint8Array, name: string, declared?: string): 
   const sample = text.slice(0, 20_000)
   const junk = sample.match(/[^\P{Cc}\t\n\f\r]|\ufffd/gu)?.length ?? 0
   if (sample.includes('\0') || junk > Math.max(4, sample.length / 50)) {
-    throw new AppError('invalid_input', `"${name}" is not a text file.`, [
-      {
-        path: name,
-        message: 'The file holds binary data.',
-        value: JSON.stringify(sample.slice(0, 24)),
-        remedy: 'Add a .txt, .md, .html, .pdf, .docx or .json file.',
-      },
-    ])
+    throw refuse(
+      name,
+      'This is not a text file.',
+      'Add a .txt, .md, .html, .pdf, .docx or .json file.',
+    )
   }
   return text
 }

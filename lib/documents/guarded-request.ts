@@ -113,7 +113,7 @@ async function resolveAll(host: string, guard: Guard): Promise<string[]> {
 const noSite = (host: string, cause?: unknown) =>
   new AppError(
     'unavailable',
-    `There is no site at "${host}", or the name service cannot be reached. Check the link and the connection.`,
+    `There is no site at “${host}”, or the name service cannot be reached. Check the link and the connection.`,
     [],
     { cause },
   )

@@ -1,4 +1,3 @@
-import { AppError } from '../errors'
 import { chooseTitle } from './choose-title'
 import { decodeText } from './decode-text'
 import type { DocumentInput } from './document-input'
@@ -7,6 +6,7 @@ import { declaredEncoding, readHtml } from './read-html'
 import { readJson } from './read-json'
 import { readMarkdown } from './read-markdown'
 import { readPdf } from './read-pdf'
+import { refuse } from './refuse'
 
 /** The largest file that is read, in bytes. */
 export const fileLimit = 20 * 1024 * 1024
@@ -104,8 +104,3 @@ async function readByKind(
 }
 
 const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`
-
-const refuse = (name: string, message: string, remedy: string) =>
-  new AppError('invalid_input', `"${name}": ${message} ${remedy}`, [
-    { path: name, message, remedy },
-  ])

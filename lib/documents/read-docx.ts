@@ -1,18 +1,14 @@
 import { unzipSync } from 'fflate'
 import mammoth from 'mammoth'
-import { AppError } from '../errors'
 import { chooseTitle } from './choose-title'
 import type { DocumentInput } from './document-input'
+import { refuse } from './refuse'
 
 /** Unpacked size that no report needs; a small file can claim far more. */
 const unpackedLimit = 200 * 1024 * 1024
 
 /** The paragraphs of a Word file. @throws AppError invalid_input */
 export async function readDocx(bytes: Uint8Array, name: string): Promise<DocumentInput> {
-  const refuse = (message: string, remedy: string, cause?: unknown) =>
-    new AppError('invalid_input', `"${name}": ${message}`, [{ path: name, message, remedy }], {
-      cause,
-    })
   let unpacked = 0
   let isWord = false
   try {
@@ -24,14 +20,14 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<Documen
       },
     })
   } catch (cause) {
-    throw refuse('The file is damaged.', 'Save it again as .docx.', cause)
+    throw refuse(name, 'The file is damaged.', 'Save it again as .docx.', cause)
   }
-  if (!isWord) throw refuse('This is not a Word document.', 'Save the text as .docx or .txt.')
+  if (!isWord) throw refuse(name, 'This is not a Word document.', 'Save the text as .docx or .txt.')
   if (unpacked > unpackedLimit) {
-    throw refuse('Unpacked, the file is over 200 MB.', 'Save its text as .txt.')
+    throw refuse(name, 'Unpacked, the file is over 200 MB.', 'Save its text as .txt.')
   }
   const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) }).catch((cause) => {
-    throw refuse('The file is damaged.', 'Save it again as .docx.', cause)
+    throw refuse(name, 'The file is damaged.', 'Save it again as .docx.', cause)
   })
   const text = value.trimEnd()
   return { title: chooseTitle(text), text, language: 'en' }

@@ -48,4 +48,4 @@ function listReports(raw: unknown): unknown {
 }
 
 const refuse = (name: string, problems: AppError['problems']) =>
-  new AppError('invalid_input', `"${name}" holds no reports: ${problems[0]?.message}`, problems)
+  new AppError('invalid_input', `“${name}” holds no reports: ${problems[0]?.message}`, problems)

@@ -3,15 +3,12 @@ import { AppError } from '../errors'
 import { chooseTitle } from './choose-title'
 import type { DocumentInput } from './document-input'
 import { joinPages, type PrintedLine } from './join-lines'
+import { refuse } from './refuse'
 
 const pageLimit = 2000
 
 /** The text of a PDF, lines joined to paragraphs. @throws AppError invalid_input */
 export async function readPdf(bytes: Uint8Array, name: string): Promise<DocumentInput> {
-  const refuse = (message: string, remedy: string, cause?: unknown) =>
-    new AppError('invalid_input', `"${name}": ${message}`, [{ path: name, message, remedy }], {
-      cause,
-    })
   const task = getDocument({
     // The reader takes the buffer over, so it gets its own.
     data: Uint8Array.from(bytes),
@@ -23,13 +20,18 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Document
   try {
     const pdf = await task.promise
     if (pdf.numPages > pageLimit) {
-      throw refuse(`The PDF has ${pdf.numPages} pages.`, `Split it: at most ${pageLimit} are read.`)
+      throw refuse(
+        name,
+        `The PDF has ${pdf.numPages} pages.`,
+        `Split it: at most ${pageLimit} are read.`,
+      )
     }
     const pages: PrintedLine[][] = []
     for (let number = 1; number <= pdf.numPages; number++) pages.push(await readLines(pdf, number))
     const text = joinPages(pages)
     if (text.trim() === '') {
       throw refuse(
+        name,
         'The PDF has no text: it seems to be a scan.',
         'Run text recognition (OCR) over it first, then add it again.',
       )
@@ -44,12 +46,13 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Document
     if (cause instanceof AppError) throw cause
     if (cause instanceof Error && cause.name === 'PasswordException') {
       throw refuse(
+        name,
         'The PDF is protected by a password.',
         'Save a copy without the password, then add that.',
         cause,
       )
     }
-    throw refuse('The PDF is damaged or not a PDF.', 'Save it again from its source.', cause)
+    throw refuse(name, 'The PDF is damaged or not a PDF.', 'Save it again from its source.', cause)
   } finally {
     await task.destroy()
   }

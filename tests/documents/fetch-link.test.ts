@@ -221,7 +221,7 @@ describe('fetchLink', () => {
       resolve: () => Promise.reject(new Error('ENOTFOUND')),
     })
     expect(error.code).toBe('unavailable')
-    expect(error.message).toContain('"nowhere.invalid"')
+    expect(error.message).toContain('“nowhere.invalid”')
   })
 })
 
