@@ -444,7 +444,10 @@ function finiteSubject(
     }
     k--
   }
-  const subject = leftmost(units, open, at)
+  // "terms Kyiv had rejected": two phrases in a row, the second is the subject
+  const close = back(units, at - 1)
+  const zero = usable(units[close]) && close === left && usable(units[close - 1]) && close - 1 >= open
+  const subject = zero ? close : leftmost(units, open, at)
   if (subject === undefined) {
     // "demands Ukraine rejected" has one; "and said" was handled: nothing to find
     return []

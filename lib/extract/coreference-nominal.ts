@@ -1,6 +1,6 @@
 /** "the document", "this meeting", "the party": which thing named before a noun phrase means, if any. */
 import { addReferent, type Discourse, tie } from './coreference'
-import { countryNamed, fold, genericOrgs, paperFamilies } from './lexicon'
+import { countryNamed, fold, genericOrgs, occasionNouns, paperFamilies } from './lexicon'
 import type { NounPhrase } from './phrases'
 import type { Reading } from './reading'
 import type { Referent, Span } from './span'
@@ -22,7 +22,7 @@ export function resolveNominal(
 ): void {
   void at
   if (span.kind === 'paper') return resolvePaper(discourse, reading, np, span)
-  if (span.kind === 'event') return resolveEvent(discourse, reading, span)
+  if (span.kind === 'event') return resolveEvent(discourse, np, span)
   if (span.kind === 'organization') return resolveOrganization(discourse, reading, np, span)
   if (span.kind === 'group') return resolveGroup(discourse, span)
   if (span.kind === 'person') return resolvePerson(discourse, np, span)
@@ -53,6 +53,8 @@ const numbersOf = (modifiers: Iterable<string>) =>
   )
 
 function resolvePaper(discourse: Discourse, reading: Reading, np: NounPhrase, span: Span): void {
+  // "numerous documents" are no paper one could follow
+  if (span.plural && (span.article === 'none' || span.article === 'a') && !np.inner.some((s) => s.kind !== 'government' && s.form === 'name')) return
   const families = paperFamilies(span.noun!)
   const numbers = numbersOf(span.modifiers!)
   const owner = span.possessor?.referent
@@ -129,8 +131,19 @@ function resolvePaper(discourse: Discourse, reading: Reading, np: NounPhrase, sp
     tie(span, top.referent, top.why)
     return
   }
-  const referent = addReferent(discourse, span, 'paper', span.name, true)
+  const proper = np.inner.some((s) => s.referent && s.kind === 'organization' && s.to <= np.head)
+  const referent = addReferent(discourse, span, 'paper', span.name, !proper)
+  reviseFrom(discourse, referent, span)
   tie(span, referent, 'a noun phrase')
+}
+
+/** "the revised framework" comes of the paper that was talked of before: kept as a note for the claims. */
+function reviseFrom(discourse: Discourse, referent: Referent, span: Span): void {
+  if (!span.modifiers!.some((m) => /^(?:revised|amended|updated|modified|reworked|redrafted)$/.test(m)) || span.article === 'a') return
+  const earlier = discourse.referents
+    .filter((r) => r !== referent && r.kind === 'paper' && r.spans.length >= 2 && paperFamilies(r.noun ?? '').some((f) => paperFamilies(span.noun!).includes(f)) && (!r.nation || !span.nation || r.nation === span.nation))
+    .sort((a, b) => b.spans.length - a.spans.length || a.id - b.id)[0]
+  if (earlier) referent.notes.push(`revision-of:${earlier.id}`)
 }
 
 /** What stands before the comma: "the non-paper, an informal diplomatic document," */
@@ -144,8 +157,7 @@ function apposition(reading: Reading, np: NounPhrase): Referent | undefined {
   return comma && left?.type === 'np' ? left.spans[0]?.referent : undefined
 }
 
-function resolveEvent(discourse: Discourse, reading: Reading, span: Span): void {
-  void reading
+function resolveEvent(discourse: Discourse, np: NounPhrase, span: Span): void {
   if (span.article === 'this' || span.article === 'the') {
     const same = recent(
       discourse,
@@ -160,6 +172,7 @@ function resolveEvent(discourse: Discourse, reading: Reading, span: Span): void 
     if (span.noun === 'event') return
   }
   // an election, a poll with a name of its own may come again in full
+  const proper = np.inner.some((s) => s.form === 'name' && s.referent && s.to <= np.head) || span.modifiers!.some((m) => /^(?:19|20)\d\d$/.test(m))
   const named = span.modifiers!.length
     ? discourse.referents.find(
         (r) =>
@@ -168,10 +181,13 @@ function resolveEvent(discourse: Discourse, reading: Reading, span: Span): void 
     : undefined
   tie(
     span,
-    named ?? addReferent(discourse, span, 'event', span.name, true),
+    named ?? addReferent(discourse, span, 'event', span.name, !(proper && publicEvent.test(span.noun!))),
     named ? 'the same words' : 'a noun phrase',
   )
 }
+
+const publicEvent =
+  /^(?:election|vote|referendum|protest|war|championship|cup|festival|expo|conference|convention|summit|tournament|final|finals|games|olympic|strike|march|rally|coup|uprising|exhibition|ballot)$/
 
 const agrees = (r: Referent, span: Span) => !span.nation || !r.nation || r.nation === span.nation
 
@@ -259,13 +275,7 @@ function resolveOrganization(
     inner !== undefined ||
     span.nation !== undefined ||
     (span.possessor?.referent !== undefined && genericOrgs.has(noun))
-  const referent = addReferent(
-    discourse,
-    span,
-    'organization',
-    name,
-    !telling || span.article === 'a',
-  )
+  const referent = addReferent(discourse, span, 'organization', name, !telling || span.article === 'a' || (span.possessor !== undefined && !inner && !span.nation))
   tie(span, referent, 'a noun phrase', name)
 }
 
@@ -274,7 +284,9 @@ function resolveGroup(discourse: Discourse, span: Span): void {
   const name = span.possessor?.referent
     ? `${span.possessor.referent.name}'s ${span.name}`
     : span.name
-  const exact = discourse.referents.find((r) => r.kind === 'group' && fold(r.name) === fold(name))
+  // "senior" tells no group from another: "senior US officials" and "US officials" are kept as one
+  const rank = (words: string) => fold(words).replace(/\b(?:senior|top|high-ranking|high ranking) /g, '')
+  const exact = discourse.referents.find((r) => r.kind === 'group' && rank(r.name) === rank(name) && (span.nation !== undefined || fold(r.name) === fold(name)))
   if (exact && (!bare || span.article === 'the' || span.article === 'this' || span.possessor))
     return tie(span, exact, 'the same words', name)
   if (bare && !span.possessor && (span.article === 'the' || span.article === 'this')) {

@@ -6,6 +6,7 @@ import {
   claimCompounds,
   claimNouns,
   claimOwners,
+  claimRevisions,
   claimVerbs,
   type Scene,
 } from './claims'
@@ -71,7 +72,7 @@ export function extract(text: string, sentences: readonly Sentence[]): Extractio
     drafts = scene.drafts
     propositions.push(...listClauses(scene))
   }
-  drafts = settleEvents(discourse, drafts)
+  drafts = settleEvents(discourse, [...drafts, ...claimRevisions(discourse, readings)])
   return assemble(discourse, drafts, propositions, sentences)
 }
 

@@ -170,6 +170,7 @@ export const verbFrames = index([
   ...table(
     'shaped',
     `
+    shape, forge, craft, develop: during|in|at > object [e>t]
     shape, inspire, influence, inform, underpin, mould, mold, guide, fuel, drive, prompt, spawn, produce: subject > object [teoavpg>t]
     base, found, model, pattern, ground, build, predicate: on > object [te>tx]
     root: in > object [te>t]
