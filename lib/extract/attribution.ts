@@ -44,6 +44,7 @@ export function clauseSources(
       // "was told that" has its teller behind "by"
       chain.unshift(...sourcesAt(text, reading, governor.subjects))
     }
+    if (at.link === 'prep' && /^(?:accuse|charge|blame|suspect)$/.test(governor.verb.lemma)) chain.unshift(...sourcesAt(text, reading, governor.subjects))
     at = governor
   }
   chain.unshift(...sentenceSources(text, reading, clauses, clause.at))

@@ -110,7 +110,25 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
   const verdict = clauseStance(scene.reading, clause, scene.clauses)
   const stance = stanceFor(scene, relation, verdict, clause)
   if (!stance) return 0
+  if (frame.called) return describe(scene, clause, from, to, stance.stance, verdict)
   return emit(scene, stance.relation ?? relation, from, to, clause, stance.stance, verdict)
+}
+
+/** The first object is described; the quote runs on to what it is called. */
+function describe(scene: Scene, clause: Clause, from: readonly Filler[], to: readonly Filler[], stance: Stance, verdict: Verdict): number {
+  const first = Math.min(...to.map((f) => f.at))
+  const made = emit(scene, 'described', from, to.filter((f) => f.at === first), clause, stance, verdict)
+  const { units, sentence } = scene.reading
+  let last = clause.at
+  for (let k = Math.max(clause.at, first) + 1; k < units.length; k++) {
+    const unit = units[k]!
+    if (unit.type === 'stop' || unit.type === 'vg' || unit.type === 'rel' || (unit.type === 'sub' && unit.word !== 'as')) break
+    if (unit.type === 'comma' && !(units[k + 1]?.type === 'quote')) break
+    last = k
+  }
+  const end = sentence.tokens[units[last]!.to - 1]!.end
+  if (last > clause.at) for (const draft of scene.drafts.slice(-made)) draft.end = Math.max(draft.end, end)
+  return made
 }
 
 /** The idea a verb like "support" is about, when it is named by a noun of its own ("the ban"). */
@@ -587,6 +605,13 @@ function nounSides(reading: Reading, at: number): NounSides {
     if (unit.type === 'np' && unit.time) k++
     else if (unit.type === 'adverb' || unit.type === 'quote') k++
     else if (unit.type === 'prep' && reading.units[k + 1]?.type === 'np') {
+      // "with researchers from Oxford": "from" tells of the researchers
+      const held = reading.units[k - 1]
+      const people = k > at + 1 && held?.type === 'np' && held.spans.some((s) => /^(?:person|group)$/.test(s.referent?.kind ?? s.kind))
+      if (people && /^(?:of|from|for|in|at)$/.test(unit.word)) {
+        k = Math.max(readList(reading.units, k + 1).end, k + 2)
+        continue
+      }
       const list = readList(reading.units, k + 1)
       if (!sides.has(unit.word)) sides.set(unit.word, list.items)
       k = Math.max(list.end, k + 2)
@@ -820,8 +845,8 @@ export function attachDenials(scene: Scene): void {
     if (np?.type !== 'np') continue
     const head = fold(scene.reading.sentence.tokens[np.head]?.lemma ?? '')
     const first = lower(scene.reading.sentence.tokens[np.from])
-    const points =
-      /^(?:this|that|the|these|those|it)$/.test(first) &&
+        const named = /^(?:charge|claim|accusation|allegation|assertion)$/.test(head) && clause.link === 'relative'
+    const points = named || /^(?:this|that|the|these|those|it)$/.test(first) &&
       /^(?:characterization|characterisation|description|claim|account|allegation|accusation|report|assertion|statement|it|that|this|charge|suggestion|version)$/.test(
         head,
       )
@@ -848,7 +873,7 @@ export function attachDenials(scene: Scene): void {
         .at(-1)
     if (!target || !denier.length || denier.includes(target.from)) continue
     target.deniedBy.push(...denier.filter((r) => !target.deniedBy.includes(r)))
-    target.stance = 'contested'
+    if (target.relation !== 'accused') target.stance = 'contested'
     scene.drafts = scene.drafts.filter(
       (d) =>
         !(d.relation === 'denied' && d.sentence === scene.reading.index && denier.includes(d.from)),

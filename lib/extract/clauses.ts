@@ -33,6 +33,7 @@ const objectControl = new Set(
   ),
 )
 const subjectControl = new Set('promise threaten vow pledge offer agree refuse decline'.split(' '))
+const accusing = /^(?:accuse|suspect|convict|blame|charge|prevent|stop|ban|bar|keep|dissuade|discourage|acquit)$/
 const particles = new Set(
   'forward down up out off back over away aside together apart in on through along'.split(' '),
 )
@@ -269,15 +270,10 @@ function participleSubject(
   if (before?.type === 'prep' || before?.type === 'sub') {
     clause.link = 'prep'
     const noun = units[left - 1]
-    clause.governor = isNp(noun) ? left - 1 : main?.at
+    const blamed = main && accusing.test(main.verb.lemma)
+    clause.governor = isNp(noun) && !blamed ? left - 1 : main?.at
     // "accused X of lying": X lies
-    if (
-      main &&
-      /^(?:accuse|suspect|convict|blame|charge|prevent|stop|ban|bar|keep|dissuade|discourage)$/.test(
-        main.verb.lemma,
-      )
-    )
-      return main.objects
+    if (main && accusing.test(main.verb.lemma)) return main.objects
     if (isNp(noun) && noun.owner && noun.owner.spans.length) return []
     return main ? (main.verb.passive ? main.objects : main.subjects) : []
   }

@@ -1,6 +1,6 @@
 /** "the document", "this meeting", "the party": which thing named before a noun phrase means, if any. */
 import { addReferent, type Discourse, tie } from './coreference'
-import { countryNamed, fold, genericOrgs, occasionNouns, paperFamilies } from './lexicon'
+import { bodies, countryNamed, fold, genericOrgs, occasionNouns, outlets, paperFamilies } from './lexicon'
 import type { NounPhrase } from './phrases'
 import type { Reading } from './reading'
 import type { Referent, Span } from './span'
@@ -66,8 +66,8 @@ function resolvePaper(discourse: Discourse, reading: Reading, np: NounPhrase, sp
   for (const referent of discourse.referents) {
     if (referent.kind !== 'paper' || !referent.spans.length) continue
     const theirs = paperFamilies(referent.noun ?? fold(referent.name).split(' ').at(-1)!)
-    const last = referent.spans.at(-1)!
-    if (last.sentence === span.sentence && last.from === span.from) continue
+    const before = referent.spans.some((s) => s.sentence < span.sentence || (s.sentence === span.sentence && s.from < span.from))
+    if (!before) continue
     const shared = families.some((f) => theirs.includes(f))
     if (!shared && !(vague.has(span.noun!) && span.article !== 'a')) continue
     const theirNumbers = numbersOf(referent.modifiers)
@@ -116,6 +116,9 @@ function resolvePaper(discourse: Discourse, reading: Reading, np: NounPhrase, sp
     ).length
     if (foreign && sameNoun && referent.modifiers.size && !sameNumber && !sameNation && !sameWords)
       score -= 2
+    const content = span.modifiers!.filter((m) => m.length > 3 && !fold(span.noun!).includes(m) && !/^(?:authored|drafted|written|original|informal|diplomatic|russian|american|final|draft|whole|full|latest)/.test(m) && !/^\d/.test(m))
+    const theirs_ = [...referent.modifiers].filter((m) => m.length > 3 && !/^\d/.test(m))
+    if (!sameNoun && content.length && theirs_.length && !sameWords && !sameNation && !sameNumber) continue
     if (!sameNoun && gap > 6) continue
     ranked.push({
       referent,
@@ -137,12 +140,17 @@ function resolvePaper(discourse: Discourse, reading: Reading, np: NounPhrase, sp
   tie(span, referent, 'a noun phrase')
 }
 
+const lastAt = (r: Referent): number => {
+  const last = r.spans.at(-1)
+  return last ? last.sentence * 1000 + last.from : -1
+}
+
 /** "the revised framework" comes of the paper that was talked of before: kept as a note for the claims. */
 function reviseFrom(discourse: Discourse, referent: Referent, span: Span): void {
   if (!span.modifiers!.some((m) => /^(?:revised|amended|updated|modified|reworked|redrafted)$/.test(m)) || span.article === 'a') return
   const earlier = discourse.referents
     .filter((r) => r !== referent && r.kind === 'paper' && r.spans.length >= 2 && paperFamilies(r.noun ?? '').some((f) => paperFamilies(span.noun!).includes(f)) && (!r.nation || !span.nation || r.nation === span.nation))
-    .sort((a, b) => b.spans.length - a.spans.length || a.id - b.id)[0]
+    .sort((a, b) => lastAt(b) - lastAt(a) || a.id - b.id)[0]
   if (earlier) referent.notes.push(`revision-of:${earlier.id}`)
 }
 
@@ -188,6 +196,9 @@ function resolveEvent(discourse: Discourse, np: NounPhrase, span: Span): void {
 
 const publicEvent =
   /^(?:election|vote|referendum|protest|war|championship|cup|festival|expo|conference|convention|summit|tournament|final|finals|games|olympic|strike|march|rally|coup|uprising|exhibition|ballot)$/
+
+/** Well-known bodies that are companies: what "the company" may mean. */
+const companies = new Set('google,alphabet,apple,microsoft,amazon,meta,facebook,twitter,tesla,spacex,openai,nvidia,intel,netflix,disney,sony,samsung,huawei,bytedance,tiktok,boeing,airbus,shell,bp,pfizer,moderna,astrazeneca,toyota,volkswagen,uber,walmart,starbucks,gazprom,rosneft,ubisoft,siemens,softbank'.split(','))
 
 const agrees = (r: Referent, span: Span) => !span.nation || !r.nation || r.nation === span.nation
 
@@ -254,12 +265,10 @@ function resolveOrganization(
     )
     const kindred =
       named ??
-      (/^(?:company|firm|group|organization|organisation|party|agency|bank|team|club|association|union|broadcaster|newspaper|airline|carmaker|manufacturer)$/.test(
-        noun,
-      )
-        ? recent(discourse, span, 2, (r) => r.kind === 'organization')
+      (/^(?:company|firm|group|organization|organisation|agency|team|club|association|union|airline|carmaker|manufacturer|retailer|startup|charity|corporation|conglomerate)$/.test(noun)
+        ? recent(discourse, span, 2, (r) => r.kind === 'organization' && !r.weak && !outlets.has(fold(r.name)) && !bodies.has(fold(r.name)) || (r.kind === 'organization' && companies.has(fold(r.name))))
         : undefined)
-    if (kindred) tie(span, kindred, `the ${noun} named before`)
+    if (kindred) tie(span, kindred, `the ${noun} named before`, '')
     return
   }
   const exact = discourse.referents.find(
@@ -325,14 +334,9 @@ function resolvePerson(discourse: Discourse, np: NounPhrase, span: Span): void {
   const words = fold(span.name)
   const titled = recent(discourse, span, 12, (r) => {
     if (r.kind !== 'person') return false
-    return r.spans.some(
-      (s) =>
-        s.role &&
-        (fold(s.role.words) === words ||
-          fold(s.role.words).endsWith(` ${noun}`) ||
-          fold(s.role.words) === noun) &&
+    return r.spans.some((s) => s.role && words.split(' ').every((w) => w === fold(span.nation ?? '') || fold(s.role!.words).split(' ').includes(w) || (span.modifiers!.includes(w) && span.nation !== undefined)) &&
         (!span.nation || !r.nation || r.nation === span.nation),
     )
   })
-  if (titled) tie(span, titled, `the ${span.name} named before`)
+  if (titled) tie(span, titled, `the ${span.name} named before`, '')
 }

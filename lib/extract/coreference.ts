@@ -104,6 +104,9 @@ function apposed(reading: Reading, np: NounPhrase, span: Span, at: number): bool
     if (close && close.type !== 'comma' && close.type !== 'stop') return false
     name = units[at + 2]
   }
+  // "Angela Okafor, the finance minister,"
+  const left = units[at - 1]?.type === 'comma' ? units[at - 2] : undefined
+  if (!name && left?.type === 'np' && left.name?.referent?.kind === 'person' && span.kind === 'person' && span.article !== 'possessive') name = left
   const named = name?.type === 'np' ? (name.name ?? name.inner.at(-1)) : undefined
   const referent = named?.referent
   if (!referent || referent.kind === 'government' || referent.kind === 'place') return false

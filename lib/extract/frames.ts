@@ -152,7 +152,7 @@ export const verbFrames = index([
   ...table(
     'authored',
     `
-    write, draft, author, co-author, coauthor, pen, compose, devise, formulate, compile, co-write, prepare, craft, produce: subject > object [apg>t]
+    write, draft, author, co-author, coauthor, cowrite, pen, compose, devise, formulate, compile, co-write, prepare, craft, produce: subject > object [apg>t]
     draw up: subject > object [a>t]
     propose, table, unveil, introduce, submit, offer: subject > object [a>t]
     put forward, put forth: subject > object [a>t]
@@ -338,7 +338,8 @@ export const nounFrames = index([
   ...table(
     'authored',
     `
-    draft, letter, report, study, book, op-ed, memo, memorandum, essay, proposal, paper, manifesto, novel, article: by|from > self [apog>t]
+    draft, study, book, op-ed, memorandum, essay, paper, manifesto, novel, article, post, blog post, poem, song, film, video: by > self [apog>t]
+    draft, letter, report, memo, proposal: by|from > self [apog>t]
   `,
   ),
   ...table(
