@@ -91,7 +91,7 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
     (c) => c.governor === clause.at && c.link === 'control' && c.verb.shape === 'infinitive',
   )
   if (frame.infinitive !== undefined && frame.infinitive !== followed) return 0
-  const from = firstSlot(scene, clause, frame.from, frame.fromKinds, false)
+  let from = firstSlot(scene, clause, frame.from, frame.fromKinds, false)
   let to = firstSlot(
     scene,
     clause,
@@ -104,6 +104,8 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
   )
   if (relation === 'revised' && !from.length) return 0
   if (!to.length && frame.toKinds?.has('other')) to = ideaAt(scene, clause, frame)
+  const source = !from.length && frame.fromKinds?.has('other') ? frame.from.flatMap((slot) => slotUnits(clause, slot).flatMap((at) => lazyIdea(scene, at))) : from
+  from = source
   if (frame.called && !isCalled(scene, clause, frame)) return 0
   if (frame.mutual && !to.length && from.length > 1) return emitPairs(scene, relation, from, clause)
   if (!from.length || !to.length) return 0
@@ -804,6 +806,20 @@ function gather(
   }
 }
 
+/** "a World Health Organisation report": the institution in front wrote it. */
+export function claimLeads(scene: Scene): void {
+  const { reading } = scene
+  reading.units.forEach((unit, at) => {
+    const paper = unit.type === 'np' && !unit.name ? unit.spans[0]?.referent : undefined
+    if (unit.type !== 'np' || paper?.kind !== 'paper') return
+    const noun = fold(reading.sentence.tokens[unit.head]?.lemma ?? '')
+    if (!/^(?:report|study|recommendation|survey|poll|memo|memorandum|analysis|resolution|guideline|assessment|review|statement|audit|ruling)$/.test(noun)) return
+    const lead = unit.inner.find((s) => s.to === unit.head && s.referent?.kind === 'organization')
+    if (!lead?.referent || lead.referent === paper) return
+    scene.drafts.push({ relation: 'authored', from: lead.referent, to: paper, ...quote(scene, [at]), stance: 'asserted', sources: [], deniedBy: [], sentence: reading.index })
+  })
+}
+
 /** "Trump's book": whoever owns a written work wrote it. */
 export function claimOwners(scene: Scene): void {
   const { reading } = scene
@@ -846,7 +862,7 @@ export function attachDenials(scene: Scene): void {
     const head = fold(scene.reading.sentence.tokens[np.head]?.lemma ?? '')
     const first = lower(scene.reading.sentence.tokens[np.from])
         const named = /^(?:charge|claim|accusation|allegation|assertion)$/.test(head) && clause.link === 'relative'
-    const points = named || /^(?:this|that|the|these|those|it)$/.test(first) &&
+    const points = named || /^(?:this|that|the|it)$/.test(first) &&
       /^(?:characterization|characterisation|description|claim|account|allegation|accusation|report|assertion|statement|it|that|this|charge|suggestion|version)$/.test(
         head,
       )

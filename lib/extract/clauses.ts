@@ -213,6 +213,7 @@ function relativeAntecedent(
   if (!isNp(unit)) return []
   void clauses
   clause.governor = undefined
+  if (kindAt(units, k) === 'place' && units[k - 1]?.type === 'prep' && isNp(units[k - 2])) k -= 2
   // "the head of the fund, who met": a person is who, a thing is which
   const word = (units[rel] as { word: string }).word
   if (
@@ -464,6 +465,8 @@ function finiteSubject(
   if (clause.link === 'relative' && units[open - 1]?.type === 'rel') {
     let j = open - 2
     while (j >= 0 && /^(?:comma|quote|prep)$/.test(units[j]!.type)) j--
+    // "the force in Sydney, which the Church describes": not the place but what is there
+    if (kindAt(units, j) === 'place' && units[j - 1]?.type === 'prep' && isNp(units[j - 2])) j -= 2
     if (isNp(units[j])) clause.objects.push(j)
   }
   return withCompany(units, items, list.end, at)
@@ -787,6 +790,7 @@ function reportingGovernor(
     if (unit.type === 'vg') {
       const clause = clauses.get(k)
       if (!clause) return undefined
+      if (unit.shape === 'participle') continue
       const says = sayVerbs.has(unit.lemma) || weakSayVerbs.has(unit.lemma)
       const that = units.slice(k + 1, at).some((u) => u.type === 'sub' && u.word === 'that')
       const cut = units.slice(k + 1, at).findIndex((u) => u.type === 'cc')

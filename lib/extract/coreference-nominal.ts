@@ -11,6 +11,8 @@ const apart = new Set(
   ),
 )
 const vague = new Set('document documents paper text draft version package'.split(' '))
+/** Nouns that stand for an organisation only after it was named: "the project". */
+const soft = new Set('project initiative programme network service channel exchange'.split(' '))
 const stateNouns = new Set('government regime authority administration'.split(' '))
 
 export function resolveNominal(
@@ -76,7 +78,7 @@ function resolvePaper(discourse: Discourse, reading: Reading, np: NounPhrase, sp
     const different = (mods: Iterable<string>) => [...mods].filter((m) => apart.has(m)).join(' ')
     if (different(span.modifiers!) !== different(referent.modifiers) && different(span.modifiers!))
       continue
-    const sameNoun = referent.noun === span.noun
+    const sameNoun = (referent.noun ?? fold(referent.name).split(' ').at(-1)) === span.noun
     const sameNumber = numbers.length > 0 && numbers[0] === theirNumbers[0]
     const sameNation = span.nation !== undefined && span.nation === referent.nation
     const sameWords = span.modifiers!.filter(
@@ -243,6 +245,11 @@ function resolveOrganization(
     }
   }
   const bare = span.modifiers!.length === 0 && !inner
+  if (soft.has(noun)) {
+    const named = recent(discourse, span, 12, (r) => /^(?:organization|other|event)$/.test(r.kind) && !r.weak && fold(r.name).split(' ').includes(noun))
+    if (named && span.article !== 'a') tie(span, named, `the ${noun} named before`, '')
+    return
+  }
   if (bare && !span.possessor) {
     if (span.article !== 'the' && span.article !== 'this') return
     if (noun === 'government') {

@@ -4,6 +4,7 @@ import type { ClaimDraft, Proposition } from './claim-draft'
 import {
   attachDenials,
   claimCompounds,
+  claimLeads,
   claimNouns,
   claimOwners,
   claimRevisions,
@@ -66,6 +67,7 @@ export function extract(text: string, sentences: readonly Sentence[]): Extractio
     claimRoles(scene)
     claimCompounds(scene)
     claimOwners(scene)
+    claimLeads(scene)
     claimVerbs(scene)
     claimNouns(scene)
     attachDenials(scene)

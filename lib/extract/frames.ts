@@ -172,7 +172,8 @@ export const verbFrames = index([
     `
     shape, forge, craft, develop: during|in|at > object [e>t]
     shape, inspire, influence, inform, underpin, mould, mold, guide, fuel, drive, prompt, spawn, produce: subject > object [teoavpg>t]
-    base, found, model, pattern, ground, build, predicate: on > object [te>tx]
+    base, model, pattern, ground, predicate: on > object [tex>tx]
+    found, build: on > object [te>t]
     root: in > object [te>t]
     adapt, derive, copy, borrow, lift, distil, distill, crib, translate: from > object|subject [te>t]
     draw: on|from|upon > subject [te>t]

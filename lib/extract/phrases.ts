@@ -382,7 +382,7 @@ function readSimpleNoun(
       break
     }
     if (upos === 'NOUN' || upos === 'PROPN' || upos === 'SYM') {
-      const isTime = timeWords.has(fold(token.text))
+      const isTime = timeWords.has(fold(token.text)) && !(fold(token.text) === 'quarter' && lower(tokens[i + 1]) === 'of')
       if (head >= 0 && isTime && !time && /^(?:NOUN|PROPN)$/.test(tokens[i - 1]?.upos ?? '')) break
       if (name && name.kind === 'person' && isCapital(token) && roleHeads.has(fold(token.text)))
         break
@@ -393,6 +393,7 @@ function readSimpleNoun(
       i++
       continue
     }
+    if (upos === 'NUM' && head >= 0 && name && !isHyphen(tokens[i - 1])) break
     if (upos === 'ADJ' || upos === 'NUM') {
       // "a meeting last month": two phrases
       if (
@@ -431,7 +432,7 @@ function readSimpleNoun(
       nounFollows(tokens, i + 1, nameFrom) &&
       /^(?:JJ|VBN|VBD|VBG|RB|CD)/.test(tokens[i + 1]?.xpos ?? '') &&
       ((opened && head < 0) ||
-        /^(?:most|more|nearly|almost|about|around|over|at)$/.test(lower(token)))
+        /^(?:most|more|less|fewer|up|nearly|almost|about|around|over|at)$/.test(lower(token)))
     ) {
       opened = true
       i++

@@ -20,6 +20,7 @@ export function readSentences(text: string, sentences: readonly Sentence[]): Rea
     units.forEach((unit, at) => {
       if (unit.type !== 'np') return
       for (let np: NounPhrase | undefined = unit; np; np = np.owner) {
+        for (const inner of np.inner) if (inner.to <= np.head) inner.modifier = true
         if (np.name) np.spans = [np.name]
         else if (np === unit) np.spans = nominalSpans(text, sentence, index, units, at)
         else np.spans = nominalSpans(text, sentence, index, [np], 0)

@@ -69,6 +69,10 @@ function repair(tokens: readonly Token[], token: Token, i: number): Token {
   if (/^(?:meanwhile|however|moreover|furthermore|nevertheless|nonetheless|additionally|separately|afterwards|afterward|thereafter|instead|subsequently|reportedly|allegedly|finally|eventually)$/.test(word) && token.upos !== 'ADV') {
     return { ...token, upos: 'ADV', xpos: 'RB', lemma: word }
   }
+  // "at least 20", "more than 20", "up to 20": words of measure
+  const far = tokens[i + 2]
+  if (/^(?:at|more|less|fewer|up)$/.test(word) && /^(?:least|most|than|to)$/.test(fold(next?.text ?? '')) && far?.upos === 'NUM' && token.upos !== 'ADV') return { ...token, upos: 'ADV', xpos: 'RB' }
+  if (/^(?:least|most|than|to)$/.test(word) && /^(?:at|more|less|fewer|up)$/.test(fold(before?.text ?? '')) && next?.upos === 'NUM' && token.upos !== 'ADV') return { ...token, upos: 'ADV', xpos: 'RB' }
   // "they back the framework"
   if (word === 'back' && token.upos !== 'VERB' && /^(?:PRP|NNS|NNPS)$/.test(before?.xpos ?? '') && next && (next.upos === 'DET' || next.upos === 'PROPN' || next.xpos === 'PRP$')) {
     return { ...token, upos: 'VERB', xpos: 'VBP', lemma: 'back' }

@@ -241,6 +241,11 @@ function office(scene: Scene, np: NounPhrase, k: number, who: Referent, quoteFro
       found = referent
       reach = end + 1
     }
+    if (referent?.kind === 'paper' && /^(?:study|project|report|survey|inquiry)$/.test(referent.noun ?? fold(referent.name).split(' ').at(-1)!)) {
+      found = referent
+      reach = end + 1
+    }
+    if (place.owner?.spans[0]?.referent?.kind === 'organization' && referent?.kind === 'group') found = undefined
     // "chairman of the project's panel of twelve", "chief of staff at the ministry"
     if (!found) {
       const further = units[end + 2]
