@@ -6,6 +6,7 @@ import type { Case } from '../../schema'
 import type { ViewState } from '../../view/state'
 import { collect, wholeNumber } from '../filter-options'
 import { loadCase } from '../load-case'
+import { wrap } from '../wrap'
 import { requireFile, writeOut } from '../write-out'
 
 type Flags = {
@@ -79,7 +80,7 @@ async function run(caseName: string, flags: Flags): Promise<void> {
     await writeOut(drawPng(svg, size), flags.out)
   }
   // What the picture shows, in words, for the page it goes on.
-  if (flags.out) console.log(description)
+  if (flags.out) console.log(`Written: ${flags.out}\n\n${wrap(description)}`)
 }
 
 async function makeView(case_: Case, flags: Flags): Promise<ViewState> {
