@@ -137,7 +137,9 @@ function asState(
   const capital = countryOfCapital(span.name)
   if (!capital || people.has(named.key)) return undefined
   if (!acts(discourse, span)) return undefined
-  return vouchedCountry(discourse, capital.name) || speaks(discourse, span) ? capital.name : undefined
+  return vouchedCountry(discourse, capital.name) || speaks(discourse, span)
+    ? capital.name
+    : undefined
 }
 
 /** A capital acts when it owns a position or is what a verb is about, and no preposition puts something there. */
@@ -176,7 +178,13 @@ function speaks(discourse: Discourse, span: Span): boolean {
   const { tokens } = discourse.readings[span.sentence]!.sentence
   const verb = tokens.slice(span.to, span.to + 3).find((t) => t.upos === 'VERB')
   const before = tokens[span.from - 1]
-  return (verb !== undefined && tokens[span.to]?.text !== ',' && sayVerbs.has(verb.lemma)) || (before?.upos === 'VERB' && /^(?:pressure|urge|accuse|condemn|warn|threaten|blame|criticize|criticise|sanction|back|thank|tell|press|support|reassure)$/.test(before.lemma))
+  return (
+    (verb !== undefined && tokens[span.to]?.text !== ',' && sayVerbs.has(verb.lemma)) ||
+    (before?.upos === 'VERB' &&
+      /^(?:pressure|urge|accuse|condemn|warn|threaten|blame|criticize|criticise|sanction|back|thank|tell|press|support|reassure)$/.test(
+        before.lemma,
+      ))
+  )
 }
 
 function vouchedCountry(discourse: Discourse, name: string): boolean {

@@ -153,7 +153,13 @@ function affiliation(scene: Scene, at: number, person: Span): void {
     if (governed || !(after?.type === 'comma' || after?.type === 'vg') || prep.word === 'with')
       return
   }
-  if (prep.word === 'from' && [...scene.clauses.values()].some((c) => c.objects.includes(at) && !c.verb.copula && !c.verb.passive && c.at < at)) return
+  if (
+    prep.word === 'from' &&
+    [...scene.clauses.values()].some(
+      (c) => c.objects.includes(at) && !c.verb.copula && !c.verb.passive && c.at < at,
+    )
+  )
+    return
   emit(scene, person.referent!, org, roleBefore(scene, at, person), [at, next])
 }
 
@@ -240,11 +246,17 @@ function office(scene: Scene, np: NounPhrase, k: number, who: Referent, quoteFro
       found = referent
       reach = end + 1
     }
-    if (referent?.kind === 'paper' && /^(?:study|project|report|survey|inquiry)$/.test(referent.noun ?? fold(referent.name).split(' ').at(-1)!)) {
+    if (
+      referent?.kind === 'paper' &&
+      /^(?:study|project|report|survey|inquiry)$/.test(
+        referent.noun ?? fold(referent.name).split(' ').at(-1)!,
+      )
+    ) {
       found = referent
       reach = end + 1
     }
-    if (place.owner?.spans[0]?.referent?.kind === 'organization' && referent?.kind === 'group') found = undefined
+    if (place.owner?.spans[0]?.referent?.kind === 'organization' && referent?.kind === 'group')
+      found = undefined
     // "chairman of the project's panel of twelve", "chief of staff at the ministry"
     if (!found) {
       const further = units[end + 2]
