@@ -44,7 +44,7 @@ export function drawSvg(picture: Picture): string {
   const drawn = edges.map((edge) => ({
     edge,
     curve: layout.curves[edge.id]!,
-    label: worded(edge.accent) ? layout.labels[edge.id] : undefined,
+    label: edge.label !== '' && worded(edge.accent) ? layout.labels[edge.id] : undefined,
   }))
   const rects = [
     ...nodes.map((node) => nodeRect(layout, node.id)),

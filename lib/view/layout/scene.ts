@@ -31,6 +31,8 @@ export type Scene = {
   to: Int32Array
   /** How far a relation's middle stands off the straight line, seen from the lower node index. */
   bend: Float64Array
+  /** Control points that were chosen rather than derived from `bend`. */
+  controls: Map<number, Point>
   /** Where on its line a label sits, 0 to 1. */
   at: Float64Array
   incident: number[][]
@@ -77,6 +79,7 @@ export function buildScene(elements: Elements, measure: Measure): Scene {
     from,
     to,
     bend,
+    controls: new Map(),
     at: new Float64Array(m).fill(0.5),
     incident,
     cx: new Float64Array(2 * n + m),
@@ -124,6 +127,8 @@ export function moveNode(scene: Scene, i: number, x: number, y: number, side: nu
 
 /** The control point of a curved relation; the middle of a straight one. */
 export function controlPoint(scene: Scene, e: number): Point {
+  const chosen = scene.controls.get(e)
+  if (chosen) return chosen
   const [a, b] = [scene.from[e]!, scene.to[e]!]
   const bend = scene.bend[e]!
   if (a === b) return { x: scene.x[a]!, y: scene.y[a]! - 2 * bend - scene.hh[2 * a]! }

@@ -15,7 +15,8 @@ export function settle(scene: Scene, frame: Frame): void {
   }
 }
 
-function slideLabels(scene: Scene, frame: Frame): void {
+/** Slides each label that is in the way to the best place along its line. */
+export function slideLabels(scene: Scene, frame: Frame): void {
   for (let e = 0; e < scene.m; e++) {
     let best = scene.at[e]!
     let least = labelCost(scene, e, frame)
