@@ -52,12 +52,16 @@ export async function build(): Promise<void> {
   const code = await exitOf(child)
   process.removeListener('SIGINT', stop)
   process.removeListener('SIGTERM', stop)
-  if (code !== 0) throw new AppError('internal', `The app could not be built:\n${said.trim()}`)
+  if (code !== 0) {
+    // The reason stands at the end, after whatever was only a warning.
+    const reason = said.slice(Math.max(0, said.lastIndexOf('Build error'))).trim()
+    throw new AppError('internal', `The app could not be built:\n${reason}`)
+  }
 }
 
 /**
  * Serves the build until the process is told to stop.
- * @throws AppError unavailable when the port is taken, internal when the server ends by itself
+ * @throws AppError internal when the server ends by itself
  */
 export async function serve(
   host: string,
@@ -65,7 +69,6 @@ export async function serve(
   env: Record<string, string>,
   onReady: () => void,
 ): Promise<void> {
-  await checkPort(host, port)
   const child = spawn(process.execPath, [next, 'start', '-H', host, '-p', String(port)], {
     cwd: programFolder,
     env: { ...process.env, ...env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
@@ -90,8 +93,8 @@ const exitOf = (child: ChildProcess): Promise<number | null> =>
     child.once('exit', resolve)
   })
 
-/** Asks for the port and gives it back. */
-function checkPort(host: string, port: number): Promise<void> {
+/** Asks for the port and gives it back. @throws AppError unavailable when it cannot be had */
+export function checkPort(host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', (cause: NodeJS.ErrnoException) => {
