@@ -46,12 +46,17 @@ export async function build(): Promise<void> {
   }
   child.stdout.on('data', keep)
   child.stderr.on('data', keep)
-  const stop = () => child.kill()
+  let stopped = false
+  const stop = () => {
+    stopped = true
+    child.kill()
+  }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
   const code = await exitOf(child)
   process.removeListener('SIGINT', stop)
   process.removeListener('SIGTERM', stop)
+  if (stopped) process.exit(130)
   if (code !== 0) {
     // The reason stands at the end, after whatever was only a warning.
     const reason = said.slice(Math.max(0, said.lastIndexOf('Build error'))).trim()
