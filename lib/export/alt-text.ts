@@ -5,6 +5,9 @@ import { type Case, type Claim, entityKinds } from '../schema'
 import { claimOfEdge, type Elements } from '../view/elements'
 import { count, listWords } from '../view/words'
 
+/** An attestor's line and a line of a trace stand for the claim their ids end in. */
+const claimBehind = (id: string): string => claimOfEdge(id.slice(id.lastIndexOf('~') + 1))
+
 /** Above this many relations only the best connected are told. */
 const tellLimit = 40
 
@@ -21,7 +24,7 @@ export function describePicture(case_: Case, elements: Elements): string {
     return number === 0 ? [] : `${number} ${(number === 1 ? label : plural).toLowerCase()}`
   })
   const claims = new Map(case_.claims.map((claim) => [claim.id, claim]))
-  const drawn = [...new Set(edges.map((edge) => claims.get(claimOfEdge(edge.id))))].filter(
+  const drawn = [...new Set(edges.map((edge) => claims.get(claimBehind(edge.id))))].filter(
     (claim): claim is Claim => claim !== undefined,
   )
   const path = nodes
@@ -56,7 +59,7 @@ function sentence(claim: Claim, case_: Case): string {
 
 /** Where it comes from, as a line under a picture: `Sources: Title (Publisher, 26 November 2025)`. */
 export function describeSources(case_: Case, elements: Elements, date: (iso: string) => string) {
-  const drawn = new Set(elements.edges.map((edge) => claimOfEdge(edge.id)))
+  const drawn = new Set(elements.edges.map((edge) => claimBehind(edge.id)))
   const used = new Set(
     case_.claims
       .filter((claim) => drawn.has(claim.id))

@@ -17,6 +17,8 @@ const [right, left] = [1, 2]
 const firstActor = 46
 const actorStep = 34
 const air = 22
+/** Several relations of one pair part at their corners, by this many times what parts straight ones. */
+const fan = 1.7
 
 type Block = { lane: string; rank: number; spine: number; actors: number[] }
 type Extent = { left: number; right: number; up: number; down: number }
@@ -30,10 +32,11 @@ export function layoutTrace(
   const scene = buildScene(elements, options.measure ?? measureText)
   const blocks = readBlocks(scene, lineage)
   const frame = { w: 1e6, h: 1e6 }
+  const pieces = scene.pieces.slice()
   const attempts = [1, 1.12, 1.25, 1.4, 1.6, 1.8, 2.1, 2.5, 3]
   const attempt = (stretch: number) => {
     scene.at.fill(0.5)
-    scene.pieces.fill(1)
+    scene.pieces.set(pieces)
     scene.controls.clear()
     place(scene, blocks, stretch)
     slideLabels(scene, frame)
@@ -58,6 +61,16 @@ function readBlocks(scene: Scene, lineage: Lineage): Block[] {
 function actorOffset(scene: Scene, { spine, actors }: Block): number {
   const words = actors.flatMap((i) => scene.incident[i]!.map((e) => scene.edgeTexts[e]!.w))
   return scene.hw[2 * spine]! + Math.max(0, ...words) + 34
+}
+
+/** The row of each actor, those with several relations taking more room. */
+function actorRows(scene: Scene, { actors }: Block): number[] {
+  const extra = actors.map((i) => Math.max(0, scene.incident[i]!.length - 1) * 0.35)
+  let row = 0
+  return actors.map((_, i) => {
+    row += i === 0 ? extra[0]! : 1 + extra[i - 1]! + extra[i]!
+    return row
+  })
 }
 
 function measureBlock(scene: Scene, block: Block, stretch: number): Extent {
@@ -149,19 +162,25 @@ function bendLinks(scene: Scene, blocks: readonly Block[], extents: Map<Block, E
         if (scene.y[a.spine] === scene.y[b.spine]) {
           scene.at[e] = (1 - share + 1) / 2
           traceEdge(scene, e)
-        } else bend(scene, e, { x: x2, y: scene.y[a.spine]! }, 1 - Math.sqrt(share))
+        } else {
+          const y = scene.y[a.spine]! + scene.bend[e]! * fan
+          bend(scene, e, { x: x2, y }, 1 - Math.sqrt(share))
+        }
       }
 }
 
 function placeBlock(scene: Scene, block: Block, x: number, y: number, stretch: number): void {
   moveNode(scene, block.spine, x, y, right)
   const offset = actorOffset(scene, block) * stretch
+  const rows = actorRows(scene, block)
   block.actors.forEach((actor, i) => {
-    const row = y + (firstActor + i * actorStep) * stretch
+    const row = y + (firstActor + rows[i]! * actorStep) * stretch
     moveNode(scene, actor, x - offset, row, left)
     // Level from the actor, where the words stand, then up into the step.
-    for (const e of scene.incident[actor]!)
-      bend(scene, e, { x, y: row }, scene.from[e] === actor ? 0.26 : 0.74)
+    for (const e of scene.incident[actor]!) {
+      const corner = { x, y: row + scene.bend[e]! * fan }
+      bend(scene, e, corner, scene.from[e] === actor ? 0.26 : 0.74)
+    }
   })
 }
 
