@@ -13,6 +13,7 @@ import {
   roleHeads,
   sayVerbs,
 } from './lexicon'
+import { shareKinds } from './name-context'
 import { lower, type Referent, type Span } from './span'
 
 type Named = { span: Span; key: string; words: string[] }
@@ -31,6 +32,8 @@ export function joinNames(discourse: Discourse): void {
       sum[kind as EntityKind] = (sum[kind as EntityKind] ?? 0) + weight
     votes.set(key, sum)
   }
+  const surnames = new Set([...votes].flatMap(([key, v]) => (best(v) === 'person' && key.includes(' ') ? key.split(' ').slice(-1) : [])))
+  shareKinds(votes, (key) => places.has(key) || surnames.has(key) || Boolean(countryNamed(key)))
   const kindOf = (key: string) => best(votes.get(key) ?? {})
   const people = fullNames(all, kindOf)
 

@@ -16,6 +16,7 @@ import {
   roleHeads,
   sayVerbs,
 } from './lexicon'
+import { contextVotes } from './name-context'
 import { lower, type Role, textOf, touches } from './span'
 
 const personNouns = new Set(
@@ -73,7 +74,10 @@ export function guessKind(
   if (properPaperTails.has(last) && words.length > 1) vote('paper', 7)
   if (properEventTails.has(last) && words.length > 1) vote('event', 7)
   else if (
-    words.some((w) => /^(?:olympics|expo|summit|championship|festival)$/.test(w)) ||
+    words.some(
+      (w, i) =>
+        /^(?:olympics|expo|summit|championship|festival)$/.test(w) && (i > 0 || w !== 'summit'),
+    ) ||
     (/^\d{4}$/.test(last) && words.length > 1)
   )
     vote('event', 6)
@@ -101,7 +105,7 @@ export function guessKind(
     vote('person', 3)
   if (plain && words.some((w) => /^(?:al|el|bin|ibn|van|von|de|der|di|del|da)$/.test(w)))
     vote('person', 1.5)
-  if (/^[A-Z][A-Z0-9&+]{1,6}$/.test(name)) vote('organization', 2.5)
+  if (/^\p{Lu}[\p{Lu}0-9&+]{1,6}$/u.test(name)) vote('organization', 2.5)
   if (/^\p{Lu}?\p{Ll}+\p{Lu}/u.test(name) && words.length === 1) vote('organization', 2)
   if (/\.(?:com|org|net|gov)$/.test(name)) vote('organization', 3)
 
@@ -113,6 +117,7 @@ export function guessKind(
       vote(tagged.kind, (lone ? 1.2 : 2.2) * share)
     }
   }
+  contextVotes(tokens, from, to, vote)
   const described = lower(
     tokens[from - 1]?.text && /^["“']$/.test(tokens[from - 1]!.text)
       ? tokens[from - 2]
@@ -215,6 +220,21 @@ export function guessKind(
     !named
   )
     vote('place', 2.5)
+  if (
+    before === 'in' &&
+    /^(?:publish|appear|write|report|print)$/.test(tokens[from - 2]?.lemma ?? '') &&
+    words.length > 1
+  )
+    vote('organization', 6)
+  if (
+    !places.has(key) &&
+    !named &&
+    /^(?:manager|coach|striker|midfielder|defender|goalkeeper|captain|chairman|chairwoman|ceo|boss|founder|co-founder|executive|spokesman|spokeswoman|editor)$/.test(
+      lower(after),
+    ) &&
+    /^\p{Lu}/u.test(tokens[to + 1]?.text ?? '')
+  )
+    vote('organization', 3.5)
   const deed = tokens[from - 1]
   if (
     words.length >= 2 &&

@@ -66,7 +66,7 @@ export function collectCapitalised(sentences: readonly Sentence[]): Set<string> 
   for (const sentence of sentences) {
     if (sentence.kind !== 'sentence') continue
     sentence.tokens.forEach((token, i) => {
-      const name = isCapital(token) && /^(?:NNP|NNPS)$/.test(token.xpos)
+      const name = isCapital(token) && (/^(?:NNP|NNPS)$/.test(token.xpos) || (i === 0 && token.upos === 'NOUN' && /^(?:VERB|AUX)$/.test(sentence.tokens[1]?.upos ?? '')))
       if (name && (i > 0 || !capitalisedFunction.has(fold(token.text)))) seen.add(fold(token.text))
     })
   }
@@ -106,7 +106,8 @@ function startsName(tokens: readonly Token[], i: number, vouched: ReadonlySet<st
       !roleHeads.has(fold(next!.text)) &&
       !/^(?:century|district|street|avenue|amendment)$/.test(fold(next!.text))
     )
-  if (!/\p{L}/u.test(token.text) || calendar.has(word)) return false
+  const givenMonth = firstNames.has(word) && isCapital(next) && next!.upos === 'PROPN' && !calendar.has(fold(next!.text))
+  if (!/\p{L}/u.test(token.text) || (calendar.has(word) && !givenMonth)) return false
   if (!isCapital(token)) {
     if (token.text.length < 3 || token.text !== token.text.toLowerCase())
       return /^\p{Ll}\p{Lu}/u.test(token.text)
@@ -203,7 +204,7 @@ function extendName(tokens: readonly Token[], i: number, vouched: ReadonlySet<st
       end += 2
       continue
     }
-    if (isCapital(token) && !calendar.has(word)) {
+    if (isCapital(token) && (!calendar.has(word) || (firstNames.has(word) && isCapital(next) && next?.upos === 'PROPN' && !calendar.has(fold(next.text))))) {
       const surname =
         end === i + 1 && firstNames.has(lower(tokens[i])) && !/^(?:the|a|i)$/.test(word)
       if (capitalisedFunction.has(word) && !/^(?:NNP|NNPS)$/.test(token.xpos) && !surname) break
@@ -316,11 +317,9 @@ function joinsParts(tokens: readonly Token[], start: number, at: number): number
         ? after + 1
         : 0
   if (word === 'and') {
-    if (the || !institution)
-      return outlets.has([...words, 'and', fold(next!.text)].join(' ')) ||
-        outlets.has([...words, 'and', fold(next!.text)].join(' ').replace(/^the /, ''))
-        ? after + 1
-        : 0
+    const outlet = [...words, 'and', fold(next!.text)].join(' ')
+    if (outlets.has(outlet) || outlets.has(outlet.replace(/^the /, ''))) return after + 1
+    if (the || !institution) return 0
     const opened =
       words.some((w) => /^(?:of|for)$/.test(w)) &&
       /^(?:ministry|department|office|committee|commission|centre|center|institute|school|board|bureau|faculty|college|ministries|secretary|minister|standards)$/.test(
