@@ -5,11 +5,13 @@ import type { Point } from '@/lib/view/layout/layout'
 import { count } from '@/lib/view/words'
 import { useExplorer } from '../explorer/explorer-context'
 import { Legend } from '../explorer/legend'
+import { TimeStrip } from '../explorer/time-strip'
 import { useIsPhone } from '../explorer/use-is-phone'
 import { Canvas } from './canvas'
 import type { Drawing } from './drawing'
 import { EmptyPicture } from './empty-picture'
 import { NodeMenu } from './node-menu'
+import { OmittedNote } from './omitted-note'
 import { usePicture } from './use-picture'
 import { ZoomControls } from './zoom-controls'
 
@@ -107,6 +109,8 @@ export function CanvasArea({ controls }: { controls: RefObject<CanvasControls | 
           <Legend />
         </div>
       )}
+      {!lineage && <TimeStrip />}
+      <OmittedNote />
       <ZoomControls
         fit={fit}
         fitSelection={fitSelection}

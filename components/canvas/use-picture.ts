@@ -10,7 +10,7 @@ import { useLayout } from './use-layout'
 
 /** What the canvas draws for the view of the moment, and how it is fitted in. */
 export function usePicture(phone: boolean, drawing: RefObject<Drawing | null>) {
-  const { view, graph, elements, lineage, subject, panelOpen } = useExplorer()
+  const { view, graph, elements, lineage, timeline, subject, panelOpen } = useExplorer()
   const steps = useMemo(
     () =>
       lineage && lineage.steps.length > 0
@@ -63,10 +63,11 @@ export function usePicture(phone: boolean, drawing: RefObject<Drawing | null>) {
         : {
             top: 16,
             right: panelOpen ? panelWidth + 28 : 64,
-            bottom: 20,
-            left: 204,
+            bottom: timeline && !lineage ? 96 : 20,
+            // a story runs down to the right, past the legend
+            left: lineage ? 24 : 204,
           },
-    [phone, panelOpen],
+    [phone, panelOpen, lineage, timeline],
   )
   // what was chosen comes out from under the panel, without moving more than it must
   const chosen = selection.join('\n')

@@ -9,6 +9,7 @@ import { claimOfEdge, type Elements, selectElements } from '@/lib/view/elements'
 import { emphasize } from '@/lib/view/emphasis'
 import { pathQuestion } from '@/lib/view/path-question'
 import { toggle, type ViewState } from '@/lib/view/state'
+import { makeTimeline, type Timeline } from '@/lib/view/timeline'
 import { subjectOf, traceElements } from '@/lib/view/trace-elements'
 import { useView } from './use-view'
 
@@ -23,6 +24,8 @@ type ExplorerValue = ReturnType<typeof useView> & {
   answer?: PathAnswer
   /** Of "How was it shaped?". */
   lineage?: Lineage
+  /** Of the whole case; undefined when too little is dated. */
+  timeline?: Timeline
   /** Whether the panel beside the picture is open. */
   panelOpen: boolean
   entity(id: string): Entity | undefined
@@ -84,6 +87,7 @@ export function ExplorerProvider({ case_, initial, children }: ProviderProps) {
       })),
     [change],
   )
+  const timeline = useMemo(() => makeTimeline(shown), [shown])
   const value = useMemo(
     () => ({
       ...held,
@@ -93,6 +97,7 @@ export function ExplorerProvider({ case_, initial, children }: ProviderProps) {
       elements,
       answer,
       lineage,
+      timeline,
       panelOpen: view.selection.length > 0 || view.mode !== 'explore',
       entity: (id: string) => byId.entities.get(id),
       claim: (id: string) => byId.claims.get(id),
@@ -102,7 +107,7 @@ export function ExplorerProvider({ case_, initial, children }: ProviderProps) {
       },
       select,
     }),
-    [held, case_, shown, graph, elements, answer, lineage, byId, select, view],
+    [held, case_, shown, graph, elements, answer, lineage, timeline, byId, select, view],
   )
   return <Context value={value}>{children}</Context>
 }
