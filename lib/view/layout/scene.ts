@@ -62,7 +62,7 @@ export function buildScene(elements: Elements, measure: Measure): Scene {
   const nodeTexts = nodes.map((node) => nodeText(node, measure))
   const edgeTexts = edges.map((edge) => edgeText(edge, measure))
   const shapes = nodes.map((node, i) => shapeSize(node.kind, incident[i]!.length))
-  const bend = fanOut(from, to)
+  const bend = fanOut(from, to, edgeTexts)
   const boxes = [...nodes.flatMap((_, i) => [shapes[i]!, nodeTexts[i]!]), ...edgeTexts]
   return {
     n,
@@ -93,7 +93,7 @@ export function buildScene(elements: Elements, measure: Measure): Scene {
 }
 
 /** Parallel relations, whichever way they run, stand off their straight line side by side. */
-function fanOut(from: Int32Array, to: Int32Array): Float64Array {
+function fanOut(from: Int32Array, to: Int32Array, texts: readonly TextBlock[]): Float64Array {
   const groups = new Map<string, number[]>()
   for (let e = 0; e < from.length; e++) {
     const key = `${Math.min(from[e]!, to[e]!)} ${Math.max(from[e]!, to[e]!)}`
@@ -102,10 +102,12 @@ function fanOut(from: Int32Array, to: Int32Array): Float64Array {
     else groups.set(key, [e])
   }
   const bend = new Float64Array(from.length)
-  for (const group of groups.values())
+  for (const group of groups.values()) {
+    const step = Math.max(fan, ...group.map((e) => texts[e]!.h + 9))
     group.forEach((e, i) => {
-      bend[e] = from[e] === to[e] ? 30 + i * fan : (i - (group.length - 1) / 2) * fan
+      bend[e] = from[e] === to[e] ? step + i * step : (i - (group.length - 1) / 2) * step
     })
+  }
   return bend
 }
 
