@@ -464,7 +464,8 @@ function finiteSubject(
     clause.link = 'relative'
     clause.objects.push(subject - 1)
   }
-  if (clause.link === 'relative' && units[open - 1]?.type === 'rel') {
+  const opener = units[open - 1]
+  if (clause.link === 'relative' && opener?.type === 'rel' && opener.word !== 'whose') {
     let j = open - 2
     while (j >= 0 && /^(?:comma|quote|prep)$/.test(units[j]!.type)) j--
     // "the force in Sydney, which the Church describes": not the place but what is there

@@ -65,6 +65,16 @@ function visit(
 
 /** "her" in "her mother" owns the phrase like "Paris's" does. */
 function resolveOwner(discourse: Discourse, reading: Reading, np: NounPhrase, at: number): void {
+  const whose = reading.units[at - 1]
+  if (!np.owner && reading.units[at] === np && whose?.type === 'rel' && whose.word === 'whose') {
+    // "Brightwater, whose managing director": the director is Brightwater's
+    let k = at - 2
+    while (k >= 0 && /^(?:comma|quote)$/.test(reading.units[k]!.type)) k--
+    const left = reading.units[k]
+    if (left?.type === 'np' && left.spans.some((s) => s.referent)) {
+      np.owner = { type: 'np', from: whose.from, to: whose.to, head: whose.from, inner: [], spans: left.spans.filter((s) => s.referent) }
+    }
+  }
   if (np.ownerPronoun !== undefined && !np.owner) {
     const token = reading.sentence.tokens[np.ownerPronoun]!
     const span: Span = {

@@ -1,6 +1,6 @@
 /** Tags a news reader knows better than the tagger: prepositions that look like verbs, nouns like "non-paper". */
 import type { Sentence, Token } from '../schema'
-import { fold, paperFamilies } from './lexicon'
+import { fold, paperFamilies, roleHeads } from './lexicon'
 
 const prepositions = new Set(
   'including following regarding concerning involving excluding according during despite amid'.split(
@@ -137,6 +137,24 @@ function repair(tokens: readonly Token[], token: Token, i: number): Token {
     before?.upos === 'AUX'
   ) {
     return { ...token, upos: 'ADV', xpos: 'RB' }
+  }
+  // "Its chief executive, X", "the representative of": an office that was taken for an adjective
+  if (
+    token.upos === 'ADJ' &&
+    roleHeads.has(word) &&
+    (!next || /^(?:PUNCT|ADP|VERB|AUX|ADV|CCONJ|SCONJ|PART)$/.test(next.upos)) &&
+    /^(?:DET|ADJ|NOUN|PROPN|PRON|PART)$/.test(before?.upos ?? '') &&
+    !(before?.upos === 'PRON' && before.xpos !== 'PRP$') &&
+    !/^(?:AUX|VERB)$/.test(tokens[i - 2]?.upos ?? '')
+  )
+    return { ...token, upos: 'NOUN', xpos: 'NN', lemma: word }
+  // "the chief executive Maria Soto": before a name too
+  if (token.upos === 'ADJ' && word === 'executive' && fold(before?.text ?? '') === 'chief' && next?.upos === 'PROPN') {
+    return { ...token, upos: 'NOUN', xpos: 'NN', lemma: word }
+  }
+  // "the then environment secretary"
+  if (word === 'then' && before?.upos === 'DET' && /^(?:NOUN|ADJ|PROPN)$/.test(next?.upos ?? '')) {
+    return { ...token, upos: 'ADJ', xpos: 'JJ', lemma: word }
   }
   // "the Russian non-paper": an adjective after an article with no noun ahead is the noun
   if (
