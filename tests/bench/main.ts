@@ -2,8 +2,7 @@
  * `npm run bench`: what it costs, printed as tables of medians. `npm run bench -- graph 1000` runs
  * one part, at one size.
  */
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { benchCanvas } from './canvas'
 import { benchGraph } from './graph'
 import { benchSample } from './sample'
 
@@ -14,10 +13,4 @@ const wants = (part: string) => parts.length === 0 || parts.includes(part)
 
 if (wants('sample')) benchSample()
 if (wants('graph')) benchGraph(sizes.length > 0 ? sizes : [1000, 10_000, 100_000])
-if (wants('canvas')) {
-  const canvas = resolve(import.meta.dirname, 'canvas.ts')
-  if (existsSync(canvas)) {
-    const { benchCanvas } = (await import(canvas)) as { benchCanvas: () => Promise<void> }
-    await benchCanvas()
-  }
-}
+if (wants('canvas')) await benchCanvas()
