@@ -8,14 +8,19 @@ import { count, listWords } from '../view/words'
 /** An attestor's line and a line of a trace stand for the claim their ids end in. */
 const claimBehind = (id: string): string => claimOfEdge(id.slice(id.lastIndexOf('~') + 1))
 
-/** Above this many relations only the best connected are told. */
-const tellLimit = 40
+/** Up to this many things each is told on its own: a text read aloud must come to an end. */
+const limits = { short: { names: 60, relations: 12 }, long: { names: 0, relations: 60 } }
 
 /**
- * One paragraph for the picture's alternative text: how much is in it, who is best connected, then
- * what the relations say, each as what sources say.
+ * One paragraph for the picture's alternative text: how much is in it, who is best connected, what
+ * is in it by name; the long form tells every relation instead, as what sources say.
  */
-export function describePicture(case_: Case, elements: Elements): string {
+export function describePicture(
+  case_: Case,
+  elements: Elements,
+  length: keyof typeof limits = 'short',
+): string {
+  const limit = limits[length]
   const { nodes, edges } = elements
   if (nodes.length === 0) return `A picture of “${case_.title}” with nothing in it.`
   const kinds = entityKinds.flatMap((kind) => {
@@ -36,10 +41,24 @@ export function describePicture(case_: Case, elements: Elements): string {
     `Graph of ${count(nodes.length, 'entity', 'entities')} (${listWords(kinds)}) and ${count(edges.length, 'relation')} from “${case_.title}”.`,
     ...(path.length > 1 ? [`The path runs from ${path.join(' to ')}.`] : []),
     ...(path.length === 0 && edges.length > 3 ? [describeHubs(elements)] : []),
-    ...(told.length > 0 && told.length <= tellLimit
+    ...(nodes.length <= limit.names && path.length === 0 ? [nameAll(elements)] : []),
+    ...(told.length > 0 && told.length <= limit.relations
       ? [`What sources say: ${told.map((claim) => sentence(claim, case_)).join(' ')}`]
       : []),
   ].join(' ')
+}
+
+/** `People: A, B. Events: C.` */
+function nameAll({ nodes }: Elements): string {
+  return entityKinds
+    .map((kind) => ({ kind, names: nodes.filter((node) => node.kind === kind) }))
+    .filter(({ names }) => names.length > 0)
+    .map(({ kind, names }) => {
+      const { label, plural } = entityKindTable[kind]
+      const unique = [...new Set(names.map((node) => node.label))]
+      return `${unique.length === 1 ? label : plural}: ${unique.join(', ')}.`
+    })
+    .join(' ')
 }
 
 function describeHubs({ nodes, edges }: Elements): string {
