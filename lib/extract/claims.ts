@@ -118,7 +118,7 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
     (c) => c.governor === clause.at && c.link === 'control' && c.verb.shape === 'infinitive',
   )
   if (frame.infinitive !== undefined && frame.infinitive !== followed) return 0
-  let from = firstSlot(scene, clause, frame.from, frame.fromKinds, false)
+  let from = withoutHeading(scene, firstSlot(scene, clause, frame.from, frame.fromKinds, false))
   let to = firstSlot(
     scene,
     clause,
@@ -126,9 +126,7 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
     frame.toKinds,
     relation === 'revised' ||
       relation === 'authored' ||
-      relation === 'signed' ||
-      relation === 'shaped',
-  )
+      relation === 'signed' || relation === 'shaped' || relation === 'acquired')
   if (relation === 'revised' && !from.length) return 0
   if (!to.length && frame.toKinds?.has('other')) to = ideaAt(scene, clause, frame)
   const source =
@@ -149,6 +147,13 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
   }
   if (frame.called) return describe(scene, clause, from, to, stance.stance, verdict)
   return emit(scene, stance.relation ?? relation, from, to, clause, stance.stance, verdict)
+}
+
+/** "The two rebels, A of P and B, had met": the names stand for the group in front of them. */
+function withoutHeading(scene: Scene, list: Filler[]): Filler[] {
+  const [first, ...rest] = list
+  if (!first || rest.length < 2 || first.referent.kind !== 'group' || !rest.every((f) => f.referent.kind === 'person')) return list
+  return scene.reading.units[first.at + 1]?.type === 'comma' && !scene.reading.units.slice(first.at + 1, rest[0]!.at).some((u) => u.type === 'cc') ? rest : list
 }
 
 /** The first object is described; the quote runs on to what it is called. */
@@ -714,7 +719,7 @@ function push(
     to: b?.referent ?? null,
     ...quote(scene, units),
     stance,
-    sources: clauseSources(discourse.text, reading, clause, scene.clauses),
+    sources: clauseSources(discourse.text, reading, clause, scene.clauses).filter((s) => s.referent?.kind !== 'paper' || (s.referent !== b?.referent && s.referent !== a.referent)),
     deniedBy: fillers(reading, verdict.deniedBy ?? [], actorKinds).map((f) => f.referent),
     ...setting,
     sentence: reading.index,
@@ -1102,8 +1107,7 @@ function deniesEllipsis(scene: Scene, clause: Clause): boolean {
     clause.verb.lemma !== 'deny' ||
     that?.type !== 'sub' ||
     who?.type !== 'np' ||
-    verb?.type !== 'vg' ||
-    !verb.copula ||
+    verb?.type !== 'vg' || !/^(?:be|have|do)$/.test(verb.lemma) ||
     (end && end.type !== 'stop' && end.type !== 'comma')
   )
     return false

@@ -138,8 +138,7 @@ function apposed(reading: Reading, np: NounPhrase, span: Span, at: number): bool
   if (
     !name &&
     left?.type === 'np' &&
-    left.name?.referent?.kind === 'person' &&
-    span.kind === 'person' &&
+    (left.name?.referent?.kind === 'person' ? span.kind === 'person' : left.name?.referent?.kind === 'organization' && span.kind === 'organization' && span.article === 'a') &&
     span.article !== 'possessive'
   )
     name = left
@@ -169,6 +168,8 @@ function leave(
 export function isSubject(units: readonly Unit[], at: number): boolean {
   const before = units[at - 1]
   if (before?.type === 'prep') return false
+  // "The office, which advises governments, welcomed"
+  if ((!before || /^(?:stop|sub|quote)$/.test(before.type)) && units[at + 1]?.type === 'comma' && units[at + 2]?.type === 'rel') return true
   for (let k = at + 1; k < units.length; k++) {
     const unit = units[k]!
     if (unit.type === 'vg') return unit.shape === 'finite'

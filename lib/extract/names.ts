@@ -66,7 +66,7 @@ export function collectCapitalised(sentences: readonly Sentence[]): Set<string> 
   for (const sentence of sentences) {
     if (sentence.kind !== 'sentence') continue
     sentence.tokens.forEach((token, i) => {
-      const name = isCapital(token) && (/^(?:NNP|NNPS)$/.test(token.xpos) || (i === 0 && token.upos === 'NOUN' && /^(?:VERB|AUX)$/.test(sentence.tokens[1]?.upos ?? '')))
+      const name = isCapital(token) && /^(?:NNP|NNPS)$/.test(token.xpos)
       if (name && (i > 0 || !capitalisedFunction.has(fold(token.text)))) seen.add(fold(token.text))
     })
   }

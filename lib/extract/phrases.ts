@@ -183,6 +183,12 @@ function settleClause(
       verb.passive = true
     }
   }
+  // "helped mediate", "let him go": a bare infinitive
+  for (const verb of verbs) {
+    const at = units.indexOf(verb)
+    const left = units[at - 1]?.type === 'np' ? units[at - 2] : units[at - 1]
+    if (left?.type === 'vg' && /^(?:help|let|make)$/.test(left.lemma) && verb.shape === 'finite' && verb.to - verb.from === 1 && /^(?:VB|VBP)$/.test(tokens[verb.main]!.xpos)) verb.shape = 'infinitive'
+  }
   // "the study published in a journal this week revealed": of two in a row the first is a participle
   const finite = verbs.filter((v) => v.shape === 'finite')
   for (let k = 0; k + 1 < finite.length; k++) {
@@ -349,7 +355,7 @@ function readSimpleNoun(
       }
       if (head >= 0 && time) break
       // "terms Kyiv had rejected": a clause without its "that"
-      if (head >= 0 && !inner.length && clauseAhead(tokens, span.to) && !isQuote(tokens[i - 1]))
+      if (head >= 0 && !inner.length && clauseAhead(tokens, span.to) && !isQuote(tokens[i - 1]) && !(span.kind === 'person' && roleHeads.has(previous)))
         break
       inner.push(span)
       head = span.to - 1
@@ -762,7 +768,8 @@ function verbGroup(
     token.xpos === 'VBN' &&
     from === main - features.adverbs.length &&
     takesObject(tokens, to, token.lemma)
-  const shape = features.infinitive
+  const bare = token.xpos === 'VB' && from === main - features.adverbs.length && from > 0
+  const shape = features.infinitive || bare
     ? 'infinitive'
     : features.finite || features.modal || past
       ? 'finite'
