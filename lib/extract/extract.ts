@@ -1,16 +1,11 @@
 /** One document's sentences in; what it names and what it claims out. Deterministic, no network. */
 import type { EntityKind, Sentence } from '../schema'
 import type { ClaimDraft, Proposition } from './claim-draft'
-import {
-  attachDenials,
-  claimCompounds,
-  claimLeads,
-  claimNouns,
-  claimOwners,
-  claimRevisions,
-  claimVerbs,
-  type Scene,
-} from './claims'
+import { attachDenials } from './claim-denials'
+import { claimCompounds, claimLeads, claimOwners, claimRevisions } from './claim-papers'
+import { claimNouns } from './claim-nouns'
+import { claimVerbs } from './claim-verbs'
+import { type Scene } from './scene'
 import { readClauses } from './clauses'
 import { type Discourse, resolveReferents } from './coreference'
 import { keepReferents } from './keep-referents'

@@ -2,7 +2,7 @@
  * Offices whose seat the sentence leaves out: "Business Minister X" in a report about Sweden, "chief executive Y"
  * right after a company was spoken of. Only where one seat is the clear reading.
  */
-import type { Scene } from './claims'
+import { type Scene } from './scene'
 import { fold, outlets } from './lexicon'
 import type { NounPhrase } from './phrases'
 import type { Referent } from './span'

@@ -1,6 +1,7 @@
 /** Who holds which office where: "Kremlin aide X", "X, head of a fund", "X of the Labour Party", "Party's X and Y". */
 import { stateReferent } from './arguments'
-import { quote, type Scene } from './claims'
+import { quote } from './claim-emit'
+import { type Scene } from './scene'
 import type { Clause } from './clauses'
 import { readList } from './clauses'
 import { americanTitles, fold, honorifics, nationalTitles, roleHeads } from './lexicon'
