@@ -62,7 +62,14 @@ function reachingReport(
 ): Source[] {
   const { units } = reading
   const main = [...clauses.values()].find((c) => c.verb.shape === 'finite')
-  if (!main || main.at >= clause.at || !sayVerbs.has(main.verb.lemma) || main.verb.passive || /^(?:deny|dispute)$/.test(main.verb.lemma)) return []
+  if (
+    !main ||
+    main.at >= clause.at ||
+    !sayVerbs.has(main.verb.lemma) ||
+    main.verb.passive ||
+    /^(?:deny|dispute)$/.test(main.verb.lemma)
+  )
+    return []
   const that = units[main.at + 1]
   if (that?.type !== 'sub' || that.word !== 'that') return []
   const cut = units

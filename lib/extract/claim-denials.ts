@@ -1,10 +1,9 @@
 /** Denials go to the claim they deny. */
 import { fillers } from './arguments'
-import { type Clause } from './clauses'
+import type { Clause } from './clauses'
 import { fold } from './lexicon'
-import { type Scene, actorKinds } from './scene'
+import { actorKinds, type Scene } from './scene'
 import { lower } from './span'
-
 
 /** "denied that he had": what he is said to have done, just before. */
 function deniesEllipsis(scene: Scene, clause: Clause): boolean {
@@ -14,7 +13,8 @@ function deniesEllipsis(scene: Scene, clause: Clause): boolean {
     clause.verb.lemma !== 'deny' ||
     that?.type !== 'sub' ||
     who?.type !== 'np' ||
-    verb?.type !== 'vg' || !/^(?:be|have|do)$/.test(verb.lemma) ||
+    verb?.type !== 'vg' ||
+    !/^(?:be|have|do)$/.test(verb.lemma) ||
     (end && end.type !== 'stop' && end.type !== 'comma')
   )
     return false
@@ -31,7 +31,6 @@ function deniesEllipsis(scene: Scene, clause: Clause): boolean {
   target.stance = 'contested'
   return true
 }
-
 
 /** "…, though the White House denied this characterization": the denial goes to what it denies. */
 export function attachDenials(scene: Scene): void {

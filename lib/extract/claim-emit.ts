@@ -1,13 +1,13 @@
 /** Puts a claim down: ends, stance, the shortest quote that proves it, sources, time and place. */
-import { type Stance } from '../schema'
+import type { Stance } from '../schema'
 import { type Filler, fillers } from './arguments'
 import { clauseSources } from './attribution'
-import { type Clause } from './clauses'
+import type { Clause } from './clauses'
 import { addReferent, tie } from './coreference'
-import { type Scene, actorKinds } from './scene'
+import { actorKinds, type Scene } from './scene'
 import { findSetting } from './settings'
-import { type Span } from './span'
-import { type Verdict, clauseStance } from './stance'
+import type { Span } from './span'
+import { clauseStance, type Verdict } from './stance'
 
 const encounters = new Set([
   'met',
@@ -19,7 +19,6 @@ const encounters = new Set([
   'backed',
   'advised',
 ])
-
 
 /** A refusal to sign rejects; a denial of a fact is its own stance; what claims nothing is no claim. */
 export function stanceFor(
@@ -53,7 +52,6 @@ export function stanceFor(
   return { stance: verdict.stance }
 }
 
-
 export function emitPairs(
   scene: Scene,
   relation: string,
@@ -71,7 +69,6 @@ export function emitPairs(
       made += push(scene, relation, list[i]!, list[j]!, clause, stance.stance, verdict)
   return made
 }
-
 
 /** "A, B and C met in Miami": a meeting of three is an event, with its participants. */
 function gatherVerb(
@@ -112,7 +109,6 @@ function gatherVerb(
   return made
 }
 
-
 export function emit(
   scene: Scene,
   relation: string,
@@ -127,7 +123,6 @@ export function emit(
     for (const b of to) made += push(scene, relation, a, b, clause, stance, verdict)
   return made
 }
-
 
 export const actorRelations = new Set([
   'met',
@@ -145,7 +140,6 @@ export const actorRelations = new Set([
 export const faceless = new Set(
   'reporter journalist reporters journalists media audience press people'.split(' '),
 )
-
 
 export function push(
   scene: Scene,
@@ -188,14 +182,16 @@ export function push(
     to: b?.referent ?? null,
     ...quote(scene, units),
     stance,
-    sources: clauseSources(discourse.text, reading, clause, scene.clauses).filter((s) => s.referent?.kind !== 'paper' || (s.referent !== b?.referent && s.referent !== a.referent)),
+    sources: clauseSources(discourse.text, reading, clause, scene.clauses).filter(
+      (s) =>
+        s.referent?.kind !== 'paper' || (s.referent !== b?.referent && s.referent !== a.referent),
+    ),
     deniedBy: fillers(reading, verdict.deniedBy ?? [], actorKinds).map((f) => f.referent),
     ...setting,
     sentence: reading.index,
   })
   return 1
 }
-
 
 /** Offsets from the first to the last of the units, without marks at the ends. */
 export function quote(scene: Scene, units: readonly number[]): { start: number; end: number } {
@@ -211,7 +207,6 @@ export function quote(scene: Scene, units: readonly number[]): { start: number; 
   while (to > from && /^[,;:.\-–—(“‘]$/u.test(tokens[to - 1]!.text)) to--
   return { start: tokens[from]!.start, end: tokens[to - 1]!.end }
 }
-
 
 function reachOf(scene: Scene, k: number): number {
   const unit = scene.reading.units[k]!

@@ -1,14 +1,13 @@
 /** Things nobody named that are backed, rejected or described: “the ban on imports”, “changing the flag”. */
-import { type Filler } from './arguments'
+import type { Filler } from './arguments'
 import { slotUnits } from './claim-slots'
-import { type Clause } from './clauses'
+import type { Clause } from './clauses'
 import { addReferent, tie } from './coreference'
-import { type Frame } from './frames'
+import type { Frame } from './frames'
 import { fold } from './lexicon'
-import { type NounPhrase } from './phrases'
-import { type Scene } from './scene'
-import { type Referent, type Span, lower, textOf } from './span'
-
+import type { NounPhrase } from './phrases'
+import type { Scene } from './scene'
+import { lower, type Referent, type Span, textOf } from './span'
 
 /** The idea a verb like "support" is about, when it is named by a noun of its own ("the ban"). */
 export function ideaAt(scene: Scene, clause: Clause, frame: Frame): Filler[] {
@@ -30,13 +29,11 @@ export function ideaAt(scene: Scene, clause: Clause, frame: Frame): Filler[] {
   return []
 }
 
-
 const vague = new Set(
   'matter thing way issue question case fact situation time part lot number people person man woman child same side day year reason problem need support effort step role word story answer result change work life place point view right'.split(
     ' ',
   ),
 )
-
 
 /** "the ban on imports": a definite thing nothing names, known by its own words. */
 export function lazyIdea(scene: Scene, at: number): Filler[] {
@@ -72,7 +69,6 @@ export function lazyIdea(scene: Scene, at: number): Filler[] {
   ]
 }
 
-
 /** "favoured changing the flag" */
 function deedIdea(scene: Scene, deed: Clause): Filler[] {
   const { discourse, reading } = scene
@@ -85,7 +81,6 @@ function deedIdea(scene: Scene, deed: Clause): Filler[] {
     },
   ]
 }
-
 
 function idea(
   scene: Scene,

@@ -1,18 +1,17 @@
 /** Nouns that say what happened: “a meeting between A and B”, “offered advice to”, “publication by”. */
-import { type EntityKind } from '../schema'
+import type { EntityKind } from '../schema'
 import { type Filler, fillers, ownerFillers } from './arguments'
-import { type Source, clauseSources } from './attribution'
+import { clauseSources, type Source } from './attribution'
 import { actorRelations, faceless, quote } from './claim-emit'
 import { type Clause, readList } from './clauses'
 import { lightVerbs, nounFrames } from './frames'
 import { fold } from './lexicon'
-import { type NounPhrase } from './phrases'
-import { type Reading } from './reading'
-import { type Scene, actorKinds } from './scene'
+import type { NounPhrase } from './phrases'
+import type { Reading } from './reading'
+import { actorKinds, type Scene } from './scene'
 import { findSetting } from './settings'
 import { lower } from './span'
-import { type Verdict, nounStance } from './stance'
-
+import { nounStance, type Verdict } from './stance'
 
 /** The clause whose subject, object or prepositional phrase the unit is. */
 export function holderOf(scene: Scene, at: number): Clause | undefined {
@@ -29,9 +28,7 @@ export function holderOf(scene: Scene, at: number): Clause | undefined {
   return undefined
 }
 
-
 type NounSides = Map<string, number[]>
-
 
 /** The prepositional phrases behind a noun: "a meeting last month in Miami between A, B and C". */
 export function nounSides(reading: Reading, at: number): NounSides {
@@ -60,13 +57,11 @@ export function nounSides(reading: Reading, at: number): NounSides {
   return sides
 }
 
-
 export function claimNouns(scene: Scene): void {
   scene.reading.units.forEach((unit, at) => {
     if (unit.type === 'np') claimNoun(scene, unit, at)
   })
 }
-
 
 function claimNoun(scene: Scene, np: NounPhrase, at: number): void {
   const { reading } = scene
@@ -147,7 +142,6 @@ function claimNoun(scene: Scene, np: NounPhrase, at: number): void {
   }
 }
 
-
 /** "US reliance", "the Trump-Putin meeting": a name right before the noun. */
 function leadName(
   np: NounPhrase,
@@ -166,11 +160,9 @@ function leadName(
     .map((s) => ({ referent: s.referent!, at }))
 }
 
-
 function dedupe(list: readonly Filler[]): Filler[] {
   return [...new Map(list.map((f) => [f.referent.id, f])).values()]
 }
-
 
 function pushNoun(
   scene: Scene,
@@ -216,7 +208,6 @@ function pushNoun(
   return 1
 }
 
-
 /** The clause's sources; who announces a thing is a source of it too. */
 function nounSources(scene: Scene, holder: Clause, at: number): Source[] {
   const chain = clauseSources(scene.discourse.text, scene.reading, holder, scene.clauses)
@@ -233,7 +224,6 @@ function nounSources(scene: Scene, holder: Clause, at: number): Source[] {
   }
   return chain
 }
-
 
 /** Three or more parties: an event of its own, with its participants. */
 function gather(

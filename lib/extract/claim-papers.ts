@@ -1,16 +1,15 @@
 /** What the make of a phrase says of a paper: “Russian-authored proposal”, “WHO report”, “her book”. */
 import { ownerFillers, stateReferent } from './arguments'
 import { clauseSources } from './attribution'
-import { type ClaimDraft } from './claim-draft'
+import type { ClaimDraft } from './claim-draft'
 import { quote } from './claim-emit'
 import { holderOf, nounSides } from './claim-nouns'
-import { type Discourse } from './coreference'
+import type { Discourse } from './coreference'
 import { compoundFrames } from './frames'
 import { fold, paperFamilies } from './lexicon'
-import { type Reading } from './reading'
-import { type Scene } from './scene'
+import type { Reading } from './reading'
+import type { Scene } from './scene'
 import { lower } from './span'
-
 
 /** "Russian-authored proposal", "US-backed plan" */
 export function claimCompounds(scene: Scene): void {
@@ -50,7 +49,6 @@ export function claimCompounds(scene: Scene): void {
   })
 }
 
-
 /** "a World Health Organisation report": the institution in front wrote it. */
 export function claimLeads(scene: Scene): void {
   const { reading } = scene
@@ -78,7 +76,6 @@ export function claimLeads(scene: Scene): void {
     })
   })
 }
-
 
 /** "Trump's book": whoever owns a written work wrote it. */
 export function claimOwners(scene: Scene): void {
@@ -110,7 +107,6 @@ export function claimOwners(scene: Scene): void {
     }
   })
 }
-
 
 /** "the revised framework" after "the plan underwent revisions": the plan shaped what became of it. */
 export function claimRevisions(discourse: Discourse, readings: readonly Reading[]): ClaimDraft[] {

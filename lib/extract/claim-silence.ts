@@ -3,8 +3,7 @@ import { fillers } from './arguments'
 import { push } from './claim-emit'
 import { type Clause, readList } from './clauses'
 import { fold } from './lexicon'
-import { type Scene, actorKinds } from './scene'
-
+import { actorKinds, type Scene } from './scene'
 
 export function declinesComment(scene: Scene, clause: Clause): boolean {
   const { lemma } = clause.verb

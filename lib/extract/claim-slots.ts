@@ -1,10 +1,9 @@
 /** Which phrases of a clause a frame's slot means. */
-import { type EntityKind } from '../schema'
+import type { EntityKind } from '../schema'
 import { type Filler, fillers } from './arguments'
-import { type Clause } from './clauses'
-import { type Scene } from './scene'
+import type { Clause } from './clauses'
+import type { Scene } from './scene'
 import { lower } from './span'
-
 
 export function hasParticle(scene: Scene, clause: Clause, particle: string): boolean {
   if (clause.particle === particle) return true
@@ -16,14 +15,12 @@ export function hasParticle(scene: Scene, clause: Clause, particle: string): boo
   return false
 }
 
-
 export function slotUnits(clause: Clause, slot: string): readonly number[] {
   if (slot === 'subject') return clause.subjects
   if (slot === 'object') return clause.objects
   if (slot === 'complement') return clause.complement === undefined ? [] : [clause.complement]
   return clause.preps.find((p) => p.word === slot)?.args ?? []
 }
-
 
 export function firstSlot(
   scene: Scene,

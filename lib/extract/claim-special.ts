@@ -1,17 +1,16 @@
 /** Wordings that no single verb's frame can hold: “served as a basis for”, “is critical of”, “made the plan public”. */
-import { type EntityKind } from '../schema'
+import type { EntityKind } from '../schema'
 import { type Filler, fillers } from './arguments'
 import { emit, push } from './claim-emit'
 import { lazyIdea } from './claim-ideas'
 import { nounSides } from './claim-nouns'
-import { type Clause } from './clauses'
+import type { Clause } from './clauses'
 import { basisNouns, nounFrames, partNouns, verbFrames } from './frames'
 import { fold, stanceOf } from './lexicon'
-import { type NounPhrase } from './phrases'
-import { type Scene, actorKinds } from './scene'
+import type { NounPhrase } from './phrases'
+import { actorKinds, type Scene } from './scene'
 import { lower } from './span'
 import { clauseStance } from './stance'
-
 
 /** "made the plan public" */
 export function madePublic(scene: Scene, clause: Clause): boolean {
@@ -30,7 +29,6 @@ export function madePublic(scene: Scene, clause: Clause): boolean {
     return false
   return emit(scene, 'published', from, to, clause, verdict.stance, verdict) > 0
 }
-
 
 export function describesThing(scene: Scene, clause: Clause): boolean {
   // "the authors say X is “the sleeper issue”": a report whose clause names its subject
@@ -65,7 +63,6 @@ export function describesThing(scene: Scene, clause: Clause): boolean {
   return true
 }
 
-
 export function servesAsBasis(scene: Scene, clause: Clause): boolean {
   if (
     clause.verb.lemma !== 'serve' &&
@@ -99,7 +96,6 @@ export function servesAsBasis(scene: Scene, clause: Clause): boolean {
   return true
 }
 
-
 /** "is critical of the attacks", "are opposed to the plan" */
 const adjectiveFrames: ReadonlyMap<string, { relation: string; prep: RegExp }> = new Map([
   ['critical', { relation: 'rejected', prep: /^of$/ }],
@@ -109,7 +105,6 @@ const adjectiveFrames: ReadonlyMap<string, { relation: string; prep: RegExp }> =
   ['supportive', { relation: 'backed', prep: /^of$/ }],
   ['favor', { relation: 'backed', prep: /^of$/ }],
 ])
-
 
 export function isAdjective(scene: Scene, clause: Clause): boolean {
   if (!clause.verb.copula) return false
@@ -134,7 +129,6 @@ export function isAdjective(scene: Scene, clause: Clause): boolean {
   emit(scene, frame.relation, from, to, clause, verdict.stance, verdict)
   return true
 }
-
 
 /** "a 20-point plan that later expanded": into what, the report's main paper says. */
 export function growsInto(scene: Scene, clause: Clause): boolean {
@@ -180,7 +174,6 @@ export function growsInto(scene: Scene, clause: Clause): boolean {
   )
   return true
 }
-
 
 /** "nine points were removed during negotiations between A and B": those at the table revised. */
 export function revisedAt(scene: Scene, clause: Clause): void {

@@ -1,16 +1,22 @@
 /** Clauses and nouns read through the frames: typed claims with their words, stance, sources, time and place. */
-import { type Stance } from '../schema'
+import type { Stance } from '../schema'
 import { type Filler, fillers } from './arguments'
 import { emit, emitPairs, push, stanceFor } from './claim-emit'
 import { ideaAt, lazyIdea } from './claim-ideas'
 import { declinesComment } from './claim-silence'
 import { firstSlot, hasParticle, slotUnits } from './claim-slots'
-import { describesThing, growsInto, isAdjective, madePublic, revisedAt, servesAsBasis } from './claim-special'
-import { type Clause } from './clauses'
+import {
+  describesThing,
+  growsInto,
+  isAdjective,
+  madePublic,
+  revisedAt,
+  servesAsBasis,
+} from './claim-special'
+import type { Clause } from './clauses'
 import { type Frame, verbFrames } from './frames'
-import { type Scene, actorKinds } from './scene'
-import { type Verdict, clauseStance } from './stance'
-
+import { actorKinds, type Scene } from './scene'
+import { clauseStance, type Verdict } from './stance'
 
 export function claimVerbs(scene: Scene): void {
   for (const clause of scene.clauses.values()) {
@@ -35,7 +41,6 @@ export function claimVerbs(scene: Scene): void {
   }
 }
 
-
 function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
   const { relation } = frame
   const followed = [...scene.clauses.values()].some(
@@ -50,7 +55,10 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
     frame.toKinds,
     relation === 'revised' ||
       relation === 'authored' ||
-      relation === 'signed' || relation === 'shaped' || relation === 'acquired')
+      relation === 'signed' ||
+      relation === 'shaped' ||
+      relation === 'acquired',
+  )
   if (relation === 'revised' && !from.length) return 0
   if (!to.length && frame.toKinds?.has('other')) to = ideaAt(scene, clause, frame)
   const source =
@@ -73,14 +81,21 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
   return emit(scene, stance.relation ?? relation, from, to, clause, stance.stance, verdict)
 }
 
-
 /** "The two rebels, A of P and B, had met": the names stand for the group in front of them. */
 function withoutHeading(scene: Scene, list: Filler[]): Filler[] {
   const [first, ...rest] = list
-  if (!first || rest.length < 2 || first.referent.kind !== 'group' || !rest.every((f) => f.referent.kind === 'person')) return list
-  return scene.reading.units[first.at + 1]?.type === 'comma' && !scene.reading.units.slice(first.at + 1, rest[0]!.at).some((u) => u.type === 'cc') ? rest : list
+  if (
+    !first ||
+    rest.length < 2 ||
+    first.referent.kind !== 'group' ||
+    !rest.every((f) => f.referent.kind === 'person')
+  )
+    return list
+  return scene.reading.units[first.at + 1]?.type === 'comma' &&
+    !scene.reading.units.slice(first.at + 1, rest[0]!.at).some((u) => u.type === 'cc')
+    ? rest
+    : list
 }
-
 
 /** The first object is described; the quote runs on to what it is called. */
 function describe(
@@ -121,7 +136,6 @@ function describe(
   return made
 }
 
-
 /** "called it a farce", "described the plan as a wish list" */
 function isCalled(scene: Scene, clause: Clause, frame: Frame): boolean {
   void frame
@@ -141,7 +155,6 @@ function isCalled(scene: Scene, clause: Clause, frame: Frame): boolean {
   }
   return false
 }
-
 
 /** A clear relation between two named things that no frame types: kept apart as `other` with its verb. */
 function otherVerb(scene: Scene, clause: Clause): void {

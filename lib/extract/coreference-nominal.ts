@@ -254,7 +254,8 @@ function resolveEvent(discourse: Discourse, np: NounPhrase, span: Span): void {
   )
 }
 
-const takesUp = /^(?:company|firm|carmaker|automaker|airline|retailer|insurer|lender|club|startup|start-up|manufacturer|broadcaster|newspaper|giant|conglomerate|team|publisher|studio)$/
+const takesUp =
+  /^(?:company|firm|carmaker|automaker|airline|retailer|insurer|lender|club|startup|start-up|manufacturer|broadcaster|newspaper|giant|conglomerate|team|publisher|studio)$/
 const publicEvent =
   /^(?:election|vote|referendum|protest|war|championship|cup|festival|expo|conference|convention|summit|tournament|final|finals|games|olympic|strike|march|rally|coup|uprising|exhibition|ballot)$/
 
@@ -323,8 +324,14 @@ function resolveOrganization(
   }
   // "Police arrested": one acting body, named by its noun
   if (bare && !span.possessor && /^(?:police|army|military|navy|coastguard)$/.test(noun)) {
-    const same = discourse.referents.find((r) => r.kind === 'organization' && r.weak && r.noun === noun)
-    return tie(span, same ?? addReferent(discourse, span, 'organization', span.name, true), same ? `the ${noun} named before` : 'a noun phrase')
+    const same = discourse.referents.find(
+      (r) => r.kind === 'organization' && r.weak && r.noun === noun,
+    )
+    return tie(
+      span,
+      same ?? addReferent(discourse, span, 'organization', span.name, true),
+      same ? `the ${noun} named before` : 'a noun phrase',
+    )
   }
   if (bare && !span.possessor) {
     if (span.article !== 'the' && span.article !== 'this') return
@@ -385,13 +392,22 @@ function resolveOrganization(
     if (longer) return tie(span, longer, `the ${noun} named before`)
   }
   // "the Trump administration", "the Russian embassy" name something; "a new company" does not
-    // "the German carmaker", "the London club" take up a company that was named
+  // "the German carmaker", "the London club" take up a company that was named
   if (span.article === 'the' && takesUp.test(noun) && span.modifiers!.length <= 2) {
-    const company = recent(discourse, span, 2, (r) => r.kind === 'organization' && !r.weak && (!outlets.has(fold(r.name)) || noun === 'newspaper'))
+    const company = recent(
+      discourse,
+      span,
+      2,
+      (r) =>
+        r.kind === 'organization' &&
+        !r.weak &&
+        (!outlets.has(fold(r.name)) || noun === 'newspaper'),
+    )
     if (company) return tie(span, company, `the ${span.name}: ${company.name}`, '')
     return
   }
-  const telling = inner !== undefined ||
+  const telling =
+    inner !== undefined ||
     span.nation !== undefined ||
     (span.possessor?.referent !== undefined && genericOrgs.has(noun))
   const referent = addReferent(

@@ -71,7 +71,9 @@ export function resolvePronoun(
     // what says, accuses or sells is a body, not a paper: "In a statement it accused"
     const doing = reading.units.slice(at + 1, at + 4).find((u) => u.type !== 'adverb')
     if (!object && doing?.type === 'vg' && actingVerb(doing.lemma) && word === 'it') {
-      const body = choose(discourse, reading, span, at, (r) => /^(?:organization|government)$/.test(r.kind))
+      const body = choose(discourse, reading, span, at, (r) =>
+        /^(?:organization|government)$/.test(r.kind),
+      )
       if (body) return tie(span, body, `"${span.name}" after ${body.name}`)
     }
     const thing = choose(discourse, reading, span, at, (r) =>

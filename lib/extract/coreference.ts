@@ -72,7 +72,14 @@ function resolveOwner(discourse: Discourse, reading: Reading, np: NounPhrase, at
     while (k >= 0 && /^(?:comma|quote)$/.test(reading.units[k]!.type)) k--
     const left = reading.units[k]
     if (left?.type === 'np' && left.spans.some((s) => s.referent)) {
-      np.owner = { type: 'np', from: whose.from, to: whose.to, head: whose.from, inner: [], spans: left.spans.filter((s) => s.referent) }
+      np.owner = {
+        type: 'np',
+        from: whose.from,
+        to: whose.to,
+        head: whose.from,
+        inner: [],
+        spans: left.spans.filter((s) => s.referent),
+      }
     }
   }
   if (np.ownerPronoun !== undefined && !np.owner) {
@@ -138,7 +145,11 @@ function apposed(reading: Reading, np: NounPhrase, span: Span, at: number): bool
   if (
     !name &&
     left?.type === 'np' &&
-    (left.name?.referent?.kind === 'person' ? span.kind === 'person' : left.name?.referent?.kind === 'organization' && span.kind === 'organization' && span.article === 'a') &&
+    (left.name?.referent?.kind === 'person'
+      ? span.kind === 'person'
+      : left.name?.referent?.kind === 'organization' &&
+        span.kind === 'organization' &&
+        span.article === 'a') &&
     span.article !== 'possessive'
   )
     name = left
@@ -169,7 +180,12 @@ export function isSubject(units: readonly Unit[], at: number): boolean {
   const before = units[at - 1]
   if (before?.type === 'prep') return false
   // "The office, which advises governments, welcomed"
-  if ((!before || /^(?:stop|sub|quote)$/.test(before.type)) && units[at + 1]?.type === 'comma' && units[at + 2]?.type === 'rel') return true
+  if (
+    (!before || /^(?:stop|sub|quote)$/.test(before.type)) &&
+    units[at + 1]?.type === 'comma' &&
+    units[at + 2]?.type === 'rel'
+  )
+    return true
   for (let k = at + 1; k < units.length; k++) {
     const unit = units[k]!
     if (unit.type === 'vg') return unit.shape === 'finite'

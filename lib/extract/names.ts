@@ -106,7 +106,11 @@ function startsName(tokens: readonly Token[], i: number, vouched: ReadonlySet<st
       !roleHeads.has(fold(next!.text)) &&
       !/^(?:century|district|street|avenue|amendment)$/.test(fold(next!.text))
     )
-  const givenMonth = firstNames.has(word) && isCapital(next) && next!.upos === 'PROPN' && !calendar.has(fold(next!.text))
+  const givenMonth =
+    firstNames.has(word) &&
+    isCapital(next) &&
+    next!.upos === 'PROPN' &&
+    !calendar.has(fold(next!.text))
   if (!/\p{L}/u.test(token.text) || (calendar.has(word) && !givenMonth)) return false
   if (!isCapital(token)) {
     if (token.text.length < 3 || token.text !== token.text.toLowerCase())
@@ -204,7 +208,14 @@ function extendName(tokens: readonly Token[], i: number, vouched: ReadonlySet<st
       end += 2
       continue
     }
-    if (isCapital(token) && (!calendar.has(word) || (firstNames.has(word) && isCapital(next) && next?.upos === 'PROPN' && !calendar.has(fold(next.text))))) {
+    if (
+      isCapital(token) &&
+      (!calendar.has(word) ||
+        (firstNames.has(word) &&
+          isCapital(next) &&
+          next?.upos === 'PROPN' &&
+          !calendar.has(fold(next.text))))
+    ) {
       const surname =
         end === i + 1 && firstNames.has(lower(tokens[i])) && !/^(?:the|a|i)$/.test(word)
       if (capitalisedFunction.has(word) && !/^(?:NNP|NNPS)$/.test(token.xpos) && !surname) break

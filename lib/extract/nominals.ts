@@ -190,7 +190,13 @@ function namesOf(
         words.pop()
         continue
       }
-      if (/^["“”'‘’,]$/.test(token.text) || (loose.has(fold(token.text)) && k < np.head && !(/^[-–]$/.test(tokens[k + 1]?.text ?? '') && token.end === tokens[k + 1]!.start))) continue
+      if (
+        /^["“”'‘’,]$/.test(token.text) ||
+        (loose.has(fold(token.text)) &&
+          k < np.head &&
+          !(/^[-–]$/.test(tokens[k + 1]?.text ?? '') && token.end === tokens[k + 1]!.start))
+      )
+        continue
       if (/^(?:ADV)$/.test(token.upos) && k < np.head) continue
       const glue =
         k > from &&

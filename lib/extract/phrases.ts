@@ -187,7 +187,14 @@ function settleClause(
   for (const verb of verbs) {
     const at = units.indexOf(verb)
     const left = units[at - 1]?.type === 'np' ? units[at - 2] : units[at - 1]
-    if (left?.type === 'vg' && /^(?:help|let|make)$/.test(left.lemma) && verb.shape === 'finite' && verb.to - verb.from === 1 && /^(?:VB|VBP)$/.test(tokens[verb.main]!.xpos)) verb.shape = 'infinitive'
+    if (
+      left?.type === 'vg' &&
+      /^(?:help|let|make)$/.test(left.lemma) &&
+      verb.shape === 'finite' &&
+      verb.to - verb.from === 1 &&
+      /^(?:VB|VBP)$/.test(tokens[verb.main]!.xpos)
+    )
+      verb.shape = 'infinitive'
   }
   // "the study published in a journal this week revealed": of two in a row the first is a participle
   const finite = verbs.filter((v) => v.shape === 'finite')
@@ -355,7 +362,13 @@ function readSimpleNoun(
       }
       if (head >= 0 && time) break
       // "terms Kyiv had rejected": a clause without its "that"
-      if (head >= 0 && !inner.length && clauseAhead(tokens, span.to) && !isQuote(tokens[i - 1]) && !(span.kind === 'person' && roleHeads.has(previous)))
+      if (
+        head >= 0 &&
+        !inner.length &&
+        clauseAhead(tokens, span.to) &&
+        !isQuote(tokens[i - 1]) &&
+        !(span.kind === 'person' && roleHeads.has(previous))
+      )
         break
       inner.push(span)
       head = span.to - 1
@@ -769,15 +782,16 @@ function verbGroup(
     from === main - features.adverbs.length &&
     takesObject(tokens, to, token.lemma)
   const bare = token.xpos === 'VB' && from === main - features.adverbs.length && from > 0
-  const shape = features.infinitive || bare
-    ? 'infinitive'
-    : features.finite || features.modal || past
-      ? 'finite'
-      : token.xpos === 'VBG' || (tokens[from] as Token).xpos === 'VBG'
-        ? 'gerund'
-        : token.xpos === 'VBN'
-          ? 'participle'
-          : 'finite'
+  const shape =
+    features.infinitive || bare
+      ? 'infinitive'
+      : features.finite || features.modal || past
+        ? 'finite'
+        : token.xpos === 'VBG' || (tokens[from] as Token).xpos === 'VBG'
+          ? 'gerund'
+          : token.xpos === 'VBN'
+            ? 'participle'
+            : 'finite'
   return {
     type: 'vg',
     from,

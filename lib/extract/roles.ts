@@ -1,12 +1,12 @@
 /** Who holds which office where: "Kremlin aide X", "X, head of a fund", "X of the Labour Party", "Party's X and Y". */
 import { stateReferent } from './arguments'
 import { quote } from './claim-emit'
-import { type Scene } from './scene'
 import type { Clause } from './clauses'
 import { readList } from './clauses'
 import { americanTitles, fold, honorifics, nationalTitles, roleHeads } from './lexicon'
 import type { NounPhrase } from './phrases'
 import { impliedBody, impliedState } from './roles-implied'
+import type { Scene } from './scene'
 import { lower, type Referent, type Span, textOf } from './span'
 
 export function claimRoles(scene: Scene): void {

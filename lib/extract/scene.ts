@@ -1,10 +1,9 @@
 /** What the readers of one sentence share. */
-import { type EntityKind } from '../schema'
-import { type ClaimDraft } from './claim-draft'
-import { type Clause } from './clauses'
-import { type Discourse } from './coreference'
-import { type Reading } from './reading'
-
+import type { EntityKind } from '../schema'
+import type { ClaimDraft } from './claim-draft'
+import type { Clause } from './clauses'
+import type { Discourse } from './coreference'
+import type { Reading } from './reading'
 
 export type Scene = {
   discourse: Discourse
@@ -12,6 +11,5 @@ export type Scene = {
   clauses: ReadonlyMap<number, Clause>
   drafts: ClaimDraft[]
 }
-
 
 export const actorKinds = new Set<EntityKind>(['person', 'organization', 'government', 'group'])
