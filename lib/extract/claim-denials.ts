@@ -1,6 +1,6 @@
 /** Denials go to the claim they deny. */
 import { fillers } from './arguments'
-import type { Clause } from './clauses'
+import type { Clause } from './clause'
 import { fold } from './lexicon'
 import { actorKinds, type Scene } from './scene'
 import { lower } from './span'

@@ -1,11 +1,11 @@
 /** Things nobody named that are backed, rejected or described: “the ban on imports”, “changing the flag”. */
 import type { Filler } from './arguments'
 import { slotUnits } from './claim-slots'
-import type { Clause } from './clauses'
-import { addReferent, tie } from './coreference'
+import type { Clause } from './clause'
+import { addReferent, tie } from './discourse'
 import type { Frame } from './frames'
 import { fold } from './lexicon'
-import type { NounPhrase } from './phrases'
+import type { NounPhrase } from './phrase'
 import type { Scene } from './scene'
 import { lower, type Referent, type Span, textOf } from './span'
 

@@ -1,8 +1,9 @@
 /** Who declined to comment, did not respond or could not be reached. */
 import { fillers } from './arguments'
 import { push } from './claim-emit'
-import { type Clause, readList } from './clauses'
+import type { Clause } from './clause'
 import { fold } from './lexicon'
+import { readList } from './phrase-list'
 import { actorKinds, type Scene } from './scene'
 
 export function declinesComment(scene: Scene, clause: Clause): boolean {
@@ -25,7 +26,16 @@ export function declinesComment(scene: Scene, clause: Clause): boolean {
     !/^to (?:the )?(?:attack|threat)/.test(tail)
   const unreachable =
     lemma === 'reach' && clause.verb.passive && clause.verb.negated && /comment/.test(tail)
-  if (!declined && !silent && !unreachable) return false
+  // "would not discuss the emails", "would not say who"
+  const guarded =
+    clause.verb.negated &&
+    clause.verb.modal === 'would' &&
+    /^(?:discuss|comment|say|elaborate)$/.test(lemma) &&
+    clause.link !== 'report'
+  const mute =
+    lemma === 'have' &&
+    /^(?:no (?:immediate |further |official )?(?:comment|response|statement))/.test(tail)
+  if (!declined && !silent && !unreachable && !guarded && !mute) return false
   const subjects = clause.verb.passive ? clause.objects : clause.subjects
   const who = fillers(scene.reading, subjects, actorKinds)
   for (const filler of who) {

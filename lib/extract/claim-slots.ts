@@ -1,7 +1,7 @@
 /** Which phrases of a clause a frame's slot means. */
 import type { EntityKind } from '../schema'
 import { type Filler, fillers } from './arguments'
-import type { Clause } from './clauses'
+import type { Clause } from './clause'
 import type { Scene } from './scene'
 import { lower } from './span'
 

@@ -13,7 +13,7 @@ import {
   revisedAt,
   servesAsBasis,
 } from './claim-special'
-import type { Clause } from './clauses'
+import type { Clause } from './clause'
 import { type Frame, verbFrames } from './frames'
 import { actorKinds, type Scene } from './scene'
 import { clauseStance, type Verdict } from './stance'
@@ -59,6 +59,7 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
       relation === 'shaped' ||
       relation === 'acquired',
   )
+  to = withoutHeading(scene, to)
   if (relation === 'revised' && !from.length) return 0
   if (!to.length && frame.toKinds?.has('other')) to = ideaAt(scene, clause, frame)
   const source =

@@ -1,6 +1,6 @@
 /** Names of one document that name the same thing: exact, surname, acronym, short form, metonym. */
 import type { EntityKind } from '../schema'
-import { addReferent, type Discourse, tie } from './coreference'
+import { addReferent, type Discourse, tie } from './discourse'
 import {
   bodies,
   countryNamed,

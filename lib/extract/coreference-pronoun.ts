@@ -1,5 +1,5 @@
 /** he, she, it, they: someone named within two sentences whose type and number agree. */
-import { type Discourse, type Trace, tie } from './coreference'
+import { type Discourse, type Trace, tie } from './discourse'
 import { fold } from './lexicon'
 import type { Reading } from './reading'
 import type { Referent, Span } from './span'

@@ -5,8 +5,10 @@ import type { ClaimDraft, Proposition } from './claim-draft'
 import { claimNouns } from './claim-nouns'
 import { claimCompounds, claimLeads, claimOwners, claimRevisions } from './claim-papers'
 import { claimVerbs } from './claim-verbs'
+import { claimWritings } from './claim-words'
 import { readClauses } from './clauses'
-import { type Discourse, resolveReferents } from './coreference'
+import { resolveReferents } from './coreference'
+import type { Discourse } from './discourse'
 import { keepReferents } from './keep-referents'
 import { bestName, listForms } from './naming'
 import { listClauses } from './propositions'
@@ -69,6 +71,7 @@ export function extract(
     claimOwners(scene)
     claimLeads(scene)
     claimVerbs(scene)
+    claimWritings(scene)
     claimNouns(scene)
     attachDenials(scene)
     drafts = scene.drafts

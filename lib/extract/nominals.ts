@@ -15,7 +15,7 @@ import {
   sourceNouns,
   talkNouns,
 } from './lexicon'
-import type { NounPhrase, Unit } from './phrases'
+import type { NounPhrase, Unit } from './phrase'
 import { lower, type Span, textOf } from './span'
 
 /** Words of quantity and the like, which are no part of a name. */

@@ -4,7 +4,7 @@
  */
 
 import { fold, outlets } from './lexicon'
-import type { NounPhrase } from './phrases'
+import type { NounPhrase } from './phrase'
 import type { Scene } from './scene'
 import type { Referent } from './span'
 

@@ -1,8 +1,8 @@
 /** What the readers of one sentence share. */
 import type { EntityKind } from '../schema'
 import type { ClaimDraft } from './claim-draft'
-import type { Clause } from './clauses'
-import type { Discourse } from './coreference'
+import type { Clause } from './clause'
+import type { Discourse } from './discourse'
 import type { Reading } from './reading'
 
 export type Scene = {
