@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { svgSize } from '@/lib/export/png-size'
+import { themes } from '@/lib/view/theme'
 import { embedFonts } from './embed-fonts'
 
 type PreviewProps = { svg: string; description: string; transparent: boolean; dark: boolean }
@@ -33,7 +34,7 @@ export function Preview({ svg, description, transparent, dark }: PreviewProps) {
               backgroundImage: `repeating-conic-gradient(${dark ? '#1b2029 0% 25%, #12161d' : '#eeeeea 0% 25%, #ffffff'} 0% 50%)`,
               backgroundSize: '20px 20px',
             }
-          : undefined
+          : { background: themes[dark ? 'dark' : 'light'].canvas }
       }
     >
       {url && (

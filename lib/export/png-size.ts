@@ -32,7 +32,7 @@ export function checkSize({ width, height }: Pixels): void {
   throw new AppError('invalid_input', `A picture of ${width} × ${height} pixels is too large`, [
     {
       path: 'width',
-      message: `PNG ends at ${longestSide} pixels a side and ${mostPixels / 2 ** 20} million in all`,
+      message: `PNG ends at ${longestSide} pixels a side and ${Math.floor(mostPixels / 1e6)} million in all`,
       value: `${width} × ${height}`,
       remedy: 'Choose a smaller size, or SVG, which is sharp at every size.',
     },

@@ -34,7 +34,7 @@ export function openScopes(shown: Elements, view: ViewState): Scope[] {
 }
 
 /** A view as the canvas shows it: what is in it, and what stands out. */
-export function showView(graph: CaseGraph, view: ViewState): Elements {
+function showView(graph: CaseGraph, view: ViewState): Elements {
   const question = pathQuestion(view, graph)
   const answer = question && findPaths(graph, question)
   return emphasize(selectElements(graph, view), graph, view, answer)

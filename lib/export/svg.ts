@@ -186,7 +186,7 @@ function drawFoot(picture: Picture, left: number, top: number, width: number) {
 /** Lines that fit; an address without a space is broken where it must be. */
 function breakWords(text: string, width: number, size: number): string[] {
   const fits = (line: string) => measureText(line, size) <= width
-  return wrapText(text, width, (line) => measureText(line, size)).flatMap((line) => {
+  return wrapText(text, width, (line) => measureText(line, size), 'filled').flatMap((line) => {
     const pieces: string[] = []
     let rest = ''
     for (const letter of line) {

@@ -47,13 +47,14 @@ const pieces =
   /[\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]|[^\s\u2e80-\u9fff\uac00-\ud7af]+?(?:[-–—/](?=\p{L})|(?=[\s\u2e80-\u9fff\uac00-\ud7af]|$))/gu
 
 /**
- * Breaks a text into as few lines of at most `width` px as it needs, as even as they can be;
- * a single word that is wider stays whole. Nothing is cut off.
+ * Breaks a text into as few lines of at most `width` px as it needs, as even as they can be unless
+ * each is to be filled; a single word that is wider stays whole. Nothing is cut off.
  */
 export function wrapText(
   text: string,
   width: number,
   measured: (line: string) => number,
+  lines: 'even' | 'filled' = 'even',
 ): string[] {
   const words = [...text.matchAll(pieces)].map((found) => ({
     text: found[0],
@@ -61,15 +62,16 @@ export function wrapText(
   }))
   if (words.length === 0) return ['']
   const fill = (limit: number) => {
-    const lines = [words[0]!.text]
+    const made = [words[0]!.text]
     for (const word of words.slice(1)) {
-      const longer = lines.at(-1)! + word.glue + word.text
-      if (measured(longer) <= limit) lines[lines.length - 1] = longer
-      else lines.push(word.text)
+      const longer = made.at(-1)! + word.glue + word.text
+      if (measured(longer) <= limit) made[made.length - 1] = longer
+      else made.push(word.text)
     }
-    return lines
+    return made
   }
   let best = fill(width)
+  if (lines === 'filled') return best
   for (let limit = width * 0.95; limit > width * 0.3; limit *= 0.95) {
     const narrower = fill(limit)
     if (narrower.length > best.length) break

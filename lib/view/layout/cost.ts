@@ -6,7 +6,7 @@ import { segmentHits, segmentsCross } from './geometry'
 import { curvePieces, type Scene } from './scene'
 
 /** Prices, in the same unit as one crossing = 20. */
-export const price = {
+const price = {
   overlap: 70,
   overlapPx: 5,
   lineThroughShape: 80,
@@ -27,7 +27,7 @@ export type Frame = { w: number; h: number }
 const gap = 5
 
 /** Overlap of two rectangles that should keep a small gap. */
-export function overlapCost(scene: Scene, a: number, b: number): number {
+function overlapCost(scene: Scene, a: number, b: number): number {
   const { cx, cy, hw, hh } = scene
   const ox = hw[a]! + hw[b]! + gap - Math.abs(cx[a]! - cx[b]!)
   if (ox <= 0) return 0
@@ -90,7 +90,7 @@ export function edgesCross(scene: Scene, e: number, f: number): boolean {
 }
 
 /** Two relations: a crossing, or a narrow angle where they leave the same node. */
-export function pairCost(scene: Scene, e: number, f: number): number {
+function pairCost(scene: Scene, e: number, f: number): number {
   const { from, to, x, y } = scene
   const a = from[e]!
   const b = to[e]!
@@ -110,7 +110,7 @@ export function pairCost(scene: Scene, e: number, f: number): number {
 }
 
 /** A relation that is too short for its label, or needlessly long. */
-export function lengthCost(scene: Scene, e: number): number {
+function lengthCost(scene: Scene, e: number): number {
   const { n, from, to, x, y, hw, hh } = scene
   const a = from[e]!
   const b = to[e]!
@@ -132,13 +132,13 @@ export function lengthCost(scene: Scene, e: number): number {
 }
 
 /** Nodes repel each other, so that the picture fills its frame. */
-export function spreadCost(scene: Scene, i: number, j: number, spacing: number): number {
+function spreadCost(scene: Scene, i: number, j: number, spacing: number): number {
   const dx = scene.x[i]! - scene.x[j]!
   const dy = scene.y[i]! - scene.y[j]!
   return (price.spread * spacing * spacing) / (dx * dx + dy * dy + 1)
 }
 
-export function wallCost(scene: Scene, r: number, frame: Frame): number {
+function wallCost(scene: Scene, r: number, frame: Frame): number {
   const overX = Math.abs(scene.cx[r]!) + scene.hw[r]! - frame.w / 2
   const overY = Math.abs(scene.cy[r]!) + scene.hh[r]! - frame.h / 2
   return (overX > 0 ? price.wall * (overX + 4) : 0) + (overY > 0 ? price.wall * (overY + 4) : 0)

@@ -1,26 +1,15 @@
 /** Where everything stands. */
 import type { Elements } from '../elements'
-import { type Measure, measureText } from '../text-measure'
+import { measureText } from '../text-measure'
 import { arrange } from './arrange'
 import type { Frame } from './cost'
 import { grow } from './grow'
-import { type Layout, type Point, sides } from './layout'
+import { type Layout, type LayoutOptions, type Point, sides } from './layout'
 import { layoutLarge } from './layout-large'
 import { packLayouts } from './pack'
 import { readLayout } from './read-layout'
 import { buildScene, moveNode, type Scene, traceEdge } from './scene'
 import { settle } from './settle'
-
-export type LayoutOptions = {
-  measure?: Measure
-  /** The room there is, in px: its shape decides that of the picture. */
-  width?: number
-  height?: number
-  /** Where the user put nodes. */
-  pinned?: Record<string, Point>
-  /** A layout whose nodes stay where they are; new ones grow out of them. */
-  previous?: Layout
-}
 
 /** Above this many nodes a picture is an overview: no name or label is promised a place of its own. */
 const readableLimit = 150

@@ -1,4 +1,6 @@
 /** The geometry of a picture in px, y downwards: one answer for the canvas and every export. */
+import type { Measure } from '../text-measure'
+
 export type Point = { x: number; y: number }
 
 /** x and y are the centre. */
@@ -6,7 +8,7 @@ export type Rect = { x: number; y: number; w: number; h: number }
 
 /** Where a node's name stands, seen from its shape. */
 export const sides = ['bottom', 'right', 'left', 'top'] as const
-export type Side = (typeof sides)[number]
+type Side = (typeof sides)[number]
 
 /** A node's shape and name together; x and y are relative to the node's position. */
 export type NodeBox = Rect & {
@@ -32,4 +34,15 @@ export type Layout = {
   curves: Record<string, Curve>
   /** Everything drawn, labels and line widths included; x and y are the centre. */
   bounds: Rect
+}
+
+export type LayoutOptions = {
+  measure?: Measure
+  /** The room there is, in px: its shape decides that of the picture. */
+  width?: number
+  height?: number
+  /** Where the user put nodes. */
+  pinned?: Record<string, Point>
+  /** A layout whose nodes stay where they are; new ones grow out of them. */
+  previous?: Layout
 }

@@ -192,5 +192,5 @@ export function traceEdge(scene: Scene, e: number): void {
 }
 
 /** A quadratic curve from p to r with control q, one coordinate. */
-export const quadratic = (s: number, p: number, q: number, r: number): number =>
+const quadratic = (s: number, p: number, q: number, r: number): number =>
   (1 - s) * (1 - s) * p + 2 * s * (1 - s) * q + s * s * r
