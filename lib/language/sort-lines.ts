@@ -1,0 +1,68 @@
+/** Tells sentences from lines that are none: titles, section heads, captions, datelines, another story's headline. */
+
+type Verdict = { kind: 'sentence' | 'heading' | 'stray'; reason?: string }
+
+/** One candidate: its words, and whether it has the line to itself. */
+export type Line = { words: string[]; wholeLine: boolean; firstOfText: boolean }
+
+const finalMark = /^(?:[.!?:;,]{1,50}|…|\.{2,50}|["'”’»)\]}—–-])$/u
+const dateWords =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$|^\d{1,4}$|^,$|^(?:published|updated|on)$/iu
+const smallWords = new Set(
+  "a an the and or but nor of in on at to for by from with as over into after before about amid is are was be has have it its his her their this that ’s 's than via per vs not no".split(
+    ' ',
+  ),
+)
+const longestHeading = 20
+const longestCaption = 8
+
+/**
+ * Sorts the sentences of one text. In: every sentence's words, in order.
+ * Out: for each, its kind, and the reason where it is no sentence. Nothing is dropped.
+ */
+export function sortLines(lines: readonly Line[]): Verdict[] {
+  const shares = countTexts(lines)
+  return lines.map((line) => sortLine(line, shares))
+}
+
+function sortLine(line: Line, shares: ReadonlyMap<string, number>): Verdict {
+  const { words } = line
+  const last = words[words.length - 1] ?? ''
+  if (!line.wholeLine || words.length > longestHeading || finalMark.test(last))
+    return { kind: 'sentence' }
+  if (words.every((word) => dateWords.test(word)) && words.some((word) => /\p{L}/u.test(word)))
+    return { kind: 'stray', reason: 'a date on a line of its own' }
+  if (line.firstOfText) return { kind: 'heading', reason: 'first line, without a final mark' }
+  const capitals = capitalShare(words)
+  if (capitals < 0.7) {
+    if (words.length > longestCaption) return { kind: 'sentence' }
+    return { kind: 'stray', reason: 'a short line without a final mark' }
+  }
+  const content = words.filter(isContent)
+  const shared = content.filter((word) => (shares.get(word.toLowerCase()) ?? 0) > 1).length
+  if (words.length > 4 && shared === 0)
+    return { kind: 'stray', reason: 'a headline that shares no word with the text round it' }
+  return { kind: 'heading', reason: 'capitalised like a title, without a final mark' }
+}
+
+/** In how many lines each content word stands. */
+function countTexts(lines: readonly Line[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const line of lines)
+    for (const word of new Set(line.words.filter(isContent).map((w) => w.toLowerCase())))
+      counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
+
+function isContent(word: string): boolean {
+  return /^\p{L}/u.test(word) && word.length > 2 && !smallWords.has(word.toLowerCase())
+}
+
+function capitalShare(words: readonly string[]): number {
+  const content = words.filter(
+    (word) => /^\p{L}/u.test(word) && !smallWords.has(word.toLowerCase()),
+  )
+  return content.length
+    ? content.filter((word) => /^\p{Lu}/u.test(word)).length / content.length
+    : 1
+}
