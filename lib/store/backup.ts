@@ -97,7 +97,7 @@ export function readBackup(database: Database, path: string): Promise<RestoredCa
       } else await fill(data)
     }
     try {
-      await pipeline(createReadStream(path), createGunzip(), (chunks) => eachLine(chunks, takeIn))
+      await eachLine(unzip(path), takeIn)
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
       if (code?.startsWith('Z_')) throw damaged(path, 'it is not gzip, or was cut short')
@@ -113,11 +113,19 @@ export function readBackup(database: Database, path: string): Promise<RestoredCa
 const damaged = (path: string, why: string) =>
   new AppError('invalid_input', `${path} is not a whole backup: ${why}. Nothing was restored.`)
 
+/** Fails where it is read, so that nothing goes on once the transaction is undone. */
+function unzip(path: string): AsyncIterable<Uint8Array> {
+  const source = createReadStream(path)
+  const text = source.pipe(createGunzip())
+  source.on('error', (error) => text.destroy(error))
+  return text
+}
+
 async function eachLine(
   chunks: AsyncIterable<Uint8Array>,
   take: (line: unknown, number: number) => Promise<void>,
 ): Promise<void> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
+  const decoder = new TextDecoder()
   let number = 0
   let rest = ''
   for await (const chunk of chunks) {

@@ -20,6 +20,10 @@ const explanations: [codes: RegExp, message: string][] = [
     'The data folder cannot be written to. Give yourself the right to write there, or name another folder in THROUGHLINE_DATA.',
   ],
   [
+    /^ENDED/,
+    'The embedded database stopped in the middle: nothing of this step was saved, everything before is. Try again; if it stops again, look whether the disk is full.',
+  ],
+  [
     /^(28)/,
     'The database refused the user or the password. Check DATABASE_URL: postgres://user:password@host:port/name.',
   ],
@@ -29,7 +33,7 @@ const explanations: [codes: RegExp, message: string][] = [
     'The database user may not do this. Grant it CREATE on the database, or use its owner in DATABASE_URL.',
   ],
   [
-    /^(08|57P0|53300|ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|CLOSED)/,
+    /^(08|57P0|53300|ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE)/,
     'The database cannot be reached: nothing of this step was saved. Check that it runs and that DATABASE_URL is right, then try again.',
   ],
 ]

@@ -16,9 +16,35 @@ export type Database = Connection & {
   close(): Promise<void>
 }
 
-/** The first statement of a transaction; a snapshot sees one state of the data throughout. */
-export const begin = (mode?: 'snapshot') =>
-  mode === 'snapshot' ? 'begin isolation level repeatable read read only' : 'begin'
+/**
+ * Runs work between begin and commit. What still asks when the transaction is over gets an error,
+ * rather than an answer outside of it.
+ */
+export async function runTransaction<T>(
+  connection: Connection,
+  work: (connection: Connection) => Promise<T>,
+  mode?: 'snapshot',
+): Promise<T> {
+  let over = false
+  const guarded: Connection = {
+    query(text, values) {
+      if (over) throw new Error('The transaction of this connection is over.')
+      return connection.query(text, values)
+    },
+  }
+  const snapshot = ' isolation level repeatable read read only'
+  await connection.query(`begin${mode === 'snapshot' ? snapshot : ''}`)
+  try {
+    const result = await work(guarded)
+    over = true
+    await connection.query('commit')
+    return result
+  } catch (error) {
+    over = true
+    await connection.query('rollback').catch(() => {})
+    throw error
+  }
+}
 
 /** Typed queries over a connection. */
 export function typed(connection: Connection): PgRemoteDatabase {

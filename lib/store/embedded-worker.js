@@ -26,6 +26,7 @@ const segmentsBetweenCheckpoints = 4
 const fresh = !existsSync(join(folder, 'PG_VERSION'))
 const database = await PGlite.create({
   dataDir: folder,
+  onStderr: noticePanic,
   startParams: [
     ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
     ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
@@ -51,8 +52,8 @@ parentPort.on('message', async ({ id, text, values, close }) => {
     }
     parentPort.postMessage({ id, rows: await run(text, values) })
   } catch (error) {
-    const { message, code, detail } = error
-    parentPort.postMessage({ id, error: { message, code: code ?? error.errno, detail } })
+    const { message, code } = error
+    parentPort.postMessage({ id, error: { message, code } })
   }
 })
 parentPort.postMessage({ ready: true })
@@ -64,6 +65,16 @@ async function run(text, values) {
     : (await database.exec(text, options)).at(-1)
   await afterStatement(text)
   return result?.rows ?? []
+}
+
+/**
+ * After a panic (no space left for the log, say) this thread spins for ever in what was compiled as
+ * the end of a process; the main thread has to end it.
+ */
+function noticePanic(line) {
+  const [, panic] = /PANIC: +(.*)/.exec(line) ?? []
+  if (panic) parentPort.postMessage({ panic })
+  return true
 }
 
 /** A PostgreSQL of one process makes no checkpoints by itself: its log would grow for ever. */

@@ -1,16 +1,20 @@
 /** PGlite (PostgreSQL compiled to WebAssembly) in a folder, behind a thread and a lock. */
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { begin, type Connection, type Database } from './database'
+import { type Database, runTransaction } from './database'
 import { lockFolder } from './folder-lock'
 import { locateStoreFile } from './locate-store-file'
 
 type Answer = {
   ready?: true
+  panic?: string
   id?: number
   rows?: unknown[][]
-  error?: { message: string; code?: string; detail?: string }
+  error?: { message: string; code?: string }
 }
+/** The code of errors that come from the thread's end, beside PostgreSQL's own. */
+const endedCode = 'ENDED'
+
 type Waiting = { resolve: (rows: unknown[][]) => void; reject: (error: Error) => void }
 
 /**
@@ -45,22 +49,6 @@ export async function openEmbedded(folder: string, onEnd: () => void): Promise<D
   }
 }
 
-async function runTransaction<T>(
-  connection: Connection,
-  work: (connection: Connection) => Promise<T>,
-  mode?: 'snapshot',
-): Promise<T> {
-  await connection.query(begin(mode))
-  try {
-    const result = await work(connection)
-    await connection.query('commit')
-    return result
-  } catch (error) {
-    await connection.query('rollback').catch(() => {})
-    throw error
-  }
-}
-
 /** One at a time, in the order they came: the database has a single connection. */
 function queue() {
   let last: Promise<unknown> = Promise.resolve()
@@ -76,6 +64,10 @@ function startThread(folder: string) {
   const waiting = new Map<number, Waiting>()
   let lastId = 0
   let failure: Error | undefined
+  const fail = (message: string, code = endedCode) => {
+    failure ??= Object.assign(new Error(message), { code })
+    return failure
+  }
 
   const ready = new Promise<void>((resolve, reject) => {
     worker.on('message', (answer: Answer) => {
@@ -85,21 +77,23 @@ function startThread(folder: string) {
         worker.unref()
         return
       }
+      if (answer.panic) {
+        fail(answer.panic, answer.panic.includes('No space left') ? 'ENOSPC' : endedCode)
+        void worker.terminate()
+        return
+      }
       const question = waiting.get(answer.id!)
       waiting.delete(answer.id!)
       if (waiting.size === 0) worker.unref()
       if (answer.error) question?.reject(databaseError(answer.error))
       else question?.resolve(answer.rows!)
     })
-    worker.on('error', (error) => {
-      failure = databaseError({ message: error.message, code: codeOf(error) ?? 'CLOSED' })
-      reject(failure)
-    })
+    worker.on('error', (error) => fail(error.message, codeOf(error)))
+    worker.on('exit', () => reject(fail('The database was closed.')))
   })
   const ended = new Promise<void>((resolve) => {
     worker.on('exit', () => {
-      failure ??= databaseError({ message: 'The database was closed.', code: 'CLOSED' })
-      for (const { reject } of waiting.values()) reject(failure)
+      for (const { reject } of waiting.values()) reject(fail('The database was closed.'))
       waiting.clear()
       resolve()
     })
@@ -126,8 +120,8 @@ function startThread(folder: string) {
   }
 }
 
-function databaseError({ message, code, detail }: NonNullable<Answer['error']>): Error {
-  return Object.assign(new Error(message), { code, detail })
+function databaseError({ message, code }: { message: string; code?: string }): Error {
+  return Object.assign(new Error(message), { code })
 }
 
 function codeOf(error: Error): string | undefined {

@@ -2,7 +2,7 @@
 import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import { AppError } from '../errors'
 import type { Case } from '../schema'
-import { type Connection, type Database, typed } from './database'
+import { type Database, typed } from './database'
 import { createFree, insertParts, noSuchCase, partTables, present } from './keep-case'
 import { cases } from './tables'
 import { copyRows } from './write-rows'

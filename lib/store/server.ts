@@ -1,7 +1,7 @@
 /** A PostgreSQL server (15 or newer), by its address. */
 import pg from 'pg'
 import { AppError } from '../errors'
-import { begin, type Connection, type Database } from './database'
+import { type Connection, type Database, runTransaction } from './database'
 
 const oldestVersion = 15
 
@@ -22,7 +22,8 @@ export async function openServer(url: string): Promise<Database> {
   const database: Database = {
     kind: 'server',
     query: (text, values) => ask(pool, text, values),
-    transaction: (work, mode) => runTransaction(pool, work, mode),
+    transaction: (work, mode) =>
+      withClient(pool, (connection) => runTransaction(connection, work, mode)),
     close: () => pool.end(),
   }
   try {
@@ -34,10 +35,9 @@ export async function openServer(url: string): Promise<Database> {
   return database
 }
 
-async function runTransaction<T>(
+async function withClient<T>(
   pool: pg.Pool,
   work: (connection: Connection) => Promise<T>,
-  mode?: 'snapshot',
 ): Promise<T> {
   const client = await pool.connect()
   // Between two statements a lost connection is an event, which would end the process unheard.
@@ -47,15 +47,7 @@ async function runTransaction<T>(
   }
   client.on('error', note)
   try {
-    await client.query(begin(mode))
-    const result = await work({ query: (text, values) => ask(client, text, values) })
-    await client.query('commit')
-    return result
-  } catch (error) {
-    await client.query('rollback').catch((cause) => {
-      lost ??= cause
-    })
-    throw error
+    return await work({ query: (text, values) => ask(client, text, values) })
   } finally {
     client.off('error', note)
     client.release(lost)

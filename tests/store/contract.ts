@@ -1,0 +1,213 @@
+/** What every store must do, whatever database is below it. */
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { serializeCase } from '@/lib/case-file'
+import { openStore, type Store } from '@/lib/store/store'
+import { arbitraryCase } from './arbitrary-case'
+import { decision, exampleCase } from './example-case'
+
+/** @param createPlace a new place without cases: a folder or an address */
+export function describeStore(name: string, createPlace: () => Promise<string>): void {
+  describe(name, () => {
+    let store: Store
+    let folder: string
+    beforeAll(async () => {
+      store = openStore(await createPlace())
+      folder = mkdtempSync(join(tmpdir(), 'throughline-contract-'))
+    })
+    afterAll(async () => {
+      await store?.close()
+      rmSync(folder, { recursive: true, force: true })
+    })
+    beforeEach(() => clear(store))
+
+    it('gives back every case as it was, to the byte', async () => {
+      await fc.assert(
+        fc.asyncProperty(arbitraryCase(), async (case_) => {
+          await store.saveCase(case_)
+          expect(serializeCase(await store.readCase(case_.id))).toBe(serializeCase(case_))
+          await clear(store)
+        }),
+        { numRuns: 40 },
+      )
+    })
+
+    it('replaces a case of the same id wholly', async () => {
+      const one = arbitraryCase(fc.constant('same'))
+      await fc.assert(
+        fc.asyncProperty(one, one, async (before, after) => {
+          await store.saveCase(before)
+          const next = { ...after, decisions: [...before.decisions, decision('one more')] }
+          await store.saveCase(next)
+          expect(serializeCase(await store.readCase('same'))).toBe(serializeCase(next))
+          await clear(store)
+        }),
+        { numRuns: 20 },
+      )
+    })
+
+    it('keeps what was there when a save fails half way', async () => {
+      const case_ = exampleCase()
+      await store.saveCase(case_)
+      const twice = { ...case_, title: 'Other', claims: [...case_.claims, case_.claims[0]!] }
+      await expect(store.saveCase(twice)).rejects.toThrow()
+      expect(await store.readCase(case_.id)).toEqual(case_)
+    })
+
+    it('does not write over decisions it has not seen', async () => {
+      await store.saveCase(exampleCase({ decisions: [decision('d1')] }))
+      await expect(store.saveCase(exampleCase())).rejects.toMatchObject({
+        code: 'conflict',
+        message: expect.stringContaining('d1'),
+      })
+      expect((await store.readCase('harbour-letter')).decisions).toEqual([decision('d1')])
+    })
+
+    it('lists cases by title with counts and dates', async () => {
+      const before = new Date().toISOString()
+      await store.saveCase(exampleCase({ id: 'b', title: 'Zebra' }))
+      await store.saveCase(exampleCase({ id: 'a', title: 'Äpfel' }))
+      const cases = await store.listCases()
+      expect(cases.map((summary) => summary.title)).toEqual(['Äpfel', 'Zebra'])
+      expect(cases[0]).toMatchObject({ id: 'a', documents: 1, entities: 2, claims: 2 })
+      expect(cases[0]!.createdAt >= before && cases[0]!.changedAt >= before).toBe(true)
+    })
+
+    it('makes empty cases, with an id of the title that nobody has', async () => {
+      expect(await store.createCase('The harbour letter!')).toBe('the-harbour-letter')
+      expect(await store.createCase('The Harbour Letter')).toBe('the-harbour-letter-2')
+      expect(await store.createCase('港の手紙')).toBe('港の手紙')
+      expect(await store.createCase('!?')).toBe('case')
+      expect((await store.readCase('case')).claims).toEqual([])
+      await expect(store.createCase('  ')).rejects.toMatchObject({ code: 'invalid_input' })
+    })
+
+    it('makes as many cases as are asked for at once', async () => {
+      const ids = await Promise.all(Array.from({ length: 5 }, () => store.createCase('Same')))
+      expect(new Set(ids).size).toBe(5)
+    })
+
+    it('renames a case and nothing else of it', async () => {
+      await store.saveCase(exampleCase())
+      await store.renameCase('harbour-letter', 'The letter')
+      expect(await store.readCase('harbour-letter')).toEqual(exampleCase({ title: 'The letter' }))
+      await expect(store.renameCase('nobody', 'x')).rejects.toMatchObject({ code: 'not_found' })
+    })
+
+    it('duplicates a case; the two then go their own ways', async () => {
+      const case_ = exampleCase({ decisions: [decision('d1')] })
+      await store.saveCase(case_)
+      const copy = await store.duplicateCase(case_.id)
+      const title = 'The harbour letter (copy)'
+      expect(await store.readCase(copy)).toEqual({ ...case_, id: copy, title })
+      await store.saveCase({ ...case_, claims: [] })
+      expect((await store.readCase(copy)).claims).toHaveLength(2)
+    })
+
+    it('deletes a case and brings it back', async () => {
+      const case_ = exampleCase()
+      await store.saveCase(case_)
+      await store.removeCase(case_.id)
+      await expect(store.readCase(case_.id)).rejects.toMatchObject({ code: 'not_found' })
+      expect(await store.listCases()).toEqual([])
+      expect(await store.listDeletedCases()).toMatchObject([{ id: case_.id, claims: 2 }])
+      await store.restoreCase(case_.id)
+      expect(await store.readCase(case_.id)).toEqual(case_)
+      expect(await store.listDeletedCases()).toEqual([])
+    })
+
+    it('keeps a deleted case when its id is used again', async () => {
+      await store.saveCase(exampleCase({ title: 'First' }))
+      await store.removeCase('harbour-letter')
+      await store.saveCase(exampleCase({ title: 'Second' }))
+      await expect(store.restoreCase('harbour-letter')).rejects.toMatchObject({ code: 'conflict' })
+      await store.renameCase('harbour-letter', 'Third')
+      await store.removeCase('harbour-letter')
+      await store.restoreCase('harbour-letter')
+      expect((await store.readCase('harbour-letter')).title).toBe('Third')
+      expect(await store.listDeletedCases()).toMatchObject([{ title: 'First' }])
+    })
+
+    it('purges what was deleted, and only that', async () => {
+      await store.saveCase(exampleCase())
+      await store.removeCase('harbour-letter')
+      await store.saveCase(exampleCase({ title: 'New' }))
+      await store.purgeCase('harbour-letter')
+      expect(await store.listDeletedCases()).toEqual([])
+      expect((await store.readCase('harbour-letter')).title).toBe('New')
+      await expect(store.restoreCase('harbour-letter')).rejects.toMatchObject({ code: 'not_found' })
+    })
+
+    it('opens a Case file, a second time beside the first', async () => {
+      const file = serializeCase(exampleCase())
+      expect(await store.openCaseFile(file)).toBe('harbour-letter')
+      expect(await store.openCaseFile(file)).toBe('harbour-letter-2')
+      expect(serializeCase(await store.readCase('harbour-letter'))).toBe(file)
+    })
+
+    it('takes in nothing of a Case file that is wrong', async () => {
+      const file = serializeCase(exampleCase()).replace('"ada-lind"', '"nobody"')
+      await expect(store.openCaseFile(file)).rejects.toMatchObject({ code: 'invalid_input' })
+      const newer = serializeCase(exampleCase()).replace('"version": 1', '"version": 99')
+      await expect(store.openCaseFile(newer)).rejects.toThrow(/99/)
+      expect(await store.listCases()).toEqual([])
+    })
+
+    it('backs up everything to one file and restores it', async () => {
+      const path = join(folder, 'all.backup')
+      await fc.assert(
+        fc.asyncProperty(arbitraryCase(), async (odd) => {
+          const case_ = { ...odd, id: `odd ${odd.id}` }
+          await store.saveCase(case_)
+          await store.saveCase(exampleCase({ decisions: [decision('d1')] }))
+          await store.saveCase(exampleCase({ id: 'gone' }))
+          await store.removeCase('gone')
+          const listed = [await store.listCases(), await store.listDeletedCases()]
+          expect(await store.backUp(path)).toBe(3)
+          await clear(store)
+          expect(await store.restoreBackup(path)).toHaveLength(3)
+          expect([await store.listCases(), await store.listDeletedCases()]).toEqual(listed)
+          expect(serializeCase(await store.readCase(case_.id))).toBe(serializeCase(case_))
+          await clear(store)
+        }),
+        { numRuns: 5 },
+      )
+    })
+
+    it('restores beside what is there: the same stays, what differs gets an id of its own', async () => {
+      const path = join(folder, 'beside.backup')
+      await store.saveCase(exampleCase({ id: 'same' }))
+      await store.saveCase(exampleCase())
+      await store.backUp(path)
+      await store.saveCase(exampleCase({ claims: [] }))
+      const restored = await store.restoreBackup(path)
+      expect(restored.map(({ id, already }) => [id, already])).toEqual([
+        ['same', true],
+        ['harbour-letter-2', false],
+      ])
+      expect((await store.readCase('harbour-letter')).claims).toEqual([])
+      expect((await store.readCase('harbour-letter-2')).claims).toHaveLength(2)
+    })
+
+    it('restores nothing of a backup that is damaged', async () => {
+      const path = join(folder, 'cut.backup')
+      await store.saveCase(exampleCase())
+      await store.backUp(path)
+      await clear(store)
+      truncateSync(path, readFileSync(path).length - 30)
+      await expect(store.restoreBackup(path)).rejects.toMatchObject({ code: 'invalid_input' })
+      writeFileSync(path, 'not a backup')
+      await expect(store.restoreBackup(path)).rejects.toThrow(/not a whole backup/)
+      await expect(store.restoreBackup(join(folder, 'none'))).rejects.toThrow(/no such file/)
+      expect(await store.listCases()).toEqual([])
+    })
+  })
+}
+
+async function clear(store: Store): Promise<void> {
+  for (const { id } of await store.listCases()) await store.removeCase(id)
+  for (const { id } of await store.listDeletedCases()) await store.purgeCase(id)
+}
