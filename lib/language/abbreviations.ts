@@ -5,8 +5,8 @@ const titles =
   'mr mrs ms dr prof gen lt col maj capt cmdr adm sgt cpl pvt brig sen rep reps sens gov pres rev hon amb msgr fr supt insp det atty st mt ft messrs mme mlle'
 const capitalized =
   'jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri calif conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo ariz ark colo ave blvd rd sq inc corp ltd co bros univ dept assn intl jr sr ph'
-const anywhere = 'vs etc al cf approx est dept esp ca viz ed eds inc corp ltd p.m a.m'
-const numbered = 'no nos p pp vol fig figs art sec ch eq ver op'
+const anywhere = 'vs etc al cf approx est dept ext esp viz ed eds inc corp ltd p.m a.m'
+const numbered = 'no nos p pp vol fig figs art sec ch eq ver op c ca'
 
 export const abbreviations: ReadonlyMap<string, AbbreviationRule> = new Map([
   ...capitalized.split(' ').map((word) => [word, 'capital'] as const),

@@ -1,5 +1,6 @@
 /** The door of the language layer: text in, sentences with tokens, tags, trees and names out. */
 import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
 import { AppError } from '../errors'
 import type { Sentence } from '../schema'
 import { analyzeWith } from './analyze-with'
@@ -23,10 +24,14 @@ function sharedModels(): Models {
   return shared
 }
 
-function readModels(folder: URL): Models {
+/**
+ * Loads weights from a folder on disk. In: its file URL, ending with a slash. Out: models.
+ * Throws AppError unavailable where files are missing.
+ */
+export function readModels(folder: URL): Models {
   try {
     const entries = modelFiles.map((name) => {
-      const bytes = readFileSync(new URL(name, folder))
+      const bytes = gunzipSync(readFileSync(new URL(name, folder)))
       return [name, bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)]
     })
     return loadModels(Object.fromEntries(entries))

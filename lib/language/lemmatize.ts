@@ -3,7 +3,7 @@
  * the rest follow English spelling rules, chosen by tag and checked against known lemmas.
  */
 
-/** What the lemmatiser knows: exceptions by "form|UPOS" in lower case, and lemmas seen. */
+/** What the lemmatiser knows: exceptions by lemmaKey, and lemmas seen. */
 export type LemmaTable = { exceptions: Map<string, string>; known: Set<string> }
 
 const clitics: Record<string, string> = {
@@ -23,11 +23,15 @@ export function lemmatize(form: string, upos: string, xpos: string, table: Lemma
   const lower = form.toLowerCase()
   const clitic = clitics[lower]
   if (clitic) return clitic
-  const name = upos === 'PROPN'
-  const exception = table.exceptions.get(`${lower}|${upos === 'PROPN' ? xpos : upos}`)
+  const exception = table.exceptions.get(lemmaKey(form, upos, xpos))
   if (exception !== undefined) return exception
-  if (name) return xpos === 'NNPS' && form.length > 3 ? form.replace(/s$/, '') : form
+  if (upos === 'PROPN') return xpos === 'NNPS' && form.length > 3 ? form.replace(/s$/, '') : form
   return applyRules(lower, xpos, table.known)
+}
+
+/** Under which key a form with these tags stands in the table. */
+export function lemmaKey(form: string, upos: string, xpos: string): string {
+  return `${form.toLowerCase()}|${upos}|${xpos}`
 }
 
 /** The lemma by spelling rules alone: used for unknown words, and to leave regular ones out of the table. */

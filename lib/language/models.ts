@@ -1,39 +1,123 @@
 /** Weights in memory, from the bytes of the files in data/models. */
 import { gunzipSync, strFromU8 } from 'fflate'
+import { AppError } from '../errors'
+import { HashIndex } from './hash'
 import type { LemmaTable } from './lemmatize'
-import type { Linear } from './perceptron'
+import { listBlocks, Network, type Shape } from './network'
+import { maxRows, type Tables } from './predict'
+import { affixTableRows, WordReader } from './word-features'
 
 export type Models = {
-  tagger: Linear
-  parser: Linear
+  network: Network
+  reader: WordReader
+  tables: Tables
+  /** UPOS|XPOS of each tag id. */
   tagNames: string[]
   labelNames: string[]
   lemmas: LemmaTable
 }
 
 /** Names of the files in data/models that loadModels asks for. */
-export const modelFiles = ['tagger.bin.gz', 'parser.bin.gz', 'names.json.gz'] as const
+export const modelFiles = ['vectors.bin.gz', 'network.bin.gz', 'lemmas.json.gz'] as const
+export type ModelFile = (typeof modelFiles)[number]
 
-/** In: the files' bytes by name. Out: models ready for analyzeWith. */
-export function loadModels(buffers: Record<(typeof modelFiles)[number], ArrayBuffer>): Models {
-  const open = (name: (typeof modelFiles)[number]): Uint8Array =>
-    gunzipSync(new Uint8Array(buffers[name]))
-  const names = JSON.parse(strFromU8(open('names.json.gz'))) as {
-    tagNames: string[]
-    labelNames: string[]
+/** The head of network.bin: what is needed to read the numbers after it. */
+export type NetworkHeader = {
+  shape: Shape
+  tagNames: string[]
+  labelNames: string[]
+  words: number
+  /** Value of one unit of each dense block's 16-bit numbers, in the blocks' order. */
+  scales: number[]
+}
+
+/** Value of one unit of the pretrained vectors' bytes: they run from -4 to 4 deviations. */
+export const vectorScale = 4 / 127
+
+/** Floats beside a batch's rows: rounding, and the last sentences' label rows. */
+const spareFloats = 100_000
+
+/**
+ * In: the files' bytes by name, gzipped as they are or already inflated. Out: models ready for analyzeWith.
+ * Throws AppError invalid_input where bytes are not such a file.
+ */
+export function loadModels(buffers: Record<ModelFile, ArrayBuffer>): Models {
+  const vectors = readVectors(open(buffers, 'vectors.bin.gz'))
+  const bytes = open(buffers, 'network.bin.gz')
+  const { header, at } = readHeader(bytes)
+  const { shape } = header
+  const wordKeys = new Int32Array(bytes, at, header.words)
+  let next = at + 4 * header.words
+  const takeTable = (rows: number): Float32Array => {
+    const scales = new Float32Array(bytes, next, rows)
+    const units = new Int8Array(bytes, next + 4 * rows, rows * shape.affix)
+    next += rows * (4 + shape.affix)
+    const table = new Float32Array(units.length)
+    for (let i = 0; i < table.length; i++)
+      table[i] = units[i]! * scales[Math.floor(i / shape.affix)]!
+    return table
+  }
+  const words = takeTable(header.words + 1)
+  const affixes = takeTable(affixTableRows)
+  const network = new Network(shape, maxRows * Network.rowFloats(shape) + spareFloats)
+  const units = new Int16Array(bytes, next, network.size)
+  listBlocks(shape).forEach(([name], b) => {
+    const block = network.blocks[name]!
+    for (let i = block.at; i < block.at + block.rows * block.columns; i++)
+      network.memory[i] = units[i]! * header.scales[b]!
+  })
+  network.packWeights()
+  return {
+    network,
+    reader: new WordReader(new HashIndex(vectors.keys), new HashIndex(wordKeys)),
+    tables: { vectors: vectors.matrix, vectorScale, words, affixes },
+    tagNames: header.tagNames,
+    labelNames: header.labelNames,
+    lemmas: readLemmas(open(buffers, 'lemmas.json.gz')),
+  }
+}
+
+/** Bytes that are still gzipped are inflated here; faster ways (zlib, DecompressionStream) may come first. */
+function open(buffers: Record<ModelFile, ArrayBuffer>, name: ModelFile): ArrayBuffer {
+  const bytes = new Uint8Array(buffers[name])
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return buffers[name]
+  try {
+    const opened = gunzipSync(bytes)
+    return opened.buffer.slice(opened.byteOffset, opened.byteOffset + opened.length) as ArrayBuffer
+  } catch (cause) {
+    throw new AppError(
+      'invalid_input',
+      `loadModels: ${name} is no gzip file of weights: fetch it again from data/models`,
+      [],
+      { cause },
+    )
+  }
+}
+
+/** vectors.bin: word count, width, then a hash of each word, then a row of signed bytes of each. */
+export function readVectors(bytes: ArrayBuffer): {
+  keys: Int32Array
+  width: number
+  matrix: Int8Array
+} {
+  const [count, width] = new Int32Array(bytes, 0, 2) as unknown as [number, number]
+  return {
+    width,
+    keys: new Int32Array(bytes, 8, count),
+    matrix: new Int8Array(bytes, 8 + 4 * count, count * width),
+  }
+}
+
+/** network.bin: length of a JSON header, the header padded to four bytes, then its numbers. */
+function readHeader(bytes: ArrayBuffer): { header: NetworkHeader; at: number } {
+  const length = new Uint32Array(bytes, 0, 1)[0]!
+  return { header: JSON.parse(strFromU8(new Uint8Array(bytes, 4, length))), at: 4 + length }
+}
+
+function readLemmas(bytes: ArrayBuffer): LemmaTable {
+  const { exceptions, known } = JSON.parse(strFromU8(new Uint8Array(bytes))) as {
     exceptions: [string, string][]
     known: string[]
   }
-  const linear = (bytes: Uint8Array, classes: number): Linear => ({
-    rows: bytes.length / classes,
-    classes,
-    weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length),
-  })
-  return {
-    tagger: linear(open('tagger.bin.gz'), names.tagNames.length),
-    parser: linear(open('parser.bin.gz'), 2 * names.labelNames.length + 1),
-    tagNames: names.tagNames,
-    labelNames: names.labelNames,
-    lemmas: { exceptions: new Map(names.exceptions), known: new Set(names.known) },
-  }
+  return { exceptions: new Map(exceptions), known: new Set(known) }
 }

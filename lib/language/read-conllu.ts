@@ -14,6 +14,8 @@ export type GoldSentence = {
   deprels: string[]
   /** The GUM corpus' Entity value of each token, '' where there is none. */
   entities: string[]
+  /** Whether names are annotated at all. */
+  hasEntities: boolean
   /** What stands between this sentence and the next in the raw text. */
   gap: string
   text: string
@@ -43,6 +45,7 @@ export function readConllu(folder: string, name: string): GoldSentence[] {
     const sentence = readBlock(block)
     const before = sentences[sentences.length - 1]
     if (before && /^# new(?:par|doc)\b/m.test(block)) before.gap = '\n\n'
+    sentence.hasEntities = name.startsWith('gum')
     sentences.push(sentence)
   }
   return sentences
@@ -57,6 +60,7 @@ function readBlock(block: string): GoldSentence {
     heads: [],
     deprels: [],
     entities: [],
+    hasEntities: false,
     gap: ' ',
     text: '',
   }

@@ -8,6 +8,9 @@ import type { Bounds } from './tokenize'
 /** No sentence is longer than this many tokens: it keeps every later stage linear in the text. */
 export const maxSentenceTokens = 256
 
+/** How many quotes and brackets are looked through for the next word; a bound, for lines of nothing else. */
+const maxMarksBetween = 5
+
 const stopPattern = /^(?:[.!?]{1,50}|…|\.{2,50})$/u
 const closers = new Set(['"', "'", "''", '”', '’', '»', ')', ']', '}'])
 const openers = new Set(['"', "'", '``', '“', '‘', '«', '(', '['])
@@ -50,10 +53,17 @@ export function splitSentences(text: string, bounds: Bounds): number[] {
     } else if (endsSentence(tokenAt, i, gap, i > first)) {
       first = i + 1
       while (first < count && closes(tokenAt(first), text, bounds, first)) first++
+      first += countNote(tokenAt, first)
       i = first - 1
     }
   }
   return firsts
+}
+
+/** How many tokens a note's number takes, as in "He left. [17] Later": it belongs to what it follows. */
+function countNote(tokenAt: (i: number) => string, first: number): number {
+  const isNote = tokenAt(first) === '[' && /^\d{1,4}$/.test(tokenAt(first + 1))
+  return isNote && tokenAt(first + 2) === ']' ? 3 : 0
 }
 
 /** A closing quote or bracket right after the stop belongs to the sentence that ends. */
@@ -74,12 +84,13 @@ function endsSentence(
 ): boolean {
   const token = tokenAt(i)
   let j = i + 1
-  while (closers.has(tokenAt(j)) || openers.has(tokenAt(j))) j++
+  const furthest = i + maxMarksBetween
+  while (j < furthest && (closers.has(tokenAt(j)) || openers.has(tokenAt(j)))) j++
   const next = tokenAt(j)
   const lower = lowerPattern.test(next)
   if (stopPattern.test(token)) {
     if (!inside && token === '.') return false
-    if (stopPattern.test(next)) return false
+    if (stopPattern.test(next) || /^[,;:]$/.test(next)) return false
     if (token === '.')
       return !lower || (j === i + 1 && letterPattern.test(tokenAt(i - 1)) && next.length > 1)
     if (/^(?:\.{2,}|…)$/.test(token)) return !lower && letterPattern.test(next) && gap !== ''
@@ -93,7 +104,14 @@ function endsSentence(
 /** Whether an abbreviation also ends its sentence: "in the U.S. The plan", but not "U.S. officials" or "Gen. Smith". */
 function endsAbbreviation(token: string, before: string, next: string, inside: boolean): boolean {
   const word = token.slice(0, -1).toLowerCase()
-  if (!inside || titleAbbreviations.has(word) || !/^\p{Lu}/u.test(next)) return false
+  if (
+    !inside ||
+    word === 'e.g' ||
+    word === 'i.e' ||
+    titleAbbreviations.has(word) ||
+    !/^\p{Lu}/u.test(next)
+  )
+    return false
   const single = initialsPattern.test(token) && token.length === 2
   if (single && /^\p{Lu}/u.test(before)) return false
   return starters.has(next.toLowerCase()) && (next.length > 1 || next === 'I' || next === 'A')

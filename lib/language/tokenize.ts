@@ -138,7 +138,7 @@ function readNumeral(text: string, at: number, bounds: Bounds): number {
   if (matchAt(unitPattern, text, end) > end) return push(bounds, at, end)
   // "F16B2", "3D7": letters and digits mixed are one word
   const mixed = matchAt(wordPattern, text, end)
-  return push(bounds, at, mixed > end ? mixed : end)
+  return push(bounds, at, Math.max(mixed, end))
 }
 
 /** 's, 're, n't and the like where a word has just ended: "Trump" + "’s". */

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import type { Failure, Report } from '@/components/add-documents/found'
+import { fetchLink } from '@/lib/documents/fetch-link'
+import { fileLimit, readDocuments } from '@/lib/documents/read-documents'
+import { AppError } from '@/lib/errors'
+import { readText } from '../read-text'
+import { replyError } from '../reply'
+
+const linkSchema = z.strictObject({ link: z.string().min(1).max(4000) })
+
+/**
+ * Reads reports and keeps nothing: files as a form (`file`, any number), or `{"link": "https://…"}`.
+ * What cannot be read is listed beside what can.
+ */
+export async function POST(request: Request) {
+  try {
+    const isForm = request.headers.get('content-type')?.startsWith('multipart/form-data')
+    return Response.json(await (isForm ? readForm(request) : readLink(request)))
+  } catch (error) {
+    return replyError(error)
+  }
+}
+
+async function readForm(request: Request) {
+  const size = Number(request.headers.get('content-length') ?? Number.NaN)
+  // Names and boundaries take a little beside the files.
+  if (!(size <= fileLimit + 64 * 1024)) {
+    throw new AppError(
+      'invalid_input',
+      `A request may bring at most ${fileLimit / 1024 / 1024} MB. Send the files one by one.`,
+    )
+  }
+  const form = await request.formData().catch((cause) => {
+    throw new AppError('invalid_input', 'The form with the files cannot be read.', [], { cause })
+  })
+  const files = form.getAll('file').filter((entry) => entry instanceof File)
+  return collect(
+    files.map((file) => ({
+      name: file.name,
+      read: async () => readDocuments(new Uint8Array(await file.arrayBuffer()), file.name),
+    })),
+  )
+}
+
+async function readLink(request: Request) {
+  const body: unknown = await readText(request, 16 * 1024)
+    .then(JSON.parse)
+    .catch(() => undefined)
+  const parsed = linkSchema.safeParse(body)
+  if (!parsed.success) {
+    throw new AppError('invalid_input', 'Send files as a form, or {"link": "https://…"} as JSON.')
+  }
+  const { link } = parsed.data
+  return collect([{ name: link, read: () => fetchLink(link) }])
+}
+
+async function collect(sources: { name: string; read: () => Promise<Report[]> }[]) {
+  const documents: Report[] = []
+  const failures: Failure[] = []
+  for (const { name, read } of sources) {
+    try {
+      documents.push(...(await read()))
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      failures.push({ name, message: error.message })
+    }
+  }
+  return { documents, failures }
+}

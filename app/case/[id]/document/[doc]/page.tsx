@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { layOutPage } from '@/components/reader/lay-out-page'
+import { Reader } from '@/components/reader/reader'
+import { AppError } from '@/lib/errors'
+import { readCase } from '../../../../read-case'
+
+type Props = {
+  params: Promise<{ id: string; doc: string }>
+  searchParams: Promise<{ claim?: string | string[]; at?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await load(await params)
+  return { title: found?.document.title ?? 'No such report' }
+}
+
+export default async function DocumentPage({ params, searchParams }: Props) {
+  const [found, asked] = await Promise.all([params.then(load), searchParams])
+  if (!found) notFound()
+  const { case_, document } = found
+  const { text, ...about } = document
+  const [, start, end] = /^(\d+)-(\d+)$/.exec([asked.at].flat()[0] ?? '') ?? []
+  const at = start && end ? { start: Number(start), end: Number(end) } : undefined
+  const claim = [asked.claim].flat()[0]
+  return (
+    <Reader
+      key={`${document.id} ${claim} ${start}`}
+      caseId={case_.id}
+      caseTitle={case_.title}
+      document={about}
+      words={text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu)?.length ?? 0}
+      page={layOutPage(case_, document, at)}
+      claim={claim}
+    />
+  )
+}
+
+async function load({ id, doc }: { id: string; doc: string }) {
+  try {
+    const case_ = await readCase(decodeURIComponent(id))
+    const document = case_.documents.find((other) => other.id === decodeURIComponent(doc))
+    return document && { case_, document }
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not_found') return undefined
+    throw error
+  }
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ExplorerPage } from '@/components/explorer/explorer-page'
+import { AppError } from '@/lib/errors'
+import { listCases, readCase } from '../../read-case'
+
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[]>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await load((await params).id)
+  return { title: found?.title ?? 'No such case' }
+}
+
+export default async function CasePage({ params, searchParams }: Props) {
+  const [{ id }, asked] = await Promise.all([params, searchParams])
+  const [case_, cases] = await Promise.all([load(id), listCases()])
+  if (!case_) notFound()
+  const query = new URLSearchParams(
+    Object.entries(asked).flatMap(([key, values]) => [values].flat().map((value) => [key, value])),
+  )
+  return <ExplorerPage key={id} case_={case_} cases={cases} query={query.toString()} />
+}
+
+async function load(id: string) {
+  try {
+    return await readCase(decodeURIComponent(id))
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not_found') return undefined
+    throw error
+  }
+}

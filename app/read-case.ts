@@ -1,0 +1,50 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { cache } from 'react'
+import { parseCase } from '@/lib/case-file'
+import { AppError } from '@/lib/errors'
+import type { Case } from '@/lib/schema'
+import { type CaseSummary, openStore } from '@/lib/store/store'
+
+/** The case that ships with the program; a changed copy of it is in the store like any other. */
+const readSample = cache(async (): Promise<Case> => {
+  const folder = join(/* turbopackIgnore: true */ process.cwd(), 'data', 'sample')
+  const name = (await readdir(folder)).sort().find((file) => file.endsWith('.case.json'))
+  if (!name) throw new AppError('not_found', 'The sample case is missing from data/sample.')
+  return parseCase(await readFile(join(folder, name), 'utf8'))
+})
+
+/** A stored case, or the sample. @throws AppError not_found or invalid_input */
+export async function readCase(id: string): Promise<Case> {
+  try {
+    return await openStore().readCase(id)
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'not_found') throw error
+    const sample = await readSample().catch(() => undefined)
+    if (sample?.id !== id) throw error
+    return sample
+  }
+}
+
+export type ListedCase = CaseSummary & { sample?: true }
+
+/** The stored cases by title, and the sample after them. */
+export async function listCases(): Promise<ListedCase[]> {
+  const stored: ListedCase[] = await openStore().listCases()
+  const sample = await readSample().catch(() => undefined)
+  if (!sample) return stored
+  const { id, title, documents, entities, claims } = sample
+  const counts = {
+    documents: documents.length,
+    entities: entities.length,
+    claims: claims.length,
+  }
+  const others = stored.filter((case_) => case_.id !== id)
+  const kept = stored.find((case_) => case_.id === id)
+  return [...others, { ...(kept ?? { id, title, ...counts }), sample: true }]
+}
+
+/** Where the program opens: the case it was started with, else the sample. */
+export async function firstCase(): Promise<string> {
+  return process.env.THROUGHLINE_OPEN || (await readSample()).id
+}

@@ -1,0 +1,158 @@
+'use client'
+import { clsx } from 'clsx'
+import { type DragEvent, useEffect, useEffectEvent, useState } from 'react'
+import { count } from '@/lib/view/words'
+import { Button } from '../ui/button'
+import { DialogCard } from '../ui/dialog-card'
+import { ChooseSources } from './choose-sources'
+import { FailureList } from './failure-list'
+import type { Found } from './found'
+import { FoundList } from './found-list'
+import { type Dropped, listDropped } from './list-dropped'
+import { ReportList } from './report-list'
+import { fileSource } from './source'
+import { useAdding } from './use-adding'
+
+export type AddDocumentsProps = {
+  caseId: string
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  /** The case was saved with more in it: read it again. */
+  onAdded: () => void
+  /** Files that were dropped on the window: reading them begins at once. */
+  dropped?: File[]
+}
+
+/** Pasted text, files, a folder or links: what was found is shown before it joins the case. */
+export function AddDocuments({ caseId, open, onOpenChange, onAdded, dropped }: AddDocumentsProps) {
+  const { step, read, change, add, reset, cancel } = useAdding(caseId, () => {
+    onOpenChange(false)
+    onAdded()
+  })
+  const [passed, setPassed] = useState(0)
+  const [over, setOver] = useState(false)
+
+  const take = (chosen: { files: Dropped[]; passed: number }) => {
+    setPassed(chosen.passed)
+    if (chosen.files.length > 0) void read(chosen.files.map(fileSource))
+  }
+  const takeDropped = useEffectEvent((files: File[]) =>
+    take({ files: files.map((file) => ({ file, path: file.name })), passed: 0 }),
+  )
+  useEffect(() => {
+    if (open && dropped && dropped.length > 0) takeDropped(dropped)
+  }, [open, dropped])
+
+  const drop = (event: DragEvent) => {
+    if (!event.dataTransfer.types.includes('Files')) return
+    event.preventDefault()
+    event.stopPropagation()
+    setOver(false)
+    void listDropped(event.dataTransfer).then(take)
+  }
+  const close = (next: boolean) => {
+    if (!next) reset()
+    setPassed(0)
+    onOpenChange(next)
+  }
+
+  return (
+    <DialogCard open={open} onOpenChange={close} title="Add documents" className="w-[46rem]">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way beside the buttons */}
+      <div
+        onDragOver={(event) => {
+          if (!event.dataTransfer.types.includes('Files')) return
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false)
+        }}
+        onDrop={drop}
+        className={clsx('rounded-md', over && 'outline-2 outline-offset-4 outline-focus')}
+      >
+        {step.name === 'reading' && (
+          <div className="py-6" role="status">
+            <p className="text-sm">
+              {step.done < step.of
+                ? `Reading ${step.done + 1} of ${step.of} …`
+                : 'Looking for names and relations …'}
+            </p>
+            <progress
+              value={step.done}
+              max={step.of}
+              aria-label="Read so far"
+              className="mt-2 block h-1.5 w-full overflow-hidden rounded-full [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-text"
+            />
+            <Button look="outline" className="mt-4" onClick={cancel}>
+              Cancel
+            </Button>
+          </div>
+        )}
+        {step.name === 'choosing' && (
+          <>
+            <ChooseSources onSources={(sources) => void read(sources)} onFiles={take} />
+            {step.problem && <Alert>{step.problem}</Alert>}
+            <FailureList failures={step.failures} passed={passed} />
+          </>
+        )}
+        {step.name === 'found' && (
+          <>
+            <p className="mb-3 text-sm" role="status">
+              {summarize(step.found)}
+            </p>
+            <ReportList
+              reports={step.reports}
+              found={step.found}
+              onChange={(reports) => void change(reports)}
+            />
+            <details className="mt-2 text-sm">
+              <summary className="cursor-pointer py-1 text-muted hover:text-text">Add more</summary>
+              <div className="mt-2">
+                <ChooseSources onSources={(sources) => void read(sources)} onFiles={take} />
+              </div>
+            </details>
+            <FailureList failures={step.failures} passed={passed} />
+            {step.problem && <Alert>{step.problem}</Alert>}
+            <FoundList found={step.found} />
+            <div className="sticky -bottom-5 -mx-5 mt-5 -mb-5 flex items-center gap-2 border-t border-line bg-surface px-5 py-3">
+              <Button onClick={reset} className="phone:h-11">
+                Start over
+              </Button>
+              <Button
+                look="solid"
+                disabled={step.busy || step.found.documents.every(({ known }) => known)}
+                onClick={() => void add()}
+                className="ml-auto phone:h-11"
+              >
+                {step.busy
+                  ? 'One moment …'
+                  : `Add ${count(step.found.documents.filter(({ known }) => !known).length, 'document')} to the case`}
+              </Button>
+            </div>
+          </>
+        )}
+      </div>
+    </DialogCard>
+  )
+}
+
+const Alert = ({ children }: { children: string }) => (
+  <p
+    role="alert"
+    className="mt-4 rounded-md border border-path px-3.5 py-2.5 text-sm whitespace-pre-line"
+  >
+    {children}
+  </p>
+)
+
+function summarize(found: Found): string {
+  const fresh = found.entities.filter((entity) => entity.isNew).length
+  const known = found.documents.filter((document) => document.known).length
+  const parts = [
+    `${count(found.claims.length, 'relation')} and ${count(found.entities.length, 'name')} found`,
+    fresh < found.entities.length && `${count(fresh, 'name')} of them new to this case`,
+    known > 0 && `${count(known, 'report')} in the case already`,
+  ]
+  return `${parts.filter(Boolean).join('; ')}. Nothing has joined the case yet.`
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { type Failure, type Found, foundSchema, type Report, readAnswerSchema } from './found'
+
+const errorSchema = z.object({ error: z.object({ message: z.string() }) })
+
+/** Reads one file. What cannot be read comes back as a failure; only a lost server throws. */
+export async function readFile(
+  file: File,
+  name: string,
+  signal: AbortSignal,
+): Promise<{ documents: Report[]; failures: Failure[] }> {
+  const form = new FormData()
+  form.append('file', file, name)
+  return readAnswer(name, { body: form, signal })
+}
+
+export async function readLink(
+  link: string,
+  signal: AbortSignal,
+): Promise<{ documents: Report[]; failures: Failure[] }> {
+  return readAnswer(link, { ...asJson({ link }), signal })
+}
+
+async function readAnswer(name: string, init: RequestInit) {
+  try {
+    return readAnswerSchema.parse(await post('/api/documents', init))
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    return { documents: [], failures: [{ name, message: error.message }] }
+  }
+}
+
+/** What adding these would bring; nothing is kept. */
+export async function preview(
+  id: string,
+  documents: Report[],
+  signal: AbortSignal,
+): Promise<Found> {
+  const init = { ...asJson({ documents, preview: true }), signal }
+  return foundSchema.parse(await post(`/api/cases/${encodeURIComponent(id)}/documents`, init))
+}
+
+export async function join(id: string, documents: Report[]): Promise<void> {
+  await post(`/api/cases/${encodeURIComponent(id)}/documents`, asJson({ documents }))
+}
+
+/** An empty case of this title. @returns its id, taken from the title */
+export async function makeCase(title: string): Promise<string> {
+  const words =
+    title
+      .normalize('NFKD')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  const case_ = {
+    version: 1,
+    id: words.join('-').slice(0, 60) || 'case',
+    title,
+    documents: [],
+    entities: [],
+    mentions: [],
+    claims: [],
+    decisions: [],
+  }
+  const made = await post('/api/cases?keep=both', asJson(case_))
+  return z.object({ id: z.string() }).parse(made).id
+}
+
+/** The server answered, and its answer is no. */
+class Refused extends Error {}
+
+const asJson = (body: unknown): RequestInit => ({
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+})
+
+async function post(path: string, init: RequestInit): Promise<unknown> {
+  const reply = await fetch(path, { method: 'POST', ...init }).catch((cause) => {
+    if (init.signal?.aborted) throw cause
+    throw new Error('The program does not answer. Is it still running? Nothing was lost.', {
+      cause,
+    })
+  })
+  const body: unknown = await reply.json().catch(() => undefined)
+  if (reply.ok) return body
+  const error = errorSchema.safeParse(body)
+  throw new Refused(
+    error.success
+      ? error.data.error.message
+      : `The program answered ${reply.status}. Try again; nothing was lost.`,
+  )
+}

@@ -1,0 +1,58 @@
+/** A file with its place in the folder it came in. */
+export type Dropped = { file: File; path: string }
+
+const readable = /\.(txt|md|markdown|html?|xhtml|pdf|docx|json)$/i
+/** Most files of one folder that are taken. */
+const most = 500
+
+/**
+ * Files of a drop, folders walked. Of a folder only the kinds that can be read are taken; files
+ * dropped by themselves all are, so that one of another kind gets an answer.
+ */
+export async function listDropped(
+  transfer: DataTransfer,
+): Promise<{ files: Dropped[]; passed: number }> {
+  // The list empties itself when the event is over, so the entries are taken at once.
+  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? [])
+  const files: Dropped[] = []
+  let passed = 0
+  const visit = async (entry: FileSystemEntry, inFolder: boolean): Promise<void> => {
+    if (entry.isDirectory) {
+      for (const inner of await readFolder(entry as FileSystemDirectoryEntry))
+        await visit(inner, true)
+    } else if (inFolder && !isWanted(entry.name)) passed++
+    else if (files.length >= most) passed++
+    else {
+      const file = await new Promise<File>((done, fail) =>
+        (entry as FileSystemFileEntry).file(done, fail),
+      )
+      files.push({ file, path: entry.fullPath.replace(/^\//, '') })
+    }
+  }
+  for (const entry of entries) await visit(entry, false)
+  return { files, passed }
+}
+
+/** Files of a folder picker. */
+export function listPicked(list: FileList): { files: Dropped[]; passed: number } {
+  const all = [...list].map((file) => ({ file, path: file.webkitRelativePath || file.name }))
+  const wanted = all.filter(({ file, path }) => path === file.name || isWanted(file.name))
+  const files = wanted.slice(0, most)
+  return { files, passed: all.length - files.length }
+}
+
+const isWanted = (name: string) => readable.test(name) && !/^[.~]/.test(name)
+
+/** A browser hands over a folder's entries a hundred at a time. */
+async function readFolder(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader()
+  const entries: FileSystemEntry[] = []
+  for (;;) {
+    const part = await new Promise<FileSystemEntry[]>((done, fail) =>
+      reader.readEntries(done, fail),
+    )
+    if (part.length === 0) break
+    entries.push(...part)
+  }
+  return entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+}

@@ -1,0 +1,117 @@
+'use client'
+import { type RefObject, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { boundsOf } from '@/lib/view/bounds'
+import { claimOfEdge } from '@/lib/view/elements'
+import type { Point } from '@/lib/view/layout/layout'
+import { count } from '@/lib/view/words'
+import { useExplorer } from '../explorer/explorer-context'
+import { Legend } from '../explorer/legend'
+import { useIsPhone } from '../explorer/use-is-phone'
+import { Canvas } from './canvas'
+import type { Drawing } from './drawing'
+import { EmptyPicture } from './empty-picture'
+import { NodeMenu } from './node-menu'
+import { usePicture } from './use-picture'
+import { ZoomControls } from './zoom-controls'
+
+export type CanvasControls = { fit(): void; fitSelection(): void; zoomBy(factor: number): void }
+
+/** The picture with what floats over it: legend, zoom, menu. */
+export function CanvasArea({ controls }: { controls: RefObject<CanvasControls | null> }) {
+  const { view, change, select, graph, elements } = useExplorer()
+  const phone = useIsPhone()
+  const drawing = useRef<Drawing | null>(null)
+  const [menu, setMenu] = useState<{ id?: string; at: Point }>()
+  const picture = usePicture(phone, drawing)
+  const { scene, insets, working } = picture
+  const layout = scene?.layout
+
+  const fit = useCallback(
+    () => scene && drawing.current?.fit(boundsOf(scene.layout, scene.elements), insets),
+    [scene, insets],
+  )
+  const fitSelection = useCallback(() => {
+    if (!layout) return
+    const chosen = new Set(view.selection)
+    const edges = elements.edges.filter((edge) => chosen.has(claimOfEdge(edge.id)))
+    const ends = new Set(edges.flatMap((edge) => [edge.from, edge.to]))
+    const lit = elements.nodes.filter((node) => chosen.has(node.id) || ends.has(node.id))
+    const near = elements.nodes.filter((node) => !node.faded)
+    const nodes = edges.length > 0 ? lit : near
+    if (nodes.length > 0) drawing.current?.fit(boundsOf(layout, { nodes, edges }), insets)
+  }, [view.selection, layout, elements, insets])
+  useImperativeHandle(
+    controls,
+    () => ({ fit, fitSelection, zoomBy: (factor) => drawing.current?.zoomBy(factor) }),
+    [fit, fitSelection],
+  )
+
+  const open = useCallback(
+    (id: string) =>
+      change((held) =>
+        elements.nodes.find((node) => node.id === id)?.badge
+          ? {
+              expanded: [...held.expanded.filter((other) => other !== id), id],
+              collapsed: held.collapsed.filter((other) => other !== id),
+            }
+          : {
+              expanded: held.expanded.filter((other) => other !== id),
+              collapsed: [...held.collapsed, id],
+            },
+      ),
+    [change, elements],
+  )
+  const gestures = useMemo(
+    () => ({
+      onTap: (id: string | undefined, add: boolean) => select(id && claimOfEdge(id), add),
+      onOpen: open,
+      onBox: (ids: string[]) =>
+        change(({ selection }) => ({ selection: [...new Set([...selection, ...ids])] })),
+      onMenu: (id: string | undefined, at: Point) => setMenu({ id: id && claimOfEdge(id), at }),
+      onMove: (moved: Record<string, Point>) =>
+        change(({ pinned }) => ({ pinned: { ...pinned, ...moved } })),
+      onViewport: () => setMenu(undefined),
+    }),
+    [select, open, change],
+  )
+
+  return (
+    <div className="absolute inset-0" data-theme-surface="canvas">
+      <Canvas
+        ref={drawing}
+        scene={scene}
+        gestures={gestures}
+        insets={insets}
+        description={`Picture of ${count(elements.nodes.length, 'entity', 'entities')} and ${count(
+          elements.edges.length,
+          'relation',
+        )}. The list holds the same: press L.`}
+      />
+      {working && elements.nodes.length > 0 && (
+        <p
+          role="status"
+          className="appear pointer-events-none absolute inset-x-0 top-4 text-center text-xs text-muted"
+        >
+          Laying out …
+        </p>
+      )}
+      {elements.nodes.length === 0 && <EmptyPicture anything={graph.size > 0} />}
+      {!phone && (
+        <div className="float-card absolute bottom-4 left-4 w-44 p-1.5">
+          <Legend />
+        </div>
+      )}
+      <ZoomControls
+        fit={fit}
+        fitSelection={fitSelection}
+        zoomBy={(factor) => drawing.current?.zoomBy(factor)}
+      />
+      <NodeMenu
+        menu={menu}
+        open={open}
+        pin={(id) => layout && gestures.onMove({ [id]: layout.positions[id]! })}
+        close={() => setMenu(undefined)}
+      />
+    </div>
+  )
+}

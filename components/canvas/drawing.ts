@@ -1,0 +1,224 @@
+/** The canvas: the one place that knows cytoscape. It draws what it is given and reports gestures. */
+import cytoscape, { type Core, type EventObject, type NodeSingular } from 'cytoscape'
+import type { Point, Rect } from '@/lib/view/layout/layout'
+import type { ThemeName } from '@/lib/view/theme'
+import { type CanvasItem, describeItems, type Scene } from './items'
+import { buildStyle, fullStyleLimit } from './style'
+
+export type Gestures = {
+  /** `add` when Ctrl, Cmd or Shift was held. */
+  onTap(id: string | undefined, add: boolean): void
+  onOpen(id: string): void
+  onBox(ids: string[]): void
+  onMenu(id: string | undefined, at: Point): void
+  onMove(positions: Record<string, Point>): void
+  onViewport(): void
+}
+
+export type Insets = { top: number; right: number; bottom: number; left: number }
+
+export type Drawing = ReturnType<typeof createDrawing>
+
+/** Nothing is drawn larger than this when it is fitted in. */
+const largestFit = 1.3
+const duration = 220
+
+export function createDrawing(container: HTMLElement, gestures: Gestures, theme: ThemeName) {
+  let light = false
+  let current: ThemeName = theme
+  let hovered: string | undefined
+  const cy = cytoscape({
+    container,
+    style: buildStyle(theme, false) as never,
+    layout: { name: 'preset' },
+    minZoom: 0.05,
+    maxZoom: 4,
+    autounselectify: true,
+    boxSelectionEnabled: true,
+  })
+  listen(cy, gestures, (id) => {
+    hovered = id
+  })
+
+  /** Draws the scene; what stays keeps its place, what is new appears there or grows out of it. */
+  function show(scene: Scene) {
+    const count = scene.elements.nodes.length + scene.elements.edges.length
+    if (count > fullStyleLimit !== light) {
+      light = count > fullStyleLimit
+      cy.style(buildStyle(current, light) as never)
+      setLight(cy, light)
+    }
+    const items = describeItems(scene)
+    const ids = new Set(items.map((item) => item.data.id))
+    cy.batch(() => {
+      cy.elements().forEach((element) => {
+        if (!ids.has(element.id())) element.remove()
+      })
+      const grow = prefersMotion() && scene.origin ? cy.getElementById(scene.origin) : undefined
+      const from = grow?.nonempty() ? grow.position() : undefined
+      const added: CanvasItem[] = []
+      for (const item of items) {
+        const known = cy.getElementById(item.data.id)
+        if (known.nonempty()) {
+          known.data(item.data)
+          known.classes(item.classes)
+          if (item.position) known.position(item.position)
+        } else added.push(from && item.position ? { ...item, position: { ...from } } : item)
+      }
+      cy.add(added as never)
+      if (from)
+        for (const item of added) {
+          const target = items.find((other) => other.data.id === item.data.id)?.position
+          if (target) cy.getElementById(item.data.id).animate({ position: target }, { duration })
+        }
+    })
+  }
+
+  /** Brings a part of the picture into what the insets leave free. */
+  function fit(area: Rect, insets: Insets, animate = true) {
+    const width = Math.max(60, cy.width() - insets.left - insets.right)
+    const height = Math.max(60, cy.height() - insets.top - insets.bottom)
+    const zoom = Math.min(largestFit, width / Math.max(1, area.w), height / Math.max(1, area.h))
+    const pan = {
+      x: insets.left + width / 2 - area.x * zoom,
+      y: insets.top + height / 2 - area.y * zoom,
+    }
+    moveTo({ zoom, pan }, animate)
+  }
+
+  function moveTo(view: { zoom: number; pan: Point }, animate: boolean) {
+    cy.stop()
+    if (animate && prefersMotion() && !light) cy.animate(view, { duration, easing: 'ease-out' })
+    else cy.viewport(view)
+  }
+
+  return {
+    show,
+    fit,
+    zoomBy(factor: number) {
+      const centre = { x: cy.width() / 2, y: cy.height() / 2 }
+      const zoom = Math.min(cy.maxZoom(), Math.max(cy.minZoom(), cy.zoom() * factor))
+      const pan = cy.pan()
+      const scale = zoom / cy.zoom()
+      moveTo(
+        {
+          zoom,
+          pan: {
+            x: centre.x - (centre.x - pan.x) * scale,
+            y: centre.y - (centre.y - pan.y) * scale,
+          },
+        },
+        true,
+      )
+    },
+    /** Shifts the picture just enough to bring an element out from under what covers it. */
+    reveal(ids: readonly string[], insets: Insets) {
+      const elements = cy.collection(
+        ids.map((id) => cy.getElementById(id)).filter((e) => e.nonempty()) as never,
+      )
+      if (elements.empty()) return
+      const box = elements.renderedBoundingBox({ includeOverlays: false })
+      const shift = (low: number, high: number, start: number, end: number) =>
+        high - low > end - start || low < start ? start - low : high > end ? end - high : 0
+      const x = shift(box.x1, box.x2, insets.left, cy.width() - insets.right)
+      const y = shift(box.y1, box.y2, insets.top, cy.height() - insets.bottom)
+      if (Math.abs(x) + Math.abs(y) > 1)
+        moveTo({ zoom: cy.zoom(), pan: { x: cy.pan().x + x, y: cy.pan().y + y } }, true)
+    },
+    setTheme(next: ThemeName) {
+      current = next
+      cy.style(buildStyle(next, light) as never)
+    },
+    resize: () => cy.resize(),
+    /** What the pointer is over. */
+    hovered: () => hovered,
+    /** Where on the page an entity is drawn. */
+    place(id: string): Point | undefined {
+      const node = cy.getElementById(id)
+      if (node.empty() || !node.isNode()) return undefined
+      const { left, top } = container.getBoundingClientRect()
+      const { x, y } = (node as NodeSingular).renderedPosition()
+      return { x: left + x, y: top + y }
+    },
+    /** Where on the page the middle of a relation is drawn. */
+    middle(id: string): Point | undefined {
+      const edge = cy.getElementById(id)
+      if (edge.empty() || !edge.isEdge()) return undefined
+      const { left, top } = container.getBoundingClientRect()
+      const { x, y } = (edge as unknown as { renderedMidpoint(): Point }).renderedMidpoint()
+      return { x: left + x, y: top + y }
+    },
+    destroy: () => cy.destroy(),
+  }
+}
+
+/** Cheaper drawing while moving; `pixelRatio` and the rest can only be set on the renderer. */
+function setLight(cy: Core, light: boolean) {
+  const renderer = (cy as unknown as { renderer(): Record<string, unknown> }).renderer()
+  renderer.hideEdgesOnViewport = light
+  renderer.hideLabelsOnViewport = light
+  renderer.textureOnViewport = false
+  renderer.forcedPixelRatio = light ? 1 : null
+  cy.resize()
+}
+
+function listen(cy: Core, gestures: Gestures, setHovered: (id?: string) => void) {
+  const idOf = (event: EventObject): string | undefined =>
+    event.target === cy ? undefined : (event.target.data('of') ?? event.target.id())
+  const added = (event: EventObject) => {
+    const mouse = event.originalEvent as MouseEvent | undefined
+    return Boolean(mouse?.ctrlKey || mouse?.metaKey || mouse?.shiftKey)
+  }
+  cy.on('onetap', (event) => gestures.onTap(idOf(event), added(event)))
+  cy.on('dbltap', 'node', (event) => gestures.onOpen(idOf(event)!))
+  const menu = (event: EventObject) => {
+    const { x, y } = event.renderedPosition
+    const { left, top } = cy.container()!.getBoundingClientRect()
+    gestures.onMenu(idOf(event), { x: left + x, y: top + y })
+  }
+  cy.on('cxttap', menu)
+  cy.on('taphold', (event) => {
+    if ((event.originalEvent as Event).type.startsWith('touch')) menu(event)
+  })
+  cy.on('mouseover', 'node, edge', (event) => {
+    if (event.target.hasClass('mark')) return
+    setHovered(event.target.id())
+    event.target.addClass('hover')
+    const lines = event.target.isNode() ? event.target.connectedEdges() : event.target
+    lines.addClass('hover').addClass('labelled')
+    cy.container()!.style.cursor = 'pointer'
+  })
+  cy.on('mouseout', 'node, edge', () => {
+    setHovered(undefined)
+    cy.elements('.hover').forEach((element) => {
+      element.removeClass('hover')
+      if (element.isEdge() && !element.data('keepLabel')) element.removeClass('labelled')
+    })
+    cy.container()!.style.cursor = ''
+  })
+  let boxed: string[] = []
+  let queued = false
+  cy.on('box', 'node', (event) => {
+    boxed.push(idOf(event)!)
+    if (queued) return
+    queued = true
+    queueMicrotask(() => {
+      queued = false
+      gestures.onBox([...new Set(boxed)])
+      boxed = []
+    })
+  })
+  cy.on('drag', 'node', (event) => {
+    const { x, y } = event.target.position()
+    for (const mark of cy.nodes(`[of = ${JSON.stringify(event.target.id())}]`).toArray())
+      mark.position({ x: x + mark.data('dx'), y: y + mark.data('dy') })
+  })
+  cy.on('drag', 'node', (event) => event.target.connectedEdges().addClass('moving'))
+  cy.on('free', 'node', (event) => event.target.connectedEdges().removeClass('moving'))
+  cy.on('dragfree', 'node', (event) => {
+    gestures.onMove({ [event.target.id()]: { ...event.target.position() } })
+  })
+  cy.on('viewport', () => gestures.onViewport())
+}
+
+const prefersMotion = () => !matchMedia('(prefers-reduced-motion: reduce)').matches

@@ -1,0 +1,31 @@
+'use client'
+import { useEffect, useRef, useState } from 'react'
+import type { Layout } from '@/lib/view/layout/layout'
+import type { PlaceStep } from '@/lib/view/place'
+
+type Answer = { key: string; layout: Layout }
+
+/** The layout of a plan, made in a worker; undefined until it is there. */
+export function useLayout(steps: readonly PlaceStep[]): Layout | undefined {
+  const key = steps.at(-1)?.key ?? ''
+  const known = useRef(new Map<string, Layout>())
+  const worker = useRef<Worker>(undefined)
+  const [, setArrived] = useState('')
+  useEffect(() => {
+    const made = new Worker(new URL('./layout-worker.ts', import.meta.url))
+    made.onmessage = ({ data }: MessageEvent<Answer>) => {
+      known.current.set(data.key, data.layout)
+      setArrived(data.key)
+    }
+    worker.current = made
+    return () => {
+      made.terminate()
+      worker.current = undefined
+    }
+  }, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the steps
+  useEffect(() => {
+    if (!known.current.has(key)) worker.current?.postMessage({ steps })
+  }, [key])
+  return known.current.get(key)
+}

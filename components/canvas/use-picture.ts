@@ -1,0 +1,73 @@
+'use client'
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import { planPlaces } from '@/lib/view/place'
+import { useExplorer } from '../explorer/explorer-context'
+import { panelWidth } from '../panel/panel-width'
+import type { Drawing } from './drawing'
+import type { Scene } from './items'
+import { labelLimit } from './label-limit'
+import { useLayout } from './use-layout'
+
+/** What the canvas draws for the view of the moment, and how it is fitted in. */
+export function usePicture(phone: boolean, drawing: RefObject<Drawing | null>) {
+  const { view, graph, elements, panelOpen } = useExplorer()
+  const steps = useMemo(
+    () => planPlaces(graph, view, elements, phone ? 'tall' : 'wide'),
+    [graph, view, elements, phone],
+  )
+  const layout = useLayout(steps)
+  const labels =
+    view.labels === 'on' ||
+    (view.labels === 'auto' && !phone && elements.edges.length <= labelLimit)
+  const fitKey = JSON.stringify([
+    phone,
+    view.mode === 'trace' && view.trace,
+    view.focus,
+    view.depth,
+    view.direction,
+    view.projection,
+    view.attestors,
+    view.tidy,
+  ])
+
+  const ready = useMemo(
+    () =>
+      layout && {
+        elements,
+        layout,
+        labels,
+        selection: view.selection,
+        pinned: Object.keys(view.pinned),
+        origin: view.expanded.at(-1),
+        fitKey,
+      },
+    [fitKey, elements, layout, labels, view.selection, view.pinned, view.expanded],
+  )
+  // what is on the screen stays until its successor has been laid out
+  const last = useRef<Scene>(undefined)
+  if (ready) last.current = ready
+  const scene = last.current
+  const insets = useMemo(
+    () =>
+      phone
+        ? { top: 12, right: 12, bottom: panelOpen ? 320 : 72, left: 12 }
+        : {
+            top: 16,
+            right: panelOpen ? panelWidth + 28 : 64,
+            bottom: 20,
+            left: 204,
+          },
+    [phone, panelOpen],
+  )
+  // what was chosen comes out from under the panel, without moving more than it must
+  const chosen = view.selection.join('\n')
+  const path = elements.nodes.filter((node) => node.accent).map((node) => node.id)
+  const shown = path.length > 0 && view.selection.length === 0 ? path.join('\n') : chosen
+  const lastInsets = useRef(insets)
+  lastInsets.current = insets
+  useEffect(() => {
+    if (shown !== '') drawing.current?.reveal(shown.split('\n'), lastInsets.current)
+  }, [shown, drawing])
+
+  return { scene, insets, working: !ready }
+}

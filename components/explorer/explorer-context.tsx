@@ -1,0 +1,98 @@
+'use client'
+import { createContext, type ReactNode, use, useCallback, useMemo } from 'react'
+import { buildGraph, type CaseGraph } from '@/lib/graph/build'
+import { projectEvents } from '@/lib/graph/projection'
+import { type Lineage, traceLineage } from '@/lib/query/lineage'
+import { findPaths, type PathAnswer } from '@/lib/query/paths'
+import type { Case, Claim, Entity } from '@/lib/schema'
+import { type Elements, selectElements } from '@/lib/view/elements'
+import { emphasize } from '@/lib/view/emphasis'
+import { pathQuestion } from '@/lib/view/path-question'
+import { toggle, type ViewState } from '@/lib/view/state'
+import { useView } from './use-view'
+
+type ExplorerValue = ReturnType<typeof useView> & {
+  /** As it is kept. */
+  stored: Case
+  /** As it is shown: with meetings as events, or folded into who met whom. */
+  shown: Case
+  graph: CaseGraph
+  elements: Elements
+  /** Of the path question, once it has two ends. */
+  answer?: PathAnswer
+  /** Of "How was it shaped?". */
+  lineage?: Lineage
+  /** Whether the panel beside the picture is open. */
+  panelOpen: boolean
+  entity(id: string): Entity | undefined
+  claim(id: string): Claim | undefined
+  /** Selects one thing, or adds it to the selection. */
+  select(id: string | undefined, add?: boolean): void
+}
+
+const Context = createContext<ExplorerValue | undefined>(undefined)
+
+export function useExplorer(): ExplorerValue {
+  const value = use(Context)
+  if (!value) throw new Error('useExplorer: there is no ExplorerProvider above this component')
+  return value
+}
+
+type ProviderProps = { case_: Case; initial: ViewState; children: ReactNode }
+
+/** Everything the parts of the explorer share, derived from the case and the view. */
+export function ExplorerProvider({ case_, initial, children }: ProviderProps) {
+  const held = useView(initial)
+  const { view, change } = held
+  const shown = useMemo(
+    () => (view.projection === 'actors' ? projectEvents(case_) : case_),
+    [case_, view.projection],
+  )
+  const graph = useMemo(() => buildGraph(shown), [shown])
+  const answer = useMemo(() => {
+    const question = pathQuestion(view, graph)
+    return question && findPaths(graph, question)
+  }, [graph, view])
+  const lineage = useMemo(
+    () =>
+      view.mode === 'trace' && view.trace && graph.hasNode(view.trace)
+        ? traceLineage(graph, view.trace)
+        : undefined,
+    [graph, view.mode, view.trace],
+  )
+  const elements = useMemo(
+    () => emphasize(selectElements(graph, view), graph, view, answer),
+    [graph, view, answer],
+  )
+  const byId = useMemo(
+    () => ({
+      entities: new Map([...case_.entities, ...shown.entities].map((item) => [item.id, item])),
+      claims: new Map([...case_.claims, ...shown.claims].map((item) => [item.id, item])),
+    }),
+    [case_, shown],
+  )
+  const select = useCallback(
+    (id: string | undefined, add = false) =>
+      change(({ selection }) => ({
+        selection: id === undefined ? [] : add ? toggle(selection, id) : [id],
+      })),
+    [change],
+  )
+  const value = useMemo(
+    () => ({
+      ...held,
+      stored: case_,
+      shown,
+      graph,
+      elements,
+      answer,
+      lineage,
+      panelOpen: view.selection.length > 0 || view.mode !== 'explore',
+      entity: (id: string) => byId.entities.get(id),
+      claim: (id: string) => byId.claims.get(id),
+      select,
+    }),
+    [held, case_, shown, graph, elements, answer, lineage, byId, select, view],
+  )
+  return <Context value={value}>{children}</Context>
+}

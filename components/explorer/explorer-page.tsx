@@ -1,0 +1,31 @@
+'use client'
+import { Tooltip } from 'radix-ui'
+import { useMemo } from 'react'
+import { z } from 'zod'
+import type { Case } from '@/lib/schema'
+import { fitView } from '@/lib/view/fit-view'
+import { decodeView } from '@/lib/view/url'
+import type { CaseLine } from '../cases/case-line'
+import { Explorer } from './explorer'
+import { ExplorerProvider } from './explorer-context'
+
+// the page's security policy allows no code made at run time
+z.config({ jitless: true })
+
+type ExplorerPageProps = { case_: Case; cases: CaseLine[]; query: string }
+
+/** A case, explored from the view its address asks for. */
+export function ExplorerPage({ case_, cases, query }: ExplorerPageProps) {
+  const { view, problems } = useMemo(() => {
+    const decoded = decodeView(new URLSearchParams(query))
+    const fitted = fitView(case_, decoded.view)
+    return { view: fitted.view, problems: [...decoded.problems, ...fitted.problems] }
+  }, [case_, query])
+  return (
+    <Tooltip.Provider delayDuration={350} skipDelayDuration={200}>
+      <ExplorerProvider case_={case_} initial={view}>
+        <Explorer cases={cases} problems={problems} />
+      </ExplorerProvider>
+    </Tooltip.Provider>
+  )
+}

@@ -1,0 +1,63 @@
+'use client'
+import { CircleHelp, List, Network, Redo2, Search, Undo2 } from 'lucide-react'
+import type { CaseLine } from '../cases/case-line'
+import { CaseMenu } from '../cases/case-menu'
+import { IconButton } from '../ui/icon-button'
+import { Counts } from './counts'
+import { useExplorer } from './explorer-context'
+import { FilterMenu } from './filter-menu'
+import { HeaderTools } from './header-tools'
+import { ModeSwitch } from './mode-switch'
+import { PhoneMenu } from './phone-menu'
+import { ThemeButton } from './theme-button'
+import { ViewMenu } from './view-menu'
+
+type HeaderProps = { cases: CaseLine[]; search(): void; keys(): void }
+
+/** The case and its counts, search, the question asked, and the tools. */
+export function Header({ cases, search, keys }: HeaderProps) {
+  const { view, change, undo, redo, canUndo, canRedo } = useExplorer()
+  return (
+    <header className="relative z-30 flex h-15 shrink-0 items-center gap-3 border-b border-line bg-surface px-4 phone:h-auto phone:flex-wrap phone:gap-x-1 phone:gap-y-2 phone:px-3 phone:py-2">
+      <div className="min-w-0 flex-1 basis-0">
+        <CaseMenu cases={cases} />
+        <Counts />
+      </div>
+      <button
+        type="button"
+        onClick={search}
+        aria-label="Search (/)"
+        className="flex h-8 w-60 items-center gap-2 rounded-md border border-line bg-canvas px-2.5 text-sm text-muted transition-colors hover:border-line-strong phone:order-last phone:h-10 phone:w-full"
+      >
+        <Search size={15} aria-hidden />
+        <span className="flex-1 text-left">Search people, papers…</span>
+        <kbd className="rounded border border-line px-1 font-sans text-[11px] phone:hidden">/</kbd>
+      </button>
+      <div className="contents phone:hidden">
+        <ModeSwitch />
+        <FilterMenu />
+        <ViewMenu />
+        <div className="flex flex-1 basis-0 items-center justify-end">
+          <IconButton icon={Undo2} label="Undo" keys="Ctrl Z" disabled={!canUndo} onClick={undo} />
+          <IconButton
+            icon={Redo2}
+            label="Redo"
+            keys="Shift Ctrl Z"
+            disabled={!canRedo}
+            onClick={redo}
+          />
+          <IconButton
+            icon={view.list ? Network : List}
+            label={view.list ? 'Show as a picture' : 'Show as a list'}
+            keys="L"
+            onClick={() => change({ list: !view.list })}
+          />
+          <ThemeButton />
+          <IconButton icon={CircleHelp} label="Keys" keys="?" onClick={keys} />
+          <HeaderTools />
+        </div>
+      </div>
+      <PhoneMenu keys={keys} />
+    </header>
+  )
+}

@@ -1,0 +1,95 @@
+'use client'
+import { count } from '@/lib/view/words'
+import { useExplorer } from '../explorer/explorer-context'
+import { Button } from '../ui/button'
+import { PathAnswerCard } from './path-answer-card'
+import { PathForm } from './path-form'
+
+/** "How are A and B connected?": the question, and its answers in order. */
+export function PathPanel() {
+  const { view, change, answer } = useExplorer()
+  const { from, to } = view.path
+  return (
+    <div className="px-4 pt-3.5 pb-8">
+      <PathForm />
+      {!from || !to ? (
+        <p className="mt-5 text-sm text-muted">
+          Choose two, or pick them in the picture: click one, then Ctrl-click the other.
+        </p>
+      ) : from === to ? (
+        <p className="mt-5 text-sm text-muted">Both ends are the same. Choose another.</p>
+      ) : !answer ? null : answer.paths.length === 0 ? (
+        <NoPath />
+      ) : (
+        <>
+          <p className="mt-5 mb-2 text-xs text-muted" aria-live="polite">
+            {count(answer.paths.length, 'path')}, the best attested first.
+            {answer.exhausted && ' The search stopped at its limit; there may be more.'}
+          </p>
+          <ol className="space-y-2">
+            {answer.paths.map((path, i) => (
+              <PathAnswerCard
+                key={path.nodes.join()}
+                path={path}
+                number={i + 1}
+                open={i === view.path.chosen}
+                choose={() => change({ path: { ...view.path, chosen: i } })}
+              />
+            ))}
+          </ol>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** No path is an answer: what stands in the way, and what would let one through. */
+function NoPath() {
+  const { answer, change, entity, view } = useExplorer()
+  if (!answer) return null
+  const [from, to] = [view.path.from, view.path.to].map((id) => id && entity(id)?.name)
+  return (
+    <div className="mt-5 rounded-md bg-sunken p-3.5" role="status">
+      <p className="voice-document text-lg leading-snug font-semibold">
+        No path from {from} to {to}
+      </p>
+      <p className="mt-1 text-sm text-muted">
+        {answer.exhausted
+          ? 'The search stopped at its limit before it found one.'
+          : answer.relax.length > 0
+            ? 'Not with these limits. There are paths:'
+            : 'Nothing in this case connects them, whatever the limits.'}
+      </p>
+      {answer.relax.length > 0 && (
+        <ul className="mt-2.5 space-y-1.5">
+          {answer.relax.map(({ change: words, question, paths }) => (
+            <li key={words}>
+              <Button
+                look="outline"
+                className="h-auto! w-full justify-between py-1.5 text-left whitespace-normal!"
+                onClick={() =>
+                  change({
+                    filter: question.filter ?? {},
+                    path: {
+                      from: question.from,
+                      to: question.to,
+                      via: question.via ?? [],
+                      avoid: question.avoid ?? [],
+                      mode: question.mode,
+                      anyOrder: question.anyOrder ?? false,
+                      maxHops: question.maxHops,
+                      chosen: 0,
+                    },
+                  })
+                }
+              >
+                <span>{words.charAt(0).toUpperCase() + words.slice(1)}</span>
+                <span className="font-normal text-muted">{count(paths, 'path')}</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,137 @@
+import { type Command, Option } from 'commander'
+import { buildGraph } from '../../graph/build'
+import { withThe } from '../../query/clause'
+import { findEntity } from '../../query/find-entity'
+import { findPaths, type Path, type PathAnswer, type PathQuestion } from '../../query/paths'
+import type { Case } from '../../schema'
+import { count } from '../../view/words'
+import {
+  addFilterOptions,
+  collect,
+  type FilterFlags,
+  readFilter,
+  wholeNumber,
+} from '../filter-options'
+import { jsonClaim, jsonEntity, printJson } from '../json-claim'
+import { loadCase } from '../load-case'
+import { showClaims } from '../show-claim'
+import { bold, wrap } from '../wrap'
+
+type Flags = FilterFlags & {
+  from: string
+  to: string
+  mode: PathQuestion['mode']
+  via?: string[]
+  avoid?: string[]
+  maxHops: number
+  limit: number
+  quotes?: true
+  json?: true
+}
+
+export function addPath(program: Command): void {
+  const command = program
+    .command('path')
+    .summary('how two entities are connected')
+    .description(
+      'How two entities are connected: the best paths, ranked by the independent sources of their weakest hop.',
+    )
+    .argument('<CASE>', 'case file, stored case or sample')
+    .requiredOption('--from <name>', 'where the path begins')
+    .requiredOption('--to <name>', 'where it ends')
+    .addOption(
+      new Option(
+        '--mode <mode>',
+        'connected ignores direction; travelled follows influence, forward in time',
+      )
+        .choices(['connected', 'travelled'])
+        .default('connected'),
+    )
+    .option('--via <name>', 'passes this entity; can be given again', collect)
+    .option('--avoid <name>', 'leaves this entity out; can be given again', collect)
+    .option('--max-hops <n>', 'at most so many relations in a row', wholeNumber, 5)
+    .option('--limit <n>', 'at most so many paths', wholeNumber, 10)
+    .option('--quotes', 'every quote, not only the best')
+    .option('--json', 'the answer as JSON')
+  addFilterOptions(command).action(run)
+}
+
+async function run(caseName: string, flags: Flags): Promise<void> {
+  const case_ = await loadCase(caseName)
+  const find = (name: string) => findEntity(case_, name).id
+  const question: PathQuestion = {
+    from: find(flags.from),
+    to: find(flags.to),
+    mode: flags.mode,
+    via: flags.via?.map(find),
+    avoid: flags.avoid?.map(find),
+    maxHops: flags.maxHops,
+    limit: flags.limit,
+    filter: readFilter(flags, case_),
+  }
+  const answer = findPaths(buildGraph(case_), question)
+  if (flags.json) printJson(toJson(answer, question, case_))
+  else console.log(show(answer, question, case_, flags.quotes === true))
+}
+
+function show(answer: PathAnswer, question: PathQuestion, case_: Case, quotes: boolean): string {
+  const name = (id: string) => jsonEntity(id, case_).name
+  const { from, to, mode, maxHops } = question
+  const found = answer.paths.length
+  const way = mode === 'travelled' ? 'travels from' : 'connects'
+  const link = mode === 'travelled' ? 'to' : 'and'
+  const hops = count(maxHops ?? 5, 'hop')
+  const heading = found
+    ? `${count(found, 'path')} between ${withThe(name(from))} and ${withThe(name(to))}, up to ${hops}`
+    : `Nothing ${way} ${withThe(name(from))} ${link} ${withThe(name(to))} in up to ${hops}.`
+  const lines = [bold(heading), ...answer.paths.map((path, i) => showPath(path, i, case_, quotes))]
+  if (answer.exhausted) {
+    lines.push('The search stopped at its budget: there may be more paths, or better ones.')
+  }
+  if (found === 0 && answer.relax.length === 0 && !answer.exhausted) {
+    lines.push('No claim of the case ties the two together, however far one goes.')
+  }
+  if (answer.relax.length > 0) {
+    const options = answer.relax.map(({ change, paths }) => `  ${change}: ${count(paths, 'path')}`)
+    lines.push(['There would be paths', ...options].join('\n'))
+  }
+  return lines.join('\n\n')
+}
+
+function showPath(path: Path, index: number, case_: Case, quotes: boolean): string {
+  const name = (id: string) => jsonEntity(id, case_).name
+  const weakest = path.hops[path.weakest]!
+  const undated = path.hops.filter((hop) => hop.undated).length
+  const facts = [
+    count(path.hops.length, 'hop'),
+    `weakest hop ${name(weakest.from)} – ${name(weakest.to)}: ${count(weakest.sources, 'independent source')}`,
+    path.span === null ? '' : `${count(path.span, 'day')} from first to last`,
+    undated === 0 ? '' : undated === path.hops.length ? 'undated' : `${undated} undated`,
+  ]
+  const lines = [
+    bold(wrap(`${index + 1}. ${path.nodes.map(name).join(' → ')}`, 0, 3)),
+    wrap(facts.filter(Boolean).join(' · '), 3),
+  ]
+  for (const hop of path.hops) {
+    const marks = [hop.against ? 'against its direction' : '', hop.undated ? 'undated' : '']
+    const marked = marks.filter(Boolean).join(', ')
+    lines.push(`   ${name(hop.from)} – ${name(hop.to)}${marked && ` (${marked})`}`)
+    lines.push(...showClaims(hop.claims, case_, 5, quotes))
+  }
+  return lines.join('\n')
+}
+
+const toJson = (answer: PathAnswer, question: PathQuestion, case_: Case) => ({
+  case: case_.id,
+  question,
+  paths: answer.paths.map((path) => ({
+    ...path,
+    nodes: path.nodes.map((id) => jsonEntity(id, case_)),
+    hops: path.hops.map((hop) => ({
+      ...hop,
+      claims: hop.claims.map((claim) => jsonClaim(claim, case_)),
+    })),
+  })),
+  exhausted: answer.exhausted,
+  relax: answer.relax,
+})

@@ -1,0 +1,101 @@
+import { type Command, Option } from 'commander'
+import { buildGraph } from '../../graph/build'
+import { nameIn } from '../../query/clause'
+import { findEntity } from '../../query/find-entity'
+import { type Lineage, type LineageStep, traceLineage } from '../../query/lineage'
+import type { Case } from '../../schema'
+import { count } from '../../view/words'
+import { collect, day } from '../filter-options'
+import { jsonClaim, jsonEntity, printJson } from '../json-claim'
+import { loadCase } from '../load-case'
+import { showClaims } from '../show-claim'
+import { bold, wrap } from '../wrap'
+
+type Flags = {
+  until?: string
+  without?: string[]
+  format: 'text' | 'json'
+  quotes?: true
+  json?: true
+}
+
+export function addTrace(program: Command): void {
+  program
+    .command('trace')
+    .summary('how a plan, event or organization came about')
+    .description(
+      'How a thing came about: what fed it, who had a hand in each step, what became of it.',
+    )
+    .argument('<CASE>', 'case file, stored case or sample')
+    .argument('<NAME>', 'a plan, bill, meeting or anything else by name or alias')
+    .option('--until <date>', 'leaves out what is dated later (YYYY-MM-DD)', day)
+    .option(
+      '--without <source>',
+      'without a report, outlet or attribution; can be given again',
+      collect,
+    )
+    .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
+    .option('--quotes', 'every quote, not only the best')
+    .option('--json', 'the same as --format json')
+    .action(run)
+}
+
+async function run(caseName: string, name: string, flags: Flags): Promise<void> {
+  const case_ = await loadCase(caseName)
+  const entity = findEntity(case_, name)
+  const lineage = traceLineage(buildGraph(case_), entity.id, flags)
+  if (flags.json || flags.format === 'json') printJson(toJson(lineage, case_))
+  else console.log(show(lineage, case_, flags.quotes === true))
+}
+
+const roles = { upstream: 'before', target: 'the thing itself', downstream: 'after' } as const
+
+function show(lineage: Lineage, case_: Case, quotes: boolean): string {
+  const blocks = lineage.steps.map((step, i) => {
+    const facts = [roles[step.role], step.when ? `“${step.when}”` : 'no time given']
+    const claims = showClaims(step.claims, case_, 3, quotes)
+    return [
+      bold(wrap(`${i + 1}. ${sayStep(step, case_)}`, 0, 3)),
+      wrap(facts.join(' · '), 3),
+      ...claims,
+    ].join('\n')
+  })
+  const heading = `How ${nameIn(lineage.target, case_)} was shaped: ${count(lineage.steps.length, 'step')}`
+  const notes = [
+    ...lineage.conflicts.map(
+      ({ from, to }) =>
+        `The dates of steps ${number(lineage, from)} and ${number(lineage, to)} contradict their order.`,
+    ),
+    ...(lineage.omitted > 0 ? [`… and ${lineage.omitted} papers and events further off`] : []),
+  ]
+  return [bold(heading), ...blocks, ...notes].join('\n\n')
+}
+
+const number = (lineage: Lineage, id: string) =>
+  lineage.steps.findIndex((step) => step.id === id) + 1
+
+/** "The Russian non-paper is presented". */
+function sayStep(step: LineageStep, case_: Case): string {
+  const name = nameIn(step.spine, case_)
+  const said =
+    step.phase === 'presented' || step.phase === 'revised' ? `${name} is ${step.phase}` : name
+  return `${said[0]!.toUpperCase()}${said.slice(1)}`
+}
+
+const toJson = (lineage: Lineage, case_: Case) => ({
+  case: case_.id,
+  target: jsonEntity(lineage.target, case_),
+  steps: lineage.steps.map((step) => ({
+    ...step,
+    spine: jsonEntity(step.spine, case_),
+    actors: step.actors.map((id) => jsonEntity(id, case_)),
+    claims: step.claims.map((claim) => jsonClaim(claim, case_)),
+  })),
+  links: lineage.links.map(({ from, to, claims }) => ({
+    from,
+    to,
+    claims: claims.map((claim) => claim.id),
+  })),
+  conflicts: lineage.conflicts,
+  omitted: lineage.omitted,
+})

@@ -1,0 +1,52 @@
+/** CASE on the command line: `sample`, the path of a case file, or the id of a stored case. */
+import { existsSync } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { parseCase, sizeLimit } from '../case-file'
+import { AppError } from '../errors'
+import type { Case } from '../schema'
+import { openStore } from '../store/store'
+
+/** Where the program itself is: the folder with package.json. */
+export const programFolder = fileURLToPath(new URL('../..', import.meta.url))
+
+export const samplePath = fileURLToPath(
+  new URL('../../data/sample/peace-plan.case.json', import.meta.url),
+)
+
+/** @throws AppError not_found with what there is, or invalid_input naming every problem of the file */
+export async function loadCase(name: string): Promise<Case> {
+  if (existsSync(name)) return readCaseFile(name)
+  if (name === 'sample') return readCaseFile(samplePath)
+  const store = openStore()
+  const stored = await store.listCases()
+  if (stored.some((case_) => case_.id === name)) return store.readCase(name)
+  const known = ['sample', ...stored.map((case_) => case_.id)]
+  throw new AppError(
+    'not_found',
+    `There is no case "${name}": no file of this path, and no stored case of this id. ` +
+      `Stored: ${known.join(', ')}.`,
+  )
+}
+
+async function readCaseFile(path: string): Promise<Case> {
+  const info = await stat(path)
+  if (info.isDirectory()) {
+    throw new AppError(
+      'invalid_input',
+      `"${path}" is a folder. Give a case file, or make a case of its reports: throughline extract "${path}"`,
+    )
+  }
+  if (info.size > sizeLimit) {
+    throw new AppError(
+      'invalid_input',
+      `"${path}" has ${info.size} bytes; at most ${sizeLimit} are read. Split the case.`,
+    )
+  }
+  try {
+    return parseCase(await readFile(path, 'utf8'))
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    throw new AppError(error.code, `"${path}": ${error.message}`, error.problems, { cause: error })
+  }
+}

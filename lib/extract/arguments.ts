@@ -1,0 +1,87 @@
+/** From units of a sentence to the things they name. */
+import type { EntityKind } from '../schema'
+import { readList } from './clauses'
+import { addReferent, type Discourse } from './coreference'
+import { partNouns } from './frames'
+import { fold } from './lexicon'
+import type { NounPhrase } from './phrases'
+import type { Reading } from './reading'
+import type { Referent } from './span'
+
+/** A referent together with the unit it stands in. */
+export type Filler = { referent: Referent; at: number }
+
+const quantities = new Set(
+  'number majority handful dozen group pair lot host series variety range couple portion share part most many all some several both any none each one member copy version'.split(
+    ' ',
+  ),
+)
+
+/** What the phrases name, filtered by kind; looks into "elements of the draft" where the head itself is no answer. */
+export function fillers(
+  reading: Reading,
+  units: readonly number[],
+  kinds: ReadonlySet<EntityKind> | undefined,
+  parts = false,
+): Filler[] {
+  return units.flatMap((at) => fillersAt(reading, at, kinds, parts))
+}
+
+function fillersAt(
+  reading: Reading,
+  at: number,
+  kinds: ReadonlySet<EntityKind> | undefined,
+  parts: boolean,
+): Filler[] {
+  const np = reading.units[at]
+  if (np?.type !== 'np') return []
+  const own = np.spans.flatMap((s) => s.referent ?? []).filter((r) => !kinds || kinds.has(r.kind))
+  if (own.length) return [...new Set(own)].map((referent) => ({ referent, at }))
+  const head = fold(reading.sentence.tokens[np.head]?.lemma ?? '')
+  const prep = reading.units[at + 1]
+  const reaches = quantities.has(head) || (parts && partNouns.has(head))
+  if (
+    reaches &&
+    prep?.type === 'prep' &&
+    /^(?:of|from|in|within|to)$/.test(prep.word) &&
+    reading.units[at + 2]?.type === 'np'
+  ) {
+    return fillers(reading, readList(reading.units, at + 2).items, kinds, parts)
+  }
+  if (parts && partNouns.has(head) && np.owner) {
+    const owners = np.owner.spans
+      .flatMap((s) => s.referent ?? [])
+      .filter((r) => !kinds || kinds.has(r.kind))
+    return owners.map((referent) => ({ referent, at }))
+  }
+  return []
+}
+
+export function ownerFillers(
+  np: NounPhrase,
+  at: number,
+  kinds: ReadonlySet<EntityKind> | undefined,
+): Filler[] {
+  return (np.owner?.spans ?? [])
+    .flatMap((s) => s.referent ?? [])
+    .filter((r) => !kinds || kinds.has(r.kind))
+    .map((referent) => ({ referent, at }))
+}
+
+/** The state a modifier names ("Russian-authored"), made known if the text never names it outright. */
+export function stateReferent(discourse: Discourse, nation: string): Referent {
+  const known = discourse.referents.find((r) => r.kind === 'government' && r.name === nation)
+  if (known) return known
+  const span = {
+    sentence: 0,
+    from: 0,
+    to: 0,
+    head: 0,
+    form: 'name' as const,
+    kind: 'government' as const,
+    name: nation,
+  }
+  const referent = addReferent(discourse, span, 'government', nation, true)
+  referent.forms.set(nation, 0)
+  return referent
+}

@@ -1,0 +1,326 @@
+/** "the document", "this meeting", "the party": which thing named before a noun phrase means, if any. */
+import { addReferent, type Discourse, tie } from './coreference'
+import { countryNamed, fold, genericOrgs, paperFamilies } from './lexicon'
+import type { NounPhrase } from './phrases'
+import type { Reading } from './reading'
+import type { Referent, Span } from './span'
+
+const apart = new Set(
+  'revised amended updated modified alternative rival counter competing separate second third another further earlier subsequent new'.split(
+    ' ',
+  ),
+)
+const vague = new Set('document documents paper text draft version package'.split(' '))
+const stateNouns = new Set('government regime authority administration'.split(' '))
+
+export function resolveNominal(
+  discourse: Discourse,
+  reading: Reading,
+  np: NounPhrase,
+  span: Span,
+  at: number,
+): void {
+  void at
+  if (span.kind === 'paper') return resolvePaper(discourse, reading, np, span)
+  if (span.kind === 'event') return resolveEvent(discourse, reading, span)
+  if (span.kind === 'organization') return resolveOrganization(discourse, reading, np, span)
+  if (span.kind === 'group') return resolveGroup(discourse, span)
+  if (span.kind === 'person') return resolvePerson(discourse, np, span)
+  const same =
+    span.article === 'a'
+      ? undefined
+      : discourse.referents.find(
+          (r) => r.kind === 'other' && r.weak && fold(r.name) === fold(nameOf(span)),
+        )
+  tie(
+    span,
+    same ?? addReferent(discourse, span, span.kind, nameOf(span), true),
+    same ? 'the same words' : 'a noun phrase',
+    nameOf(span),
+  )
+}
+
+/** "Moscow's demands" is called "Russia's demands" only by who reads on; here the owner's own words lead. */
+function nameOf(span: Span): string {
+  const owner = span.possessor?.referent
+  if (!owner || owner.kind === 'other') return span.name
+  return `${owner.name}'s ${span.name}`
+}
+
+const numbersOf = (modifiers: Iterable<string>) =>
+  [...modifiers].filter((m) =>
+    /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)[-–]/.test(m),
+  )
+
+function resolvePaper(discourse: Discourse, reading: Reading, np: NounPhrase, span: Span): void {
+  const families = paperFamilies(span.noun!)
+  const numbers = numbersOf(span.modifiers!)
+  const owner = span.possessor?.referent
+  const apposed = apposition(reading, np)
+  if (apposed?.kind === 'paper' && span.article === 'a')
+    return tie(span, apposed, `apposition to ${apposed.name}`)
+  const ranked: { referent: Referent; score: number; why: string }[] = []
+  const lastSentence = (r: Referent) => Math.max(...r.spans.map((s) => s.sentence))
+  for (const referent of discourse.referents) {
+    if (referent.kind !== 'paper' || !referent.spans.length) continue
+    const theirs = paperFamilies(referent.noun ?? fold(referent.name).split(' ').at(-1)!)
+    const last = referent.spans.at(-1)!
+    if (last.sentence === span.sentence && last.from === span.from) continue
+    const shared = families.some((f) => theirs.includes(f))
+    if (!shared && !(vague.has(span.noun!) && span.article !== 'a')) continue
+    const theirNumbers = numbersOf(referent.modifiers)
+    if (numbers.length && theirNumbers.length && numbers[0] !== theirNumbers[0]) continue
+    if (span.nation && referent.nation && span.nation !== referent.nation) continue
+    const different = (mods: Iterable<string>) => [...mods].filter((m) => apart.has(m)).join(' ')
+    if (different(span.modifiers!) !== different(referent.modifiers) && different(span.modifiers!))
+      continue
+    const sameNoun = referent.noun === span.noun
+    const sameNumber = numbers.length > 0 && numbers[0] === theirNumbers[0]
+    const sameNation = span.nation !== undefined && span.nation === referent.nation
+    const sameWords = span.modifiers!.filter(
+      (m) => m.length > 3 && referent.modifiers.has(m),
+    ).length
+    const gap = span.sentence - lastSentence(referent)
+    if (numbers.length && !theirNumbers.length && !sameNoun) continue
+    if (
+      span.article === 'a' &&
+      !sameNumber &&
+      !(
+        sameNation &&
+        shared &&
+        gap <= 30 &&
+        /authored|drafted|written|backed/.test([...span.modifiers!].join(' '))
+      )
+    )
+      continue
+    if (span.article === 'possessive' && owner && !discourse.referents.some((r) => r === owner))
+      continue
+    if (span.article === 'none' && !sameNumber && !(sameNoun && sameWords)) continue
+    if (Boolean(span.plural) !== Boolean(referent.spans[0]?.plural)) continue
+    let score =
+      (sameNoun ? 3 : 0) +
+      (sameNumber ? 4 : 0) +
+      (sameNation ? 2 : 0) +
+      Math.min(2, sameWords) -
+      Math.min(gap, 6) * 0.3 +
+      (shared ? 1 : 0) +
+      0.3 * Math.min(5, referent.spans.length)
+    // a modifier of its own that nothing answers: "peace plan" against "health plan"
+    const foreign = span.modifiers!.filter(
+      (m) =>
+        m.length > 3 &&
+        !referent.modifiers.has(m) &&
+        !/^(?:authored|drafted|backed|original|informal|diplomatic|russian)/.test(m),
+    ).length
+    if (foreign && sameNoun && referent.modifiers.size && !sameNumber && !sameNation && !sameWords)
+      score -= 2
+    if (!sameNoun && gap > 6) continue
+    ranked.push({
+      referent,
+      score,
+      why: sameNoun ? `the ${span.noun} named before` : `"${span.name}" takes up ${referent.name}`,
+    })
+  }
+  ranked.sort((a, b) => b.score - a.score || b.referent.id - a.referent.id)
+  const top = ranked[0]
+  if (top && top.score > (span.article === 'this' ? -1 : 0)) {
+    for (const m of span.modifiers!) top.referent.modifiers.add(m)
+    top.referent.nation ??= span.nation
+    tie(span, top.referent, top.why)
+    return
+  }
+  const referent = addReferent(discourse, span, 'paper', span.name, true)
+  tie(span, referent, 'a noun phrase')
+}
+
+/** What stands before the comma: "the non-paper, an informal diplomatic document," */
+function apposition(reading: Reading, np: NounPhrase): Referent | undefined {
+  const at = reading.units.indexOf(np)
+  let k = at - 1
+  while (reading.units[k]?.type === 'comma' || reading.units[k]?.type === 'quote') k--
+  const left = reading.units[k]
+  const comma =
+    k < at - 1 || reading.sentence.tokens.slice(np.from - 2, np.from).some((t) => t.text === ',')
+  return comma && left?.type === 'np' ? left.spans[0]?.referent : undefined
+}
+
+function resolveEvent(discourse: Discourse, reading: Reading, span: Span): void {
+  void reading
+  if (span.article === 'this' || span.article === 'the') {
+    const same = recent(
+      discourse,
+      span,
+      4,
+      (r) =>
+        r.kind === 'event' &&
+        (r.noun === span.noun || fold(r.name).split(' ').at(-1) === span.noun) &&
+        agrees(r, span),
+    )
+    if (same) return tie(span, same, `the ${span.noun} named before`)
+    if (span.noun === 'event') return
+  }
+  // an election, a poll with a name of its own may come again in full
+  const named = span.modifiers!.length
+    ? discourse.referents.find(
+        (r) =>
+          r.kind === 'event' && r.weak && fold(r.name) === fold(span.name) && span.article !== 'a',
+      )
+    : undefined
+  tie(
+    span,
+    named ?? addReferent(discourse, span, 'event', span.name, true),
+    named ? 'the same words' : 'a noun phrase',
+  )
+}
+
+const agrees = (r: Referent, span: Span) => !span.nation || !r.nation || r.nation === span.nation
+
+function recent(
+  discourse: Discourse,
+  span: Span,
+  reach: number,
+  fits: (r: Referent) => boolean,
+): Referent | undefined {
+  for (let i = discourse.trail.length - 1; i >= 0; i--) {
+    const trace = discourse.trail[i]!
+    if (trace.sentence < span.sentence - reach) break
+    if (trace.sentence === span.sentence && trace.span.from >= span.from) continue
+    if (fits(trace.referent)) return trace.referent
+  }
+  return undefined
+}
+
+function resolveOrganization(
+  discourse: Discourse,
+  reading: Reading,
+  np: NounPhrase,
+  span: Span,
+): void {
+  void reading
+  const inner = np.inner.find((s) => s.to <= np.head)
+  const noun = span.noun!
+  const state =
+    span.nation ??
+    (span.possessor?.referent?.kind === 'government' ? span.possessor.referent.name : undefined)
+  const name =
+    span.possessor?.referent && span.possessor.referent.kind !== 'other' && !span.modifiers!.length
+      ? `${span.possessor.referent.name} ${span.name}`
+      : span.name
+  if (stateNouns.has(noun) && state && span.modifiers!.length <= 2) {
+    const government = discourse.referents.find((r) => r.kind === 'government' && r.name === state)
+    if (government) return tie(span, government, `the ${noun} of ${state}`)
+    const country = countryNamed(state)
+    if (country) {
+      const referent = addReferent(discourse, span, 'government', country.name, false)
+      return tie(span, referent, `the ${noun} of ${state}`)
+    }
+  }
+  const bare = span.modifiers!.length === 0 && !inner
+  if (bare && !span.possessor) {
+    if (span.article !== 'the' && span.article !== 'this') return
+    if (noun === 'government') {
+      const states = discourse.referents.filter((r) => r.kind === 'government')
+      const top = states.sort((a, b) => b.spans.length - a.spans.length)[0]
+      const clear =
+        top && (states.length === 1 || top.spans.length >= 2 * (states[1]?.spans.length ?? 0))
+      if (clear) tie(span, top, `the government, in a report about ${top.name}`)
+      return
+    }
+    const named = recent(
+      discourse,
+      span,
+      8,
+      (r) =>
+        r.kind === 'organization' &&
+        fold(r.name)
+          .split(/[\s-]+/)
+          .some((w) => w === noun),
+    )
+    const kindred =
+      named ??
+      (/^(?:company|firm|group|organization|organisation|party|agency|bank|team|club|association|union|broadcaster|newspaper|airline|carmaker|manufacturer)$/.test(
+        noun,
+      )
+        ? recent(discourse, span, 2, (r) => r.kind === 'organization')
+        : undefined)
+    if (kindred) tie(span, kindred, `the ${noun} named before`)
+    return
+  }
+  const exact = discourse.referents.find(
+    (r) => r.kind === 'organization' && fold(r.name) === fold(name),
+  )
+  if (exact) return tie(span, exact, 'the same words', name)
+  if (span.article === 'the' && !inner && !span.nation) {
+    const longer = recent(discourse, span, 10, (r) => r.kind === 'organization' && r.noun === noun)
+    if (longer) return tie(span, longer, `the ${noun} named before`)
+  }
+  // "the Trump administration", "the Russian embassy" name something; "a new company" does not
+  const telling =
+    inner !== undefined ||
+    span.nation !== undefined ||
+    (span.possessor?.referent !== undefined && genericOrgs.has(noun))
+  const referent = addReferent(
+    discourse,
+    span,
+    'organization',
+    name,
+    !telling || span.article === 'a',
+  )
+  tie(span, referent, 'a noun phrase', name)
+}
+
+function resolveGroup(discourse: Discourse, span: Span): void {
+  const bare = span.modifiers!.length === 0
+  const name = span.possessor?.referent
+    ? `${span.possessor.referent.name}'s ${span.name}`
+    : span.name
+  const exact = discourse.referents.find((r) => r.kind === 'group' && fold(r.name) === fold(name))
+  if (exact && (!bare || span.article === 'the' || span.article === 'this' || span.possessor))
+    return tie(span, exact, 'the same words', name)
+  if (bare && !span.possessor && (span.article === 'the' || span.article === 'this')) {
+    const same = recent(discourse, span, 3, (r) => r.kind === 'group' && r.noun === span.noun)
+    if (same) return tie(span, same, `the ${span.name} named before`)
+  }
+  tie(
+    span,
+    exact && bare ? exact : addReferent(discourse, span, 'group', name, true),
+    'a noun phrase',
+    name,
+  )
+}
+
+/** "the president" for who was called so before; "her mother" is a person of her own. */
+function resolvePerson(discourse: Discourse, np: NounPhrase, span: Span): void {
+  const noun = span.noun!
+  if (
+    /^(?:mother|father|wife|husband|son|daughter|brother|sister|widow|partner|lawyer|boyfriend|girlfriend|ex-husband|ex-wife)$/.test(
+      noun,
+    )
+  ) {
+    const owner = span.possessor?.referent
+    if (!owner || owner.kind !== 'person') return
+    const name = `${owner.name.split(' ').at(-1)}'s ${span.name}`
+    const same = discourse.referents.find((r) => r.kind === 'person' && r.name === name)
+    return tie(
+      span,
+      same ?? addReferent(discourse, span, 'person', name, true),
+      same ? 'the same words' : 'a noun phrase',
+      `${name}`,
+    )
+  }
+  void np
+  if (span.article !== 'the' && span.article !== 'possessive' && span.article !== 'this') return
+  const words = fold(span.name)
+  const titled = recent(discourse, span, 12, (r) => {
+    if (r.kind !== 'person') return false
+    return r.spans.some(
+      (s) =>
+        s.role &&
+        (fold(s.role.words) === words ||
+          fold(s.role.words).endsWith(` ${noun}`) ||
+          fold(s.role.words) === noun) &&
+        (!span.nation || !r.nation || r.nation === span.nation),
+    )
+  })
+  if (titled) tie(span, titled, `the ${span.name} named before`)
+}

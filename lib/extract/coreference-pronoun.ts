@@ -1,0 +1,105 @@
+/** he, she, it, they: someone named within two sentences whose type and number agree. */
+import { type Discourse, type Trace, tie } from './coreference'
+import { fold } from './lexicon'
+import type { Reading } from './reading'
+import type { Referent, Span } from './span'
+
+const feminineRoles =
+  /\b(?:mrs|ms|miss|lady|dame|queen|princess|madam|madame|chairwoman|spokeswoman|congresswoman|actress|baroness|councilwoman|sister)\b/
+const masculineRoles =
+  /\b(?:mr|sir|lord|king|prince|chairman|spokesman|congressman|actor|baron|father|brother|councilman)\b/
+const feminine = new Set(
+  'mother wife daughter sister widow girlfriend aunt niece grandmother ex-wife'.split(' '),
+)
+
+export function resolvePronoun(
+  discourse: Discourse,
+  reading: Reading,
+  span: Span,
+  at: number,
+): void {
+  const word = span.noun!
+  const one = /^(?:he|him|his|himself)$/.test(word)
+    ? 'he'
+    : /^(?:she|her|herself)$/.test(word)
+      ? 'she'
+      : undefined
+  if (one) {
+    const found = choose(
+      discourse,
+      reading,
+      span,
+      at,
+      (r) => r.kind === 'person' && (genderOf(r) ?? one) === one,
+    )
+    if (!found) return
+    found.gender ??= one
+    tie(span, found, `"${span.name}" after ${found.name}`)
+    return
+  }
+  if (/^(?:they|them|their|themselves)$/.test(word)) {
+    const group = choose(
+      discourse,
+      reading,
+      span,
+      at,
+      (r) => r.kind === 'group' || (r.kind === 'organization' && !r.weak),
+    )
+    if (group) tie(span, group, `"${span.name}" after ${group.name}`)
+    return
+  }
+  if (/^(?:it|its|itself)$/.test(word)) {
+    if (/^it$/.test(word) && expletive(reading, span)) return
+    const thing = choose(discourse, reading, span, at, (r) =>
+      /^(?:organization|government|paper)$/.test(r.kind),
+    )
+    if (thing) tie(span, thing, `"${span.name}" after ${thing.name}`)
+  }
+}
+
+/** "it is clear that", "it appears", "it remains to be seen" */
+function expletive(reading: Reading, span: Span): boolean {
+  const next = reading.sentence.tokens[span.to]
+  const then = reading.sentence.tokens[span.to + 1]
+  return (
+    next !== undefined &&
+    (/^(?:appear|seem|remain|turn|rain|snow)$/.test(next.lemma) ||
+      (next.lemma === 'be' && /^(?:ADJ|ADV)$/.test(then?.upos ?? '')))
+  )
+}
+
+function choose(
+  discourse: Discourse,
+  reading: Reading,
+  span: Span,
+  at: number,
+  fits: (r: Referent) => boolean,
+): Referent | undefined {
+  const traces = discourse.trail.filter(
+    (t) =>
+      t.sentence >= reading.index - 2 &&
+      fits(t.referent) &&
+      (t.sentence < reading.index || t.span.from < span.from),
+  )
+  const here = traces.filter((t) => t.sentence === reading.index && t.unit !== at)
+  const possessive = /^(?:his|her|its|their)$/.test(span.noun!)
+  // "its initial reporting" looks back over its own phrase as well
+  const near = possessive ? traces.filter((t) => t.sentence === reading.index) : here
+  const pick = (list: Trace[]) => list.find((t) => t.subject)?.referent
+  if (near.length) return pick(near) ?? near.at(-1)!.referent
+  for (let back = 1; back <= 2; back++) {
+    const before = traces.filter((t) => t.sentence === reading.index - back)
+    if (before.length) return pick(before) ?? before.at(-1)!.referent
+  }
+  return undefined
+}
+
+function genderOf(referent: Referent): 'he' | 'she' | undefined {
+  if (referent.gender) return referent.gender
+  for (const span of referent.spans) {
+    const role = fold(span.role?.words ?? '')
+    if (feminineRoles.test(role)) return 'she'
+    if (masculineRoles.test(role)) return 'he'
+  }
+  return referent.noun && feminine.has(referent.noun) ? 'she' : undefined
+}

@@ -1,0 +1,147 @@
+/**
+ * Which spans of one document name the same thing. Names first (exact, surname, acronym, short form), then in text
+ * order the noun phrases and pronouns. What agrees with nothing stays unresolved; each span keeps how it was found.
+ */
+import type { EntityKind } from '../schema'
+import { joinNames } from './coreference-name'
+import { resolveNominal } from './coreference-nominal'
+import { resolvePronoun } from './coreference-pronoun'
+import { countryNamed, countryOfCapital, fold } from './lexicon'
+import type { NounPhrase, Unit } from './phrases'
+import type { Reading } from './reading'
+import type { Referent, Span } from './span'
+
+/** A place where a referent was mentioned, for salience. */
+export type Trace = {
+  referent: Referent
+  sentence: number
+  unit: number
+  subject: boolean
+  span: Span
+}
+
+export type Discourse = {
+  text: string
+  readings: readonly Reading[]
+  referents: Referent[]
+  trail: Trace[]
+}
+
+export function resolveReferents(text: string, readings: readonly Reading[]): Discourse {
+  const discourse: Discourse = { text, readings, referents: [], trail: [] }
+  joinNames(discourse)
+  for (const reading of readings) {
+    reading.units.forEach((unit, at) => {
+      if (unit.type !== 'np') return
+      const owners: NounPhrase[] = []
+      for (let np = unit.owner; np; np = np.owner) owners.unshift(np)
+      for (const owner of owners) visit(discourse, reading, owner, at, false)
+      for (const inner of unit.inner)
+        if (inner.referent && inner !== unit.name) leave(discourse, inner, reading, at, false)
+      visit(discourse, reading, unit, at, isSubject(reading.units, at))
+    })
+  }
+  return discourse
+}
+
+function visit(
+  discourse: Discourse,
+  reading: Reading,
+  np: NounPhrase,
+  at: number,
+  subject: boolean,
+): void {
+  for (const span of np.spans) {
+    if (np.owner?.spans[0]) span.possessor = np.owner.spans[0]
+    if (!span.referent) {
+      if (span.form === 'pronoun') resolvePronoun(discourse, reading, span, at)
+      else if (span.form === 'nominal') resolveNominal(discourse, reading, np, span, at)
+    }
+    if (span.referent) leave(discourse, span, reading, at, subject)
+  }
+  if (np.ownerPronoun !== undefined) {
+    const token = reading.sentence.tokens[np.ownerPronoun]!
+    const span: Span = {
+      sentence: reading.index,
+      from: np.ownerPronoun,
+      to: np.ownerPronoun + 1,
+      head: np.ownerPronoun,
+      form: 'pronoun',
+      kind: 'other',
+      name: token.text,
+      noun: fold(token.text),
+    }
+    resolvePronoun(discourse, reading, span, at)
+    if (span.referent)
+      np.owner = {
+        type: 'np',
+        from: span.from,
+        to: span.to,
+        head: span.head,
+        inner: [],
+        spans: [span],
+      }
+  }
+}
+
+function leave(
+  discourse: Discourse,
+  span: Span,
+  reading: Reading,
+  unit: number,
+  subject: boolean,
+): void {
+  discourse.trail.push({ referent: span.referent!, sentence: reading.index, unit, subject, span })
+}
+
+/** A phrase right before a verb, not behind a preposition. */
+export function isSubject(units: readonly Unit[], at: number): boolean {
+  const before = units[at - 1]
+  if (before?.type === 'prep') return false
+  for (let k = at + 1; k < units.length; k++) {
+    const unit = units[k]!
+    if (unit.type === 'vg') return unit.shape === 'finite'
+    if (unit.type === 'adverb') continue
+    // over "of senators", "in the Senate" and ", along with …,"
+    if (unit.type === 'prep' || unit.type === 'np' || unit.type === 'comma' || unit.type === 'cc') {
+      if (k - at > 12) return false
+      continue
+    }
+    return false
+  }
+  return false
+}
+
+export function addReferent(
+  discourse: Discourse,
+  span: Span,
+  kind: EntityKind,
+  name: string,
+  weak: boolean,
+): Referent {
+  const referent: Referent = {
+    id: discourse.referents.length,
+    kind,
+    name,
+    forms: new Map(),
+    spans: [],
+    notes: [],
+    modifiers: new Set(span.modifiers ?? []),
+    weak,
+    ...(span.noun && { noun: span.noun }),
+    ...(span.nation && { nation: span.nation }),
+  }
+  discourse.referents.push(referent)
+  return referent
+}
+
+export function tie(span: Span, referent: Referent, via: string, form = span.name): void {
+  span.referent = referent
+  span.via = via
+  referent.spans.push(span)
+  if (span.form !== 'pronoun' && form) referent.forms.set(form, (referent.forms.get(form) ?? 0) + 1)
+}
+
+/** The state a name stands for: the country itself, or the capital that acts for it. */
+export const stateOf = (name: string): string | undefined =>
+  countryNamed(name)?.name ?? countryOfCapital(name)?.name

@@ -1,0 +1,172 @@
+/** One document's sentences in; what it names and what it claims out. Deterministic, no network. */
+import type { EntityKind, Sentence } from '../schema'
+import type { ClaimDraft, Proposition } from './claim-draft'
+import {
+  attachDenials,
+  claimCompounds,
+  claimNouns,
+  claimOwners,
+  claimVerbs,
+  type Scene,
+} from './claims'
+import { readClauses } from './clauses'
+import { type Discourse, resolveReferents } from './coreference'
+import { keepReferents } from './keep-referents'
+import { bestName, listForms } from './naming'
+import { listClauses } from './propositions'
+import { readSentences } from './reading'
+import { claimRoles } from './roles'
+import { settleEvents } from './settle-events'
+import type { Referent } from './span'
+
+/** A thing of one document, named as well as the document names it. */
+export type LocalEntity = {
+  key: number
+  kind: EntityKind
+  name: string
+  aliases: string[]
+  /** Why forms were joined: "surname of …", "Kyiv stands for Ukraine". */
+  notes: string[]
+  /** Papers and events: words that tell them from others of their kind. */
+  modifiers: string[]
+  nation?: string
+  /** Earliest mention. */
+  first: number
+}
+
+export type LocalMention = { start: number; end: number; text: string; entity: number; via: string }
+
+export type LocalClaim = Omit<ClaimDraft, 'from' | 'to' | 'sources' | 'deniedBy' | 'sentence'> & {
+  from: number
+  to: number | null
+  attribution: (number | string)[]
+  deniedBy: number[]
+  quote: string
+}
+
+export type Extraction = {
+  entities: LocalEntity[]
+  mentions: LocalMention[]
+  claims: LocalClaim[]
+  propositions: Proposition[]
+  /** What was left out, and why. */
+  skipped: { start: number; end: number; reason: string }[]
+}
+
+export function extract(text: string, sentences: readonly Sentence[]): Extraction {
+  const readings = readSentences(text, sentences)
+  const discourse = resolveReferents(text, readings)
+  const propositions: Proposition[] = []
+  let drafts: ClaimDraft[] = []
+  for (const reading of readings) {
+    if (!reading.units.length) continue
+    const clauses = new Map(readClauses(reading).map((clause) => [clause.at, clause]))
+    const scene: Scene = { discourse, reading, clauses, drafts }
+    claimRoles(scene)
+    claimCompounds(scene)
+    claimOwners(scene)
+    claimVerbs(scene)
+    claimNouns(scene)
+    attachDenials(scene)
+    drafts = scene.drafts
+    propositions.push(...listClauses(scene))
+  }
+  drafts = settleEvents(discourse, drafts)
+  return assemble(discourse, drafts, propositions, sentences)
+}
+
+function assemble(
+  discourse: Discourse,
+  drafts: readonly ClaimDraft[],
+  propositions: Proposition[],
+  sentences: readonly Sentence[],
+): Extraction {
+  const { text, readings } = discourse
+  const kept = keepReferents(discourse, drafts)
+  const keys = new Map(kept.map((referent, i) => [referent, i]))
+  const entities = kept.map((referent, key) => local(referent, key, discourse))
+  const mentions: LocalMention[] = []
+  for (const referent of kept) {
+    for (const span of referent.spans) {
+      const { tokens } = readings[span.sentence]!.sentence
+      const first = tokens[span.form === 'name' && span.role ? span.role.to : span.from]
+      const last = tokens[span.to - 1]
+      if (!first || !last) continue
+      mentions.push({
+        start: first.start,
+        end: last.end,
+        text: text.slice(first.start, last.end),
+        entity: keys.get(referent)!,
+        via: span.via ?? '',
+      })
+    }
+  }
+  mentions.sort((a, b) => a.start - b.start || a.end - b.end || a.entity - b.entity)
+  const claims: LocalClaim[] = drafts.flatMap(
+    ({ from, to, sources, deniedBy, sentence, ...rest }) => {
+      void sentence
+      if (!keys.has(from) || (to && !keys.has(to))) return []
+      return [
+        {
+          ...rest,
+          from: keys.get(from)!,
+          to: to ? keys.get(to)! : null,
+          attribution: sources.map((s) =>
+            s.referent && keys.has(s.referent) ? keys.get(s.referent)! : s.words,
+          ),
+          deniedBy: deniedBy.flatMap((r) => keys.get(r) ?? []),
+          quote: text.slice(rest.start, rest.end),
+        },
+      ]
+    },
+  )
+  const skipped = sentences
+    .filter((s) => s.kind !== 'sentence')
+    .map((s) => ({
+      start: s.start,
+      end: s.end,
+      reason:
+        s.kind === 'heading' ? 'a heading' : `a stray line: ${s.reason ?? 'no part of the text'}`,
+    }))
+  for (const reading of readings) {
+    for (const unit of reading.units) {
+      if (unit.type !== 'np') continue
+      for (const span of unit.spans) {
+        if (
+          span.form !== 'pronoun' ||
+          span.referent ||
+          !/^(?:he|she|they|him|her|them)$/.test(span.noun ?? '')
+        )
+          continue
+        const token = reading.sentence.tokens[span.head]!
+        skipped.push({
+          start: token.start,
+          end: token.end,
+          reason: `"${token.text}": nobody named before agrees`,
+        })
+      }
+    }
+  }
+  return { entities, mentions, claims, propositions, skipped }
+}
+
+function local(referent: Referent, key: number, discourse: Discourse): LocalEntity {
+  const name = bestName(referent)
+  const first = referent.spans[0]
+  const token = first && discourse.readings[first.sentence]!.sentence.tokens[first.from]
+  const notes = [...new Set(referent.spans.map((s) => s.via ?? ''))].filter(
+    (via) =>
+      via &&
+      !/^(?:the same|a name|a noun|"(?:he|she|it|they|his|her|its|their|him|them))/i.test(via),
+  )
+  return {
+    key,
+    kind: referent.kind,
+    name,
+    aliases: listForms(referent, name),
+    notes,
+    modifiers: [...referent.modifiers],
+    ...(referent.nation && { nation: referent.nation }),
+    first: token?.start ?? 0,
+  }
+}

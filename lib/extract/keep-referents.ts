@@ -1,0 +1,31 @@
+/** Which things of a document become entities: every real name, and whatever else a claim needs. */
+import type { ClaimDraft } from './claim-draft'
+import type { Discourse } from './coreference'
+import { fold, honorifics } from './lexicon'
+import type { Referent } from './span'
+
+export function keepReferents(discourse: Discourse, drafts: readonly ClaimDraft[]): Referent[] {
+  const used = new Set<Referent>()
+  for (const draft of drafts) {
+    used.add(draft.from)
+    if (draft.to) used.add(draft.to)
+    for (const referent of draft.deniedBy) used.add(referent)
+    for (const source of draft.sources)
+      if (source.referent && source.referent.kind !== 'paper') used.add(source.referent)
+  }
+  return discourse.referents
+    .filter((referent) => used.has(referent) || telling(referent))
+    .sort((a, b) => first(a) - first(b) || a.id - b.id)
+}
+
+const first = (referent: Referent): number => {
+  const span = referent.spans[0]
+  return span ? span.sentence * 10000 + span.from : Number.MAX_SAFE_INTEGER
+}
+
+function telling(referent: Referent): boolean {
+  if (referent.weak || !referent.spans.length) return false
+  if (referent.kind === 'other') return false
+  if (honorifics.has(fold(referent.name))) return false
+  return /\p{Lu}/u.test(referent.name)
+}

@@ -1,0 +1,104 @@
+/** The word lists of data/lexicon as sets and maps, read once. */
+import attribution from '../../data/lexicon/attribution.json' with { type: 'json' }
+import countries from '../../data/lexicon/countries.json' with { type: 'json' }
+import events from '../../data/lexicon/events.json' with { type: 'json' }
+import firstNameLines from '../../data/lexicon/first-names.json' with { type: 'json' }
+import groups from '../../data/lexicon/groups.json' with { type: 'json' }
+import organizations from '../../data/lexicon/organizations.json' with { type: 'json' }
+import papers from '../../data/lexicon/papers.json' with { type: 'json' }
+import placeLines from '../../data/lexicon/places.json' with { type: 'json' }
+import stanceWords from '../../data/lexicon/stance.json' with { type: 'json' }
+import titles from '../../data/lexicon/titles.json' with { type: 'json' }
+
+/** Folds case, diacritics, quotes and dots, so that "Volodymyr", "U.S." and "Türkiye" meet their twins. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f“”"«»„]/g, '')
+    .replace(/[‘’ʼ]/g, "'")
+    .replace(/ł/g, 'l')
+    .replace(/Ł/g, 'L')
+    .toLowerCase()
+    .replace(/\./g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+const foldedSet = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold))
+
+export type Country = (typeof countries)[number]
+const countryMap = new Map<string, Country>()
+const demonymMap = new Map<string, Country>()
+const capitalMap = new Map<string, Country>()
+for (const country of countries) {
+  for (const name of [country.name, ...country.aliases]) countryMap.set(fold(name), country)
+  for (const name of country.demonyms) demonymMap.set(fold(name), country)
+  for (const name of country.capitals) capitalMap.set(fold(name), country)
+}
+/** "us" and "it" are pronouns: short forms count only in capitals. */
+const shouted = new Set(['us', 'uk', 'usa', 'uae', 'eu', 'un', 'car', 'prc', 'drc'])
+
+export function countryNamed(text: string): Country | undefined {
+  const key = fold(text)
+  if (shouted.has(key) && text !== text.toUpperCase()) return undefined
+  return countryMap.get(key)
+}
+export const countryOfDemonym = (text: string): Country | undefined => demonymMap.get(fold(text))
+export const countryOfCapital = (text: string): Country | undefined => capitalMap.get(fold(text))
+
+export const firstNames: ReadonlySet<string> = foldedSet(
+  firstNameLines.flatMap((l) => l.split(' ')),
+)
+export const places: ReadonlySet<string> = foldedSet(placeLines.flatMap((l) => l.split('|')))
+
+export const honorifics = foldedSet(titles.honorifics)
+export const roleHeads = foldedSet(titles.roles)
+export const roleModifiers = foldedSet(titles.modifiers)
+export const compoundTitles = foldedSet(titles.compound)
+export const americanTitles = foldedSet(titles.american)
+export const nationalTitles = foldedSet(titles.national)
+
+export const orgHeads = foldedSet(organizations.heads)
+export const ambiguousOrgHeads = foldedSet(organizations.ambiguousHeads)
+export const outlets = foldedSet(organizations.outlets)
+export const bodies = foldedSet(organizations.bodies)
+export const genericOrgs = foldedSet(organizations.generic)
+
+export const groupNouns = foldedSet(groups.nouns)
+export const collectives = foldedSet(groups.collectives)
+export const indefinitePeople = foldedSet(groups.indefinite)
+
+export type PaperFamily = keyof typeof papers.families
+const familyMap = new Map<string, PaperFamily[]>()
+for (const [family, nouns] of Object.entries(papers.families)) {
+  for (const noun of nouns) {
+    const key = fold(noun)
+    familyMap.set(key, [...(familyMap.get(key) ?? []), family as PaperFamily])
+  }
+}
+export const paperFamilies = (noun: string): readonly PaperFamily[] =>
+  familyMap.get(fold(noun)) ?? []
+export const properPaperTails = foldedSet(papers.properTails)
+
+export const encounterNouns = foldedSet(events.encounters)
+export const talkNouns = foldedSet(events.talks)
+export const occasionNouns = foldedSet(events.occasions)
+export const properEventTails = foldedSet(events.properTails)
+
+export const sayVerbs = foldedSet(attribution.say)
+export const weakSayVerbs = foldedSet(attribution.weak)
+export const sourceNouns = foldedSet(attribution.sources)
+
+export const stanceOf = {
+  negative: foldedSet(stanceWords.negative),
+  negativeNouns: foldedSet(stanceWords.negativeNouns),
+  planned: foldedSet(stanceWords.planned),
+  plannedNouns: foldedSet(stanceWords.plannedNouns),
+  plannedAdjectives: foldedSet(stanceWords.plannedAdjectives),
+  hedged: foldedSet(stanceWords.hedged),
+  hedges: foldedSet(stanceWords.hedges),
+  hedgeAdjectives: foldedSet(stanceWords.hedgeAdjectives),
+  factive: foldedSet(stanceWords.factive),
+  negators: foldedSet(stanceWords.negators),
+  conditional: foldedSet(stanceWords.conditional),
+}

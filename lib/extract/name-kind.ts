@@ -1,0 +1,129 @@
+/** What a name names, as votes: its own words, the words round it, and the tagger's opinion. */
+import type { EntityKind, Sentence } from '../schema'
+import {
+  ambiguousOrgHeads,
+  bodies,
+  countryOfCapital,
+  firstNames,
+  fold,
+  honorifics,
+  occasionNouns,
+  orgHeads,
+  outlets,
+  places,
+  properEventTails,
+  properPaperTails,
+  roleHeads,
+  sayVerbs,
+} from './lexicon'
+import { lower, type Role, textOf, touches } from './span'
+
+const placeTails = new Set(
+  'city county province region district state street avenue road square river lake sea ocean gulf bay strait island islands mountain mountains valley desert peninsula coast beach park airport station bridge heights territory territories village town port harbor harbour base arena stadium constituency hills hall house tower hotel palace castle plaza centre strip bank'.split(
+    ' ',
+  ),
+)
+const weakPlaceTails = new Set(
+  'house hall hotel palace bank base state airport centre park station port tower'.split(' '),
+)
+
+export function guessKind(
+  text: string,
+  sentence: Sentence,
+  from: number,
+  to: number,
+  role?: Role,
+): Partial<Record<EntityKind, number>> {
+  const { tokens } = sentence
+  const votes: Partial<Record<EntityKind, number>> = {}
+  const vote = (kind: EntityKind, weight: number) => {
+    votes[kind] = (votes[kind] ?? 0) + weight
+  }
+  const name = textOf(text, sentence, from, to)
+  const key = fold(name)
+  const words = tokens.slice(from, to).map((t) => fold(t.text))
+  const first = words[0] as string
+  const last = words[words.length - 1] as string
+  const before = lower(tokens[from - 1])
+  const after = tokens[to]
+
+  if (role)
+    vote(
+      'person',
+      honorifics.has(fold(role.words)) || roleHeads.has(fold(role.words).split(' ').pop() ?? '')
+        ? 6
+        : 4,
+    )
+  if (outlets.has(key) || bodies.has(key) || outlets.has(`the ${key}`)) vote('organization', 7)
+  if (places.has(key)) vote('place', 4)
+  if (countryOfCapital(name)) vote('place', 5)
+  if (words.length > 1 || orgHeads.has(last)) {
+    const headed = words.some((w) => orgHeads.has(w) && !ambiguousOrgHeads.has(w))
+    if (headed) vote('organization', 5)
+    else if (orgHeads.has(last)) vote('organization', 3)
+    if (words.includes('of') && orgHeads.has(words[words.indexOf('of') - 1] ?? ''))
+      vote('organization', 2)
+  }
+  if (properPaperTails.has(last) && words.length > 1) vote('paper', 7)
+  if (properEventTails.has(last) && words.length > 1) vote('event', 7)
+  else if (
+    words.some((w) => /^(?:olympics|expo|summit|championship|festival)$/.test(w)) ||
+    (/^\d{4}$/.test(last) && words.length > 1)
+  )
+    vote('event', 6)
+  if (placeTails.has(last) && words.length > 1) vote('place', weakPlaceTails.has(last) ? 2 : 4)
+  if (
+    /^(?:lake|mount|mt|fort|port|cape|gulf|strait|bay|river|isle|new territories)$/.test(first) &&
+    words.length > 1
+  )
+    vote('place', 4)
+
+  const named = firstNames.has(first) && (!places.has(key) || role !== undefined)
+  const plain =
+    words.length >= 2 &&
+    words.length <= 5 &&
+    !words.some((w) => orgHeads.has(w) || /^(?:of|the|and|for)$/.test(w))
+  if (named && plain) vote('person', 4)
+  else if (named && words.length === 1) vote('person', 1)
+  if (words.includes('-') && plain && /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+-\p{L}\p{Ll}+$/u.test(name))
+    vote('person', 3)
+  if (
+    /^\p{Lu}\p{Ll}+ (?:\p{Lu}\. ?)+\p{Lu}/u.test(name) ||
+    /^(?:\p{Lu}\.? ?){1,3} \p{Lu}\p{Ll}+$/u.test(name) ||
+    /^\p{Lu}{2} \p{Lu}\p{Ll}+$/u.test(name)
+  )
+    vote('person', 3)
+  if (plain && words.some((w) => /^(?:al|el|bin|ibn|van|von|de|der|di|del|da)$/.test(w)))
+    vote('person', 1.5)
+  if (/^[A-Z][A-Z0-9&+]{1,6}$/.test(name)) vote('organization', 2.5)
+  if (/^\p{Lu}?\p{Ll}+\p{Lu}/u.test(name) && words.length === 1) vote('organization', 2)
+  if (/\.(?:com|org|net|gov)$/.test(name)) vote('organization', 3)
+
+  for (const tagged of sentence.names) {
+    if (tagged.start < to && tagged.end > from) {
+      const share = (Math.min(tagged.end, to) - Math.max(tagged.start, from)) / (to - from)
+      vote(tagged.kind, 2.2 * share)
+    }
+  }
+  const place = /^(?:in|at|near|across|outside|around|throughout)$/.test(before)
+  if (place && words.length <= 3 && !named) vote('place', 1.5)
+  if (/^(?:in|at)$/.test(before) && placeTails.has(last)) vote('place', 3)
+  if (before === 'the' && words.length === 1 && !named) vote('organization', 0.8)
+  if (after && sayVerbs.has(after.lemma) && after.upos === 'VERB' && words.length <= 3)
+    vote('person', 0.7)
+  if (after && /^(?:who|whose)$/.test(fold(after.text))) vote('person', 2)
+  if (after?.text === ',' && /^\d{2}$/.test(tokens[to + 1]?.text ?? '')) vote('person', 4)
+  if (after?.text === ',' && lower(tokens[to + 1]) === 'who') vote('person', 2.5)
+  if (after?.text === '(' && /^[A-Z]{2,6}$/.test(tokens[to + 1]?.text ?? ''))
+    vote('organization', 3)
+  if (
+    /^(?:elections?|election|vote|summit|protests?|war)$/.test(lower(after)) &&
+    occasionNouns.has(lower(after))
+  )
+    vote('place', 0.3)
+  if (plain && words.length >= 2 && words.length <= 3 && !votes.organization && !votes.place)
+    vote('person', 0.8)
+  if (before === '-' && touches(tokens[from - 1], tokens[from])) vote('other', 0.5)
+  if (!Object.keys(votes).length) vote('other', 0.1)
+  return votes
+}

@@ -1,0 +1,243 @@
+/** What a noun phrase without a name of its own may refer to: groups, institutions, papers, events, offices. */
+import type { EntityKind, Sentence } from '../schema'
+import {
+  collectives,
+  countryNamed,
+  countryOfDemonym,
+  encounterNouns,
+  fold,
+  genericOrgs,
+  groupNouns,
+  indefinitePeople,
+  occasionNouns,
+  paperFamilies,
+  roleHeads,
+  sourceNouns,
+  talkNouns,
+} from './lexicon'
+import type { NounPhrase, Unit } from './phrases'
+import { lower, type Span, textOf } from './span'
+
+/** Words of quantity and the like, which are no part of a name. */
+const loose = new Set(
+  'the a an this that these those its his her their our my your several some many most various both all any no each every another other two three four five six seven eight nine ten dozens hundreds such same own certain few more one early late recent recently latest current currently first initial initially potential possible planned proposed apparent alleged genuine so-called entire whole very only subsequent previous last next newly much-anticipated long-awaited ongoing'.split(
+    ' ',
+  ),
+)
+/** "US-backed plan": who backs it is a claim, not its name. */
+const dropped =
+  /^(?:backed|led|brokered|supported|sponsored|mediated|proposed|imposed|funded|sanctioned|run)$/
+const plurals = /^(?:NNS|NNPS)$/
+const pronouns = new Set(
+  'he she they it him her them who this that these those we i you us me one himself herself itself themselves'.split(
+    ' ',
+  ),
+)
+export const ideaNouns = new Set(
+  'demand term condition concession allegation claim accusation request idea call characterization characterisation charge position decision move policy ban sanction tariff strike war attack campaign effort measure change reform election independence candidacy candidate nomination bid expansion membership construction ceasefire cease-fire withdrawal assistance aid reliance plan suggestion notion appeal legislation rule finding comment remark criticism report conclusion iodisation redesign'.split(
+    ' ',
+  ),
+)
+
+export function nominalSpans(
+  text: string,
+  sentence: Sentence,
+  index: number,
+  units: readonly Unit[],
+  at: number,
+): Span[] {
+  const np = units[at] as NounPhrase
+  const { tokens } = sentence
+  const head = tokens[np.head]
+  if (!head || np.time) return []
+  const word = fold(head.text)
+  if (pronouns.has(word) && np.to - np.from === 1)
+    return [base(np, index, 'pronoun', 'other', head.text, word)]
+  if (np.name || !/^(?:NOUN|PROPN|NUM|ADJ|VERB)$/.test(head.upos)) return []
+  const noun = fold(head.lemma || head.text)
+  const plural = plurals.test(head.xpos)
+  const kind = kindOf(tokens, np, noun, word, plural, units, at)
+  if (!kind) return []
+  const before = units[at - 1]
+  // "described the plan as a wish list": a description, no second thing
+  if (before?.type === 'prep' && before.word === 'as' && articleOf(tokens, np) === 'a') return []
+  return namesOf(text, sentence, index, np, kind.kind, kind.noun, plural, kind.reach)
+}
+
+function base(
+  np: NounPhrase,
+  sentence: number,
+  form: Span['form'],
+  kind: EntityKind,
+  name: string,
+  noun: string,
+): Span {
+  return { sentence, from: np.from, to: np.to, head: np.head, form, kind, name, noun }
+}
+
+type Kind = { kind: EntityKind; noun: string; reach?: number }
+
+function kindOf(
+  tokens: Sentence['tokens'],
+  np: NounPhrase,
+  noun: string,
+  word: string,
+  plural: boolean,
+  units: readonly Unit[],
+  at: number,
+): Kind | undefined {
+  // "a bipartisan group of senators": the group reaches over "of senators"
+  const of = units[at + 1]
+  const members = units[at + 2]
+  if (of?.type === 'prep' && of.word === 'of' && members?.type === 'np' && !members.name) {
+    const member = tokens[members.head]
+    if (
+      member &&
+      collectives.has(word) &&
+      groupNouns.has(fold(member.text)) &&
+      plurals.test(member.xpos)
+    )
+      return { kind: 'group', noun: word, reach: members.to }
+  }
+  const two = `${lower(tokens[np.head - 1])} ${noun}`
+  if (/^(?:phone|telephone|video|conference) call$/.test(two))
+    return { kind: 'event', noun: 'call' }
+  if (
+    genericOrgs.has(noun) &&
+    plural &&
+    /^(?:embassy|consulate|mission|ministry|parliament|court|government|agency|union|bank)$/.test(
+      noun,
+    ) &&
+    np.inner.length > 1
+  )
+    return { kind: 'organization', noun }
+  if (/^(?:side|camp)$/.test(word) && np.inner.length) return { kind: 'group', noun }
+  if (
+    groupNouns.has(word) &&
+    (plural ||
+      /^(?:delegation|team|panel|crew|camp|bloc|faction|caucus|wing|staff|leadership)$/.test(word))
+  ) {
+    if (word === 'sources' || word === 'companies' || word === 'countries')
+      return np.inner.length || np.owner ? { kind: 'group', noun } : undefined
+    return { kind: 'group', noun }
+  }
+  if (indefinitePeople.has(word)) return undefined
+  if (encounterNouns.has(noun) || talkNouns.has(noun)) return { kind: 'event', noun }
+  if (genericOrgs.has(noun) && !plural) return { kind: 'organization', noun }
+  if (genericOrgs.has(noun) && plural && np.inner.length >= 1)
+    return { kind: np.inner.length > 1 ? 'organization' : 'group', noun }
+  const paper = paperFamilies(two).length ? two : noun
+  if (paperFamilies(paper).length) return { kind: 'paper', noun: paper }
+  if (occasionNouns.has(noun) || occasionNouns.has(word)) return { kind: 'event', noun }
+  if (roleHeads.has(noun) && !plural) return { kind: 'person', noun }
+  if (
+    /^(?:mother|father|wife|husband|son|daughter|brother|sister|widow|partner|lawyer|boyfriend|girlfriend|ex-husband|ex-wife|uncle|aunt|nephew|niece|cousin|grandfather|grandmother)$/.test(
+      noun,
+    ) &&
+    !plural
+  )
+    return { kind: 'person', noun }
+  if (sourceNouns.has(word)) return undefined
+  return ideaNouns.has(noun) ? { kind: 'other', noun } : undefined
+}
+
+/** One span a nation for "US, European, and Ukrainian officials"; otherwise one. */
+function namesOf(
+  text: string,
+  sentence: Sentence,
+  index: number,
+  np: NounPhrase,
+  kind: EntityKind,
+  noun: string,
+  plural: boolean,
+  reach?: number,
+): Span[] {
+  const { tokens } = sentence
+  const ownerEnd = np.owner ? np.owner.to + 1 : np.from
+  const first = np.owner ? ownerEnd : np.from
+  const nations: { name: string; from: number; to: number }[] = []
+  for (let k = first; k < np.head; k++) {
+    const nation = nationWord(tokens, k, np)
+    if (nation) {
+      nations.push({ name: nation.name, from: k, to: nation.to })
+      k = nation.to - 1
+    }
+  }
+  const article = articleOf(tokens, np)
+  const joined =
+    nations.length > 1 &&
+    tokens
+      .slice(nations[0]!.to, nations.at(-1)!.from)
+      .some((t) => /^(?:and|or|,)$/.test(fold(t.text)))
+  const contents = (from: number, to: number) => {
+    const words: string[] = []
+    for (let k = from; k < to; k++) {
+      const token = tokens[k]!
+      if (dropped.test(fold(token.text)) && /^[-–]$/.test(tokens[k - 1]?.text ?? '')) {
+        words.pop()
+        continue
+      }
+      if (/^["“”'‘’,]$/.test(token.text) || (loose.has(fold(token.text)) && k < np.head)) continue
+      if (/^(?:ADV)$/.test(token.upos) && k < np.head) continue
+      const glue =
+        k > from &&
+        tokens[k - 1]!.end === token.start &&
+        (/^[-–/]$/.test(token.text) || /^[-–/]$/.test(tokens[k - 1]!.text))
+      if (glue && words.length) words[words.length - 1] += token.text
+      else words.push(token.text)
+    }
+    return words
+  }
+  const make = (words: string[], nation: string | undefined): Span => ({
+    ...base(np, index, 'nominal', kind, words.join(' ').replace(/^[-–]+|[-–]+$/g, ''), noun),
+    ...(reach && { to: reach }),
+    modifiers: words.slice(0, -1).map(fold),
+    ...(nation && { nation }),
+    article,
+    plural,
+  })
+  if (joined && (kind === 'group' || kind === 'organization')) {
+    const tail = contents(nations.at(-1)!.to, np.head)
+    const headWord =
+      kind === 'organization' ? singular(tokens[np.head]!.text, noun) : tokens[np.head]!.text
+    const lead = contents(first, nations[0]!.from)
+    return nations.map((nation, i) =>
+      make(
+        [...(i === 0 ? lead : []), ...contents(nation.from, nation.to), ...tail, headWord],
+        nation.name,
+      ),
+    )
+  }
+  const words = contents(first, np.head + 1)
+  if (reach) words.push(...textOf(text, sentence, np.head + 1, reach).split(/\s+/))
+  const nation = nations[0]?.name
+  return [make(words, nation)]
+}
+
+const singular = (word: string, lemma: string) => (/s$/.test(word) ? lemma : word)
+
+function nationWord(
+  tokens: Sentence['tokens'],
+  k: number,
+  np: NounPhrase,
+): { name: string; to: number } | undefined {
+  for (const span of np.inner) {
+    if (span.from === k && span.nation && span.to <= np.head)
+      return { name: span.nation, to: span.to }
+  }
+  const word = tokens[k]!.text
+  const country = countryOfDemonym(word) ?? countryNamed(word)
+  if (country) return { name: country.name, to: k + 1 }
+  if (/^(?:European|Western|African|Arab|Kurdish|NATO|EU)$/.test(word))
+    return { name: word, to: k + 1 }
+  return undefined
+}
+
+function articleOf(tokens: Sentence['tokens'], np: NounPhrase): NonNullable<Span['article']> {
+  if (np.owner || np.ownerPronoun !== undefined) return 'possessive'
+  const word = lower(tokens[np.from])
+  if (word === 'the' || word === 'both') return 'the'
+  if (/^(?:this|that|these|those)$/.test(word)) return 'this'
+  if (/^(?:a|an|another|some|one)$/.test(word)) return 'a'
+  return 'none'
+}

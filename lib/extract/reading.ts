@@ -1,0 +1,29 @@
+/** A sentence with its names found and its phrases cut. */
+import type { Sentence } from '../schema'
+import { collectCapitalised, findNames, type Names } from './names'
+import { nominalSpans } from './nominals'
+import { type NounPhrase, readPhrases, type Unit } from './phrases'
+import { repairTags } from './repair-tags'
+
+export type Reading = { sentence: Sentence; index: number; names: Names; units: Unit[] }
+
+/** Reads every sentence; headings and stray lines get no phrases, so nothing can come from them. */
+export function readSentences(text: string, sentences: readonly Sentence[]): Reading[] {
+  const repaired = sentences.map(repairTags)
+  const vouched = collectCapitalised(repaired)
+  return repaired.map((sentence, index) => {
+    if (sentence.kind !== 'sentence')
+      return { sentence, index, names: { spans: [], demonyms: [] }, units: [] }
+    const names = findNames(text, sentence, index, vouched)
+    const units = readPhrases(sentence, names)
+    units.forEach((unit, at) => {
+      if (unit.type !== 'np') return
+      for (let np: NounPhrase | undefined = unit; np; np = np.owner) {
+        if (np.name) np.spans = [np.name]
+        else if (np === unit) np.spans = nominalSpans(text, sentence, index, units, at)
+        else np.spans = nominalSpans(text, sentence, index, [np], 0)
+      }
+    })
+    return { sentence, index, names, units }
+  })
+}

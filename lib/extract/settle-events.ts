@@ -1,0 +1,69 @@
+/**
+ * Meetings that become entities: those of three parties or more and those something hangs on. They get a name from
+ * their place or parties, and their two parties take part in them; a plain two-party meeting stays a relation.
+ */
+import type { ClaimDraft } from './claim-draft'
+import type { Discourse } from './coreference'
+import { fold } from './lexicon'
+import type { Referent } from './span'
+
+export function settleEvents(discourse: Discourse, drafts: readonly ClaimDraft[]): ClaimDraft[] {
+  const parties = new Map<Referent, ClaimDraft[]>()
+  for (const draft of drafts) {
+    if (draft.to?.kind === 'event' && draft.relation === 'participated')
+      parties.set(draft.to, [...(parties.get(draft.to) ?? []), draft])
+  }
+  const named = new Map<Referent, string>()
+  const out: ClaimDraft[] = []
+  for (const draft of drafts) {
+    const events = [draft.from, draft.to].filter((r): r is Referent => r?.kind === 'event')
+    const bare = events.filter((event) => event.weak && !known(event, parties))
+    if (bare.length) continue
+    for (const event of events)
+      if (event.weak && !named.has(event))
+        named.set(event, nameOf(discourse, event, parties.get(event) ?? []))
+    out.push(draft)
+  }
+  for (const [event, name] of named) {
+    event.name = name
+    event.forms.set(name, event.forms.get(name) ?? 0)
+  }
+  return out
+}
+
+/** Enough is said of it to tell it from other meetings. */
+function known(event: Referent, parties: ReadonlyMap<Referent, ClaimDraft[]>): boolean {
+  if ((parties.get(event)?.length ?? 0) >= 2) return true
+  if (event.notes.some((n) => n.startsWith('party:'))) return true
+  return event.modifiers.size > 0 && /\p{Lu}|\d/u.test(event.name)
+}
+
+function nameOf(discourse: Discourse, event: Referent, parties: readonly ClaimDraft[]): string {
+  if (/\p{Lu}/u.test(event.name)) return event.name
+  const noun = event.noun ?? fold(event.name)
+  const place = parties.find((p) => p.where)?.where ?? placeNear(discourse, event)
+  if (place) return `${place} ${event.name}`.replace(/\b(\w+) \1\b/, '$1')
+  const people = parties.slice(0, 2).map((p) => p.from.name.split(' ').at(-1)!)
+  return people.length === 2 ? `${people.join('–')} ${noun}` : event.name
+}
+
+/** "a meeting … in Miami" */
+function placeNear(discourse: Discourse, event: Referent): string | undefined {
+  for (const span of event.spans) {
+    const reading = discourse.readings[span.sentence]!
+    const at = reading.units.findIndex((u) => u.type === 'np' && u.spans.includes(span))
+    for (let k = at + 1; k > 0 && k < Math.min(reading.units.length, at + 5); k++) {
+      const unit = reading.units[k]!
+      const before = reading.units[k - 1]
+      if (unit.type === 'vg' || unit.type === 'stop') break
+      if (
+        unit.type === 'np' &&
+        before?.type === 'prep' &&
+        /^(?:in|at)$/.test(before.word) &&
+        unit.name?.referent?.kind === 'place'
+      )
+        return unit.name.name
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,305 @@
+/**
+ * How a source puts a clause: fact, hedge, plan, untruth, or no claim at all. The words that decide stand in the
+ * clause itself (not, would, reportedly) or above it (refused to, planned to, if); each step up may change the answer.
+ */
+import type { Stance } from '../schema'
+import type { Clause } from './clauses'
+import { fold, stanceOf, weakSayVerbs } from './lexicon'
+import type { NounPhrase, Unit } from './phrases'
+import type { Reading } from './reading'
+import { lower } from './span'
+
+/** `none`: the clause claims nothing ("if it signs", "how he should speak"). */
+export type Verdict = { stance: Stance | 'none'; deniedBy?: number[] }
+
+const rank: Record<Stance | 'none', number> = {
+  asserted: 0,
+  hedged: 1,
+  planned: 2,
+  contested: 3,
+  denied: 4,
+  none: 5,
+}
+const worse = (a: Verdict, b: Verdict): Verdict =>
+  rank[b.stance] > rank[a.stance]
+    ? { ...b, deniedBy: b.deniedBy ?? a.deniedBy }
+    : { ...a, deniedBy: a.deniedBy ?? b.deniedBy }
+const dropOpeners = new Set('if unless whether until lest'.split(' '))
+const attempts = new Set('try attempt seek struggle strive fight bid'.split(' '))
+const denials = new Set('deny dispute refute'.split(' '))
+
+export function clauseStance(
+  reading: Reading,
+  clause: Clause,
+  clauses: ReadonlyMap<number, Clause>,
+  depth = 0,
+): Verdict {
+  let verdict: Verdict = { stance: 'asserted' }
+  const { verb } = clause
+  const raise = (stance: Verdict['stance'], deniedBy?: number[]) => {
+    verdict = worse(verdict, { stance, ...(deniedBy && { deniedBy }) })
+  }
+  if (verb.adverbs.some((a) => stanceOf.hedges.has(a)) || hedgedNearby(reading.units, clause.at))
+    raise('hedged')
+  switch (verb.modal) {
+    case 'will':
+    case 'shall':
+      raise('planned')
+      break
+    case 'would':
+      raise(conditionAround(reading.units, clause) ? 'none' : 'planned')
+      break
+    case 'may':
+    case 'might':
+    case 'could':
+      raise('hedged')
+      break
+    case 'should':
+    case 'must':
+    case 'can':
+    case 'ought':
+    case 'need':
+      raise('none')
+  }
+  if (verb.negated || noSubject(reading, clause))
+    raise(verb.modal && verb.modal !== 'will' ? 'none' : 'denied')
+  if (clause.opener && dropOpeners.has(clause.opener)) raise('none')
+  if (!verb.modal && verb.shape === 'finite' && goingTo(reading, clause)) raise('planned')
+  if (depth > 8 || clause.governor === undefined) return verdict
+  const governor = clauses.get(clause.governor)
+  if (!governor) return worse(verdict, underNoun(reading, clause))
+  const above = clauseStance(reading, governor, clauses, depth + 1)
+  return worse(verdict, underVerb(reading, clause, governor, above))
+}
+
+function underVerb(reading: Reading, clause: Clause, governor: Clause, above: Verdict): Verdict {
+  const { lemma } = governor.verb
+  const negated = governor.verb.negated
+  const silenced: Verdict = { stance: above.stance === 'denied' ? 'none' : above.stance }
+  if (clause.link === 'report') {
+    if (denials.has(lemma))
+      return negated ? { stance: 'asserted' } : { stance: 'denied', deniedBy: governor.subjects }
+    if (negated || above.stance === 'none' || above.stance === 'denied') return { stance: 'none' }
+    if (
+      /^(?:allege|suggest|indicate|hint|theorize|theorise|imply)$/.test(lemma) ||
+      weakSayVerbs.has(lemma)
+    )
+      return { stance: 'hedged' }
+    if (/^(?:doubt|wonder|ask)$/.test(lemma)) return { stance: 'none' }
+    if (
+      /^(?:demand|insist|propose|recommend|request|urge|hope|want|wish)$/.test(lemma) &&
+      !/^VB[DZ]$/.test(finiteTag(reading, clause))
+    )
+      return { stance: 'planned' }
+    return {
+      stance: above.stance === 'hedged' && !governor.verb.adverbs.length ? 'hedged' : 'asserted',
+    }
+  }
+  if (clause.link === 'control') {
+    if (denials.has(lemma))
+      return negated ? { stance: 'asserted' } : { stance: 'denied', deniedBy: governor.subjects }
+    if (stanceOf.negative.has(lemma)) return negated ? { stance: 'asserted' } : { stance: 'denied' }
+    if (above.stance === 'none') return { stance: 'none' }
+    if (negated)
+      return stanceOf.factive.has(lemma) || stanceOf.planned.has(lemma)
+        ? { stance: 'denied' }
+        : { stance: 'none' }
+    if (
+      stanceOf.hedged.has(lemma) ||
+      (governor.verb.passive &&
+        /^(?:say|report|understand|know|see|deem|consider|rumour|rumor)$/.test(lemma))
+    )
+      return worse({ stance: 'hedged' }, silenced)
+    if (clause.verb.shape === 'gerund') {
+      if (
+        /^(?:consider|plan|propose|suggest|mull|contemplate|favour|favor|support|oppose|recommend|advocate|discuss)$/.test(
+          lemma,
+        )
+      )
+        return { stance: 'planned' }
+      return silenced
+    }
+    if (stanceOf.planned.has(lemma) || attempts.has(lemma)) return { stance: 'planned' }
+    if (stanceOf.factive.has(lemma)) return silenced
+    if (governor.verb.copula)
+      return {
+        stance:
+          /^(?:ready|set|due|likely|willing|eager|able|free|prepared|scheduled|expected|poised)$/.test(
+            adjectiveAfter(reading, governor),
+          )
+            ? 'planned'
+            : /^(?:unlikely|unable|unwilling|reluctant|loath)$/.test(
+                  adjectiveAfter(reading, governor),
+                )
+              ? 'none'
+              : 'none',
+      }
+    // "flew to Moscow to meet Putin": a purpose
+    if (/^(?:lead|cause|get|help|enable|force|compel|prompt|allow|oblige)$/.test(lemma))
+      return silenced
+    return worse({ stance: 'planned' }, silenced)
+  }
+  if (clause.link === 'prep') {
+    const word = prepBefore(reading.units, clause.at)
+    if (/^(?:without|instead of|rather than|against|from|besides)$/.test(word))
+      return { stance: 'none' }
+    if (/^(?:accuse|suspect|charge|allege)$/.test(lemma)) return { stance: 'hedged' }
+    if (/^(?:after|by|in|since|upon|while|when|following|despite)$/.test(word)) return silenced
+    if (/^convict|condemn|criticize|criticise|praise|thank|fine$/.test(lemma)) return silenced
+    return worse({ stance: 'planned' }, silenced)
+  }
+  if (clause.link === 'conjunct' || clause.link === 'participle')
+    return {
+      stance:
+        above.stance === 'none'
+          ? 'none'
+          : above.stance === 'planned' && clause.link === 'participle'
+            ? 'planned'
+            : 'asserted',
+    }
+  return { stance: 'asserted' }
+}
+
+function underNoun(reading: Reading, clause: Clause): Verdict {
+  const unit = reading.units[clause.governor!]
+  if (unit?.type !== 'np') return { stance: 'asserted' }
+  const noun = fold(reading.sentence.tokens[unit.head]?.lemma ?? '')
+  if (clause.link === 'control') {
+    if (stanceOf.negativeNouns.has(noun)) return { stance: 'denied' }
+    return { stance: 'planned' }
+  }
+  if (clause.link === 'prep') {
+    if (
+      /^(?:hope|prospect|possibility|chance|risk|threat|idea|thought|plan|way|aim|goal|purpose|intention)$/.test(
+        noun,
+      )
+    )
+      return { stance: 'planned' }
+    if (/^(?:accusation|allegation|suspicion|charge)$/.test(noun)) return { stance: 'hedged' }
+  }
+  return { stance: 'asserted' }
+}
+
+const finiteTag = (reading: Reading, clause: Clause) =>
+  reading.sentence.tokens[clause.verb.from]?.xpos ?? ''
+
+const adjectiveAfter = (reading: Reading, clause: Clause): string => {
+  for (let k = clause.at + 1; k < Math.min(reading.units.length, clause.at + 4); k++) {
+    const unit = reading.units[k]!
+    if (unit.type === 'adjective') return unit.word
+  }
+  return lower(reading.sentence.tokens[clause.verb.main + 1])
+}
+
+/** ", reportedly believe": the adverb stands apart from the verb. */
+function hedgedNearby(units: readonly Unit[], at: number): boolean {
+  for (const k of [at - 1, at - 2, at + 1]) {
+    const unit = units[k]
+    if (unit?.type === 'adverb' && stanceOf.hedges.has(unit.word)) return true
+    if (k < at && unit?.type === 'np') return false
+  }
+  return false
+}
+
+/** "few were told", "no officials met" */
+function noSubject(reading: Reading, clause: Clause): boolean {
+  const own = clause.verb.passive ? clause.objects : clause.subjects
+  return own.some((k) => {
+    const unit = reading.units[k]
+    return (
+      unit?.type === 'np' &&
+      /^(?:no|few|neither|nobody|none)$/.test(lower(reading.sentence.tokens[unit.from]))
+    )
+  })
+}
+
+function conditionAround(units: readonly Unit[], clause: Clause): boolean {
+  return (
+    clause.link !== 'report' &&
+    units.some((u) => u.type === 'sub' && /^(?:if|unless)$/.test(u.word))
+  )
+}
+
+const goingTo = (reading: Reading, clause: Clause): boolean => {
+  const { tokens } = reading.sentence
+  return (
+    clause.verb.lemma === 'go' &&
+    tokens[clause.verb.main]?.xpos === 'VBG' &&
+    tokens[clause.verb.main + 1]?.xpos === 'TO'
+  )
+}
+
+function prepBefore(units: readonly Unit[], at: number): string {
+  for (let k = at - 1; k >= Math.max(0, at - 3); k--) {
+    const unit = units[k]!
+    if (unit.type === 'prep' || unit.type === 'sub') return unit.word
+  }
+  return ''
+}
+
+/** A noun that says what happened ("a possible meeting", "no talks") under the clause that holds it. */
+export function nounStance(
+  reading: Reading,
+  at: number,
+  holder: Clause | undefined,
+  light: boolean,
+  clauses: ReadonlyMap<number, Clause>,
+): Verdict {
+  const np = reading.units[at] as NounPhrase
+  const { tokens } = reading.sentence
+  let verdict: Verdict = { stance: 'asserted' }
+  for (let k = np.from; k < np.head; k++) {
+    const word = lower(tokens[k])
+    if (stanceOf.plannedAdjectives.has(word)) verdict = worse(verdict, { stance: 'planned' })
+    else if (stanceOf.hedgeAdjectives.has(word)) verdict = worse(verdict, { stance: 'hedged' })
+    else if (word === 'no') verdict = worse(verdict, { stance: 'denied' })
+  }
+  const before = reading.units[at - 1]
+  if (before?.type === 'prep' && before.word === 'ahead of')
+    verdict = worse(verdict, { stance: 'planned' })
+  if (before?.type === 'prep' && before.word === 'without')
+    verdict = worse(verdict, { stance: 'denied' })
+  if (!holder) return verdict
+  const above = clauseStance(reading, holder, clauses)
+  const { lemma } = holder.verb
+  const object = holder.objects.includes(at)
+  const subject = !holder.verb.passive && holder.subjects.includes(at)
+  if (
+    light ||
+    (holder.verb.passive &&
+      object &&
+      /^(?:hold|make|conduct|launch|issue|give|offer|impose|schedule|arrange|plan)$/.test(lemma))
+  ) {
+    const planned = /^(?:plan|schedule|arrange|order|seek|propose|request)$/.test(lemma)
+      ? ({ stance: 'planned' } as Verdict)
+      : verdict
+    return worse(worse(verdict, planned), above.stance === 'none' ? { stance: 'none' } : above)
+  }
+  if (object) {
+    if (
+      /^(?:cancel|scrap|abandon|call|deny|rule|block|prevent|avoid|postpone|refuse|decline|reject)$/.test(
+        lemma,
+      ) &&
+      (lemma !== 'call' || holder.particle === 'off')
+    )
+      return worse(verdict, { stance: 'denied' })
+    if (
+      /^(?:plan|propose|request|seek|demand|suggest|want|expect|schedule|arrange|consider|urge|await|prepare|announce|discuss|threaten)$/.test(
+        lemma,
+      ) &&
+      !/^announce$/.test(lemma)
+    )
+      return worse(verdict, { stance: 'planned' })
+  }
+  if (subject && /^(?:will|would|could|may|might|shall)$/.test(holder.verb.modal ?? ''))
+    return worse(verdict, { stance: 'planned' })
+  if (
+    (subject || (holder.verb.passive && object)) &&
+    /^(?:expect|schedule|set|plan|due|slate)$/.test(lemma)
+  )
+    return worse(verdict, { stance: 'planned' })
+  const preps = holder.preps.find((p) => p.args.includes(at))
+  if (preps?.word === 'for' && /^(?:call|push|press|appeal|ask|hope|wait|prepare)$/.test(lemma))
+    return worse(verdict, { stance: 'planned' })
+  return verdict
+}

@@ -1,0 +1,58 @@
+/** Who is one step from whom: the one thing every question asks of a graph. */
+import { relationType } from '../ontology'
+import type { Claim } from '../schema'
+import type { CaseGraph } from './build'
+
+export type Direction = 'in' | 'out' | 'any'
+
+/** One claim, seen from one of its ends. */
+export type Step = {
+  /** The entity at the other end. */
+  to: string
+  claim: Claim
+  /** Whether the claim runs from here to there. */
+  along: boolean
+}
+
+/** What a question needs to know of a graph. A store can answer it as well as one in memory. */
+export type Reach = {
+  has(id: string): boolean
+  /**
+   * The steps away from an entity in the order of the case's claims; a loop is no step, and a
+   * symmetric relation counts in both directions.
+   */
+  neighbours(id: string, direction: Direction): readonly Step[]
+}
+
+const reachByGraph = new WeakMap<CaseGraph, Reach>()
+const none: readonly Step[] = []
+
+/** Indexed at the first question and remembered, as graphs do not change once built. */
+export function reachOf(graph: CaseGraph): Reach {
+  const known = reachByGraph.get(graph)
+  if (known) return known
+  const steps = new Map<string, Step[]>()
+  const append = (id: string, step: Step) => {
+    const list = steps.get(id)
+    if (list) list.push(step)
+    else steps.set(id, [step])
+  }
+  graph.forEachEdge((_, { claim }, from, to) => {
+    if (from === to) return
+    append(from, { to, claim, along: true })
+    append(to, { to: from, claim, along: false })
+  })
+  const reach: Reach = {
+    has: (id) => graph.hasNode(id),
+    neighbours(id, direction) {
+      const all = steps.get(id) ?? none
+      if (direction === 'any') return all
+      const along = direction === 'out'
+      return all.filter(
+        (step) => step.along === along || relationType(step.claim.relation).symmetric,
+      )
+    },
+  }
+  reachByGraph.set(graph, reach)
+  return reach
+}

@@ -1,0 +1,59 @@
+/** Whose word a document's evidence goes back to. */
+import type { Case, Document, Evidence } from '../schema'
+import { fold } from './fold'
+
+/** One origin of what a document says: two documents that share one are not independent. */
+export type Origin = { key: string; reason: string }
+
+// "sources", "two people briefed on the talks": nobody in particular, unless in the same words.
+const nobody =
+  /\b(sources?|officials?|people|persons?|aides?|diplomats?|police|authorities|experts?|analysts?|critics|witnesses|reports?|media|lawmakers|investigators|observers|insiders|he|she|they)\b/i
+
+/**
+ * The publisher, and everyone the evidence is attributed to by name. Attributions to nobody in
+ * particular count only when they are long enough not to agree by chance: "sources" in two
+ * reports may be anyone, "three sources familiar with the matter" in both are taken for the same.
+ */
+export function listOrigins(evidence: Evidence, document: Document, case_: Case): Origin[] {
+  const origins: Origin[] = []
+  const { publisher } = document
+  if (publisher) origins.push({ key: nameKey(publisher, case_), reason: `rest on ${publisher}` })
+  for (const words of evidence.attribution) {
+    if (isNamed(words, case_)) {
+      origins.push({ key: nameKey(words, case_), reason: `rest on ${words}` })
+    } else if (words.trim().split(/\s+/).length >= 4) {
+      const reason = `rest on “${words}”, in the same words`
+      origins.push({ key: `words:${fold(words)}`, reason })
+    }
+  }
+  return origins
+}
+
+function isNamed(words: string, case_: Case): boolean {
+  const entity = entityNames(case_).get(bare(words))
+  if (entity) return entity.kind !== 'group'
+  return /\p{Lu}/u.test(words) && !nobody.test(words)
+}
+
+/** The same for "Bloomberg", "bloomberg" and an alias the case knows. */
+export function nameKey(name: string, case_: Case): string {
+  return `name:${entityNames(case_).get(bare(name))?.id ?? bare(name)}`
+}
+
+const bare = (words: string) => fold(words).replace(/^the /, '')
+
+type Named = { id: string; kind: string }
+const namesByCase = new WeakMap<Case, Map<string, Named>>()
+
+function entityNames(case_: Case): Map<string, Named> {
+  const known = namesByCase.get(case_)
+  if (known) return known
+  const names = new Map<string, Named>()
+  for (const { id, kind, name, aliases } of case_.entities) {
+    for (const alias of [name, ...aliases]) {
+      if (!names.has(bare(alias))) names.set(bare(alias), { id, kind })
+    }
+  }
+  namesByCase.set(case_, names)
+  return names
+}

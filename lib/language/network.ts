@@ -1,0 +1,262 @@
+/**
+ * The network that tags, parses and finds names at once: word rows -> two bidirectional LSTM layers
+ * (Hochreiter & Schmidhuber 1997) -> tags from the first; from the second biaffine scores of heads
+ * (Dozat & Manning 2017), labels and name marks. This file has its weights' layout and its forward run.
+ */
+import { createKernel, type Kernel } from './kernel'
+
+export type Shape = {
+  vector: number
+  affix: number
+  hidden: number
+  arc: number
+  label: number
+  tags: number
+  labels: number
+  names: number
+}
+
+/** A weight matrix or bias row in memory, and where its packed copy is. */
+export type Block = { at: number; rows: number; columns: number; packed: number }
+
+export const distanceBuckets = 32
+const roundUp = (n: number, to: number): number => Math.ceil(n / to) * to
+
+/** Sentences side by side, longest first: row t * width + s holds token t of sentence s. */
+export type Batch = {
+  lengths: number[]
+  width: number
+  steps: number
+  rows: number
+  active: number[]
+}
+
+/** In: sentence lengths, longest first. */
+export function layOutBatch(lengths: number[]): Batch {
+  const width = roundUp(lengths.length, 4)
+  const steps = lengths[0] ?? 0
+  const active: number[] = []
+  for (let t = 0; t < steps; t++) {
+    let count = lengths.length
+    while (lengths[count - 1]! <= t) count--
+    active.push(count)
+  }
+  return { lengths, width, steps, rows: width * steps, active }
+}
+
+/** The blocks of weights, by name, in their order on disk. */
+export function listBlocks(shape: Shape): [name: string, rows: number, columns: number][] {
+  const { hidden } = shape
+  const input = shape.vector + shape.affix
+  const layer = (n: number, width: number): [string, number, number][] => [
+    [`in${n}`, width, 8 * hidden],
+    [`bias${n}`, 1, 8 * hidden],
+    [`forward${n}`, hidden, 4 * hidden],
+    [`backward${n}`, hidden, 4 * hidden],
+  ]
+  return [
+    ...layer(1, input),
+    ...layer(2, 2 * hidden),
+    ['tag', 2 * hidden, roundUp(shape.tags, 8)],
+    ['tagBias', 1, roundUp(shape.tags, 8)],
+    ['heads', 2 * hidden, headColumns(shape)],
+    ['headsBias', 1, headColumns(shape)],
+    ['arc', shape.arc, shape.arc],
+    ['arcBias', 1, shape.arc],
+    ['root', 1, shape.arc + shape.label],
+    ['distance', 1, distanceBuckets],
+    ['label', shape.label, roundUp(shape.labels, 8)],
+    ['labelBias', 1, roundUp(shape.labels, 8)],
+  ]
+}
+
+/** Columns of the layer over the second LSTM: dependent and head for arcs, the same for labels, name marks. */
+export function headColumns(shape: Shape): number {
+  return 2 * shape.arc + 2 * shape.label + roundUp(shape.names, 8)
+}
+
+/** Which of the learnt distance weights an arc from dependent i to head j uses; the root has its own. */
+export function bucketDistance(i: number, j: number): number {
+  const far = Math.abs(i - j)
+  const step =
+    far < 6 ? far : far < 8 ? 6 : far < 11 ? 7 : far < 15 ? 8 : far < 20 ? 9 : far < 30 ? 10 : 11
+  return j < i ? step : 12 + step
+}
+export const rootBucket = 31
+
+export type LayerRun = { gates: number; cells: number; out: number }
+export type Run = {
+  batch: Batch
+  first: LayerRun
+  second: LayerRun
+  tags: number
+  heads: number
+  queries: number
+}
+
+export class Network {
+  readonly kernel: Kernel
+  readonly memory: Float32Array
+  readonly blocks: Record<string, Block> = {}
+  /** All weights are the floats from 0 to this. */
+  readonly size: number
+  readonly input: number
+  private readonly zeros: number
+  private start: number
+  private next: number
+
+  /** In: the sizes of the layers, and how many floats of working memory to keep for one batch. */
+  constructor(
+    readonly shape: Shape,
+    working: number,
+  ) {
+    this.input = shape.vector + shape.affix
+    let at = 0
+    for (const [name, rows, columns] of listBlocks(shape)) {
+      this.blocks[name] = { at, rows, columns, packed: 0 }
+      at += rows * columns
+    }
+    this.size = at
+    for (const block of Object.values(this.blocks)) {
+      block.packed = at
+      if (block.rows > 1) at += block.rows * block.columns
+    }
+    this.zeros = at
+    this.start = at + shape.hidden
+    this.next = this.start
+    this.kernel = createKernel(this.start + working)
+    this.memory = this.kernel.memory
+  }
+
+  /** How many floats of working memory one row of a batch takes. */
+  static rowFloats(shape: Shape): number {
+    const scores = roundUp(shape.tags, 8) + roundUp(shape.labels, 8) + shape.label
+    const inputs = shape.vector + shape.affix
+    return inputs + 24 * shape.hidden + headColumns(shape) + shape.arc + scores
+  }
+
+  /** Copies the weights into the kernel's order: after loading, and after each change of them. */
+  packWeights(): void {
+    for (const block of Object.values(this.blocks))
+      if (block.rows > 1)
+        this.kernel.pack(block.packed, block.at, block.columns, block.columns, block.rows)
+  }
+
+  /** Frees the working memory for the next batch. */
+  reset(): void {
+    this.next = this.start
+  }
+
+  /** Keeps what is reserved so far through every reset. */
+  keep(): void {
+    this.start = this.next
+  }
+
+  /** Working memory, filled with zeros, until the next reset. */
+  reserve(floats: number): number {
+    const at = this.next
+    this.next += roundUp(floats, 4)
+    this.memory.fill(0, at, this.next)
+    return at
+  }
+
+  /** Runs the first layer over inputs at `x`, and its tag scores. */
+  runTagger(batch: Batch, x: number): Pick<Run, 'first' | 'tags'> {
+    const first = this.runLayer(1, batch, x, this.input)
+    return {
+      first,
+      tags: this.project('tag', 'tagBias', batch.rows, first.out, 2 * this.shape.hidden),
+    }
+  }
+
+  /** Runs the second layer over the first one's output, and what the parser and the namer need. */
+  runParser(batch: Batch, x: number): Pick<Run, 'second' | 'heads' | 'queries'> {
+    const { shape } = this
+    const second = this.runLayer(2, batch, x, 2 * shape.hidden)
+    const heads = this.runHeads(batch, second.out)
+    const queries = this.project('arc', 'arcBias', batch.rows, heads, headColumns(shape))
+    return { second, heads, queries }
+  }
+
+  /** The layer over the second LSTM's output at `x`; its arc columns pass a leaky rectifier. */
+  runHeads(batch: Batch, x: number): number {
+    const { shape, memory } = this
+    const columns = headColumns(shape)
+    const heads = this.project('heads', 'headsBias', batch.rows, x, 2 * shape.hidden)
+    for (let row = 0; row < batch.rows; row++) {
+      const at = heads + row * columns
+      for (let c = at; c < at + 2 * shape.arc; c++) if (memory[c]! < 0) memory[c]! *= leak
+    }
+    return heads
+  }
+
+  /** rows x width matrix at x (row length `stride`), times a block, plus its bias. */
+  project(name: string, biasName: string, rows: number, x: number, stride: number): number {
+    const block = this.blocks[name]!
+    const bias = this.blocks[biasName]!.at
+    const out = this.reserve(rows * block.columns)
+    for (let row = 0; row < rows; row++)
+      this.memory.copyWithin(out + row * block.columns, bias, bias + block.columns)
+    this.kernel.multiply(
+      out,
+      block.columns,
+      x,
+      stride,
+      1,
+      block.packed,
+      rows,
+      block.columns,
+      block.rows,
+    )
+    return out
+  }
+
+  /** One bidirectional layer over rows of `width` floats at `x`. */
+  runLayer(layer: number, batch: Batch, x: number, width: number): LayerRun {
+    const { hidden } = this.shape
+    const gates = this.project(`in${layer}`, `bias${layer}`, batch.rows, x, width)
+    const cells = this.reserve(batch.rows * 2 * hidden)
+    const out = this.reserve(batch.rows * 2 * hidden)
+    const run = { gates, cells, out }
+    for (let t = 0; t < batch.steps; t++) this.runStep(batch, run, layer, t, t - 1, 0)
+    for (let t = batch.steps - 1; t >= 0; t--) this.runStep(batch, run, layer, t, t + 1, 1)
+    return run
+  }
+
+  private runStep(
+    batch: Batch,
+    run: LayerRun,
+    layer: number,
+    t: number,
+    from: number,
+    side: 0 | 1,
+  ): void {
+    const { hidden } = this.shape
+    const { width } = batch
+    const count = batch.active[t]!
+    const gateWidth = 8 * hidden
+    const gates = run.gates + t * width * gateWidth + side * 4 * hidden
+    const linked = from >= 0 && from < batch.steps
+    if (linked)
+      this.kernel.multiply(
+        gates,
+        gateWidth,
+        run.out + from * width * 2 * hidden + side * hidden,
+        2 * hidden,
+        1,
+        this.blocks[side === 0 ? `forward${layer}` : `backward${layer}`]!.packed,
+        roundUp(count, 4),
+        4 * hidden,
+        hidden,
+      )
+    for (let s = 0; s < count; s++) {
+      const at = (t * width + s) * 2 * hidden + side * hidden
+      const before = linked
+        ? run.cells + (from * width + s) * 2 * hidden + side * hidden
+        : this.zeros
+      this.kernel.step(gates + s * gateWidth, before, run.cells + at, run.out + at, hidden)
+    }
+  }
+}
+
+export const leak = 0.1

@@ -1,0 +1,48 @@
+/** Spellings of one name brought to one form, so that Zelenskyy, Zelenskiy and Zelensky meet. */
+
+/** Case, diacritics, dots, quotes, leading articles and "'s" aside. */
+export function normalizeName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[łŁ]/g, 'l')
+    .replace(/ß/g, 'ss')
+    .replace(/[øØ]/g, 'o')
+    .toLowerCase()
+    .replace(/[‘’ʼ]/g, "'")
+    .replace(/'s(?![a-z])/g, '')
+    .replace(/\./g, '')
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^(?:the|a|an) /, '')
+}
+
+/** A rough reading of romanised names: endings, doubled letters and the commonest rival spellings are one. */
+export function soundName(name: string): string {
+  return normalizeName(name)
+    .split(' ')
+    .map((word) =>
+      word
+        .replace(/^(?:yu|iu|ju)/, 'yu')
+        .replace(/^(?:ya|ia|ja)/, 'ya')
+        .replace(/^ye|^ie|^je/, 'e')
+        .replace(/kiev/, 'kyiv')
+        .replace(/volodymyr|wolodymyr/, 'volodymyr')
+        .replace(/(?:iyy|iy|yy|ii|ij|yi|ey|ei|iej)$/, 'y')
+        .replace(/i$/, 'y')
+        .replace(/(\p{L})\1+/gu, '$1')
+        .replace(/ks/g, 'x')
+        .replace(/kh/g, 'h')
+        .replace(/tch|tsch/g, 'ch')
+        .replace(/sch/g, 'sh')
+        .replace(/ou/g, 'u')
+        .replace(/oe/g, 'o')
+        .replace(/ph/g, 'f')
+        .replace(/w/g, 'v')
+        .replace(/(?<=[aeou])i(?=[aeou])|(?<=[aeou])j(?=[aeou])/g, 'y'),
+    )
+    .join(' ')
+}
+
+export const surnameOf = (name: string): string => soundName(name).split(' ').at(-1) ?? ''

@@ -1,0 +1,164 @@
+/**
+ * What makes a picture hard to read, as numbers (after Davidson and Harel, "Drawing graphs nicely
+ * using simulated annealing", 1996, with names and labels as things that must not be covered).
+ */
+import { segmentHits, segmentsCross } from './geometry'
+import { curvePieces, type Scene } from './scene'
+
+/** Prices, in the same unit as one crossing = 20. */
+export const price = {
+  overlap: 70,
+  overlapPx: 5,
+  lineThroughShape: 60,
+  lineThroughName: 45,
+  lineThroughOwnName: 9,
+  lineThroughLabel: 26,
+  crossing: 20,
+  narrowAngle: 26,
+  short: 60,
+  long: 7,
+  spread: 5,
+  wall: 3,
+  side: [0, 1.2, 1.6, 3],
+}
+
+export type Frame = { w: number; h: number }
+
+const gap = 5
+
+/** Overlap of two rectangles that should keep a small gap. */
+export function overlapCost(scene: Scene, a: number, b: number): number {
+  const { cx, cy, hw, hh } = scene
+  const ox = hw[a]! + hw[b]! + gap - Math.abs(cx[a]! - cx[b]!)
+  if (ox <= 0) return 0
+  const oy = hh[a]! + hh[b]! + gap - Math.abs(cy[a]! - cy[b]!)
+  if (oy <= 0) return 0
+  return price.overlap + price.overlapPx * Math.min(ox, oy)
+}
+
+/** A relation's line and a rectangle that is not its own label or end. */
+export function lineCost(scene: Scene, e: number, r: number): number {
+  const { n, lines, pieces, cx, cy, hw, hh, from, to } = scene
+  if (r === 2 * n + e) return 0
+  const node = r < 2 * n ? r >> 1 : -1
+  const own = node >= 0 && (from[e] === node || to[e] === node)
+  if (own && (r & 1) === 0) return 0
+  const margin = own ? -1 : node >= 0 ? 4 : 1
+  const base = e * curvePieces * 4
+  const end = base + pieces[e]! * 4
+  for (let k = base; k < end; k += 4) {
+    if (
+      segmentHits(
+        lines[k]!,
+        lines[k + 1]!,
+        lines[k + 2]!,
+        lines[k + 3]!,
+        cx[r]!,
+        cy[r]!,
+        hw[r]! + margin,
+        hh[r]! + margin,
+      )
+    ) {
+      if (node < 0) return price.lineThroughLabel
+      if (own) return price.lineThroughOwnName
+      return (r & 1) === 0 ? price.lineThroughShape : price.lineThroughName
+    }
+  }
+  return 0
+}
+
+export function edgesCross(scene: Scene, e: number, f: number): boolean {
+  const { lines, pieces } = scene
+  const endE = e * curvePieces * 4 + pieces[e]! * 4
+  const endF = f * curvePieces * 4 + pieces[f]! * 4
+  for (let k = e * curvePieces * 4; k < endE; k += 4)
+    for (let l = f * curvePieces * 4; l < endF; l += 4)
+      if (
+        segmentsCross(
+          lines[k]!,
+          lines[k + 1]!,
+          lines[k + 2]!,
+          lines[k + 3]!,
+          lines[l]!,
+          lines[l + 1]!,
+          lines[l + 2]!,
+          lines[l + 3]!,
+        )
+      )
+        return true
+  return false
+}
+
+/** Two relations: a crossing, or a narrow angle where they leave the same node. */
+export function pairCost(scene: Scene, e: number, f: number): number {
+  const { from, to, x, y } = scene
+  const [a, b, c, d] = [from[e]!, to[e]!, from[f]!, to[f]!]
+  const shared = a === c || a === d ? a : b === c || b === d ? b : -1
+  if (shared < 0) return edgesCross(scene, e, f) ? price.crossing : 0
+  const p = shared === a ? b : a
+  const q = shared === c ? d : c
+  if (p === q) return 0
+  const [px, py] = [x[p]! - x[shared]!, y[p]! - y[shared]!]
+  const [qx, qy] = [x[q]! - x[shared]!, y[q]! - y[shared]!]
+  const cosine = (px * qx + py * qy) / (Math.sqrt((px * px + py * py) * (qx * qx + qy * qy)) || 1)
+  return cosine > 0.82 ? (price.narrowAngle * (cosine - 0.82)) / 0.18 : 0
+}
+
+/** A relation that is too short for its label, or needlessly long. */
+export function lengthCost(scene: Scene, e: number): number {
+  const { n, from, to, x, y, hw, hh } = scene
+  const [a, b, label] = [from[e]!, to[e]!, 2 * n + e]
+  if (a === b) return 0
+  const dx = Math.abs(x[a]! - x[b]!)
+  const dy = Math.abs(y[a]! - y[b]!)
+  const length = Math.sqrt(dx * dx + dy * dy) || 1
+  // The label covers this much of the line, the shapes that much.
+  const covered = Math.min((hw[label]! * length) / (dx || 1e-9), (hh[label]! * length) / (dy || 1e-9))
+  const wanted = 2 * covered + hw[2 * a]! + hw[2 * b]! + 44
+  const ratio = length / wanted
+  return ratio < 1
+    ? price.short * (1 - ratio) * (1 - ratio) * 4
+    : price.long * (ratio - 1) * (ratio - 1)
+}
+
+/** Nodes repel each other, so that the picture fills its frame. */
+export function spreadCost(scene: Scene, i: number, j: number, spacing: number): number {
+  const dx = scene.x[i]! - scene.x[j]!
+  const dy = scene.y[i]! - scene.y[j]!
+  return (price.spread * spacing * spacing) / (dx * dx + dy * dy + 1)
+}
+
+export function wallCost(scene: Scene, r: number, frame: Frame): number {
+  const overX = Math.abs(scene.cx[r]!) + scene.hw[r]! - frame.w / 2
+  const overY = Math.abs(scene.cy[r]!) + scene.hh[r]! - frame.h / 2
+  return (overX > 0 ? price.wall * (overX + 4) : 0) + (overY > 0 ? price.wall * (overY + 4) : 0)
+}
+
+/** All that changes when relation e's label slides: its overlaps and the lines through it. */
+export function labelCost(scene: Scene, e: number, frame: Frame): number {
+  const { n, m } = scene
+  const label = 2 * n + e
+  let cost = wallCost(scene, label, frame) + 30 * (scene.at[e]! - 0.5) ** 2
+  for (let r = 0; r < 2 * n + m; r++) if (r !== label) cost += overlapCost(scene, label, r)
+  for (let f = 0; f < m; f++) cost += lineCost(scene, f, label)
+  return cost
+}
+
+/** All that changes when node i moves. */
+export function nodeCost(scene: Scene, i: number, frame: Frame, spacing: number): number {
+  const { n, m, incident, cx } = scene
+  const [shape, name] = [2 * i, 2 * i + 1]
+  let cost = price.side[scene.side[i]!]! + wallCost(scene, shape, frame) + wallCost(scene, name, frame)
+  for (let r = 0; r < cx.length; r++) {
+    if (r >> 1 === i && r < 2 * n) continue
+    cost += overlapCost(scene, shape, r) + overlapCost(scene, name, r)
+  }
+  for (let j = 0; j < n; j++) if (j !== i) cost += spreadCost(scene, i, j, spacing)
+  for (let f = 0; f < m; f++) cost += lineCost(scene, f, shape) + lineCost(scene, f, name)
+  for (const e of incident[i]!) {
+    cost += lengthCost(scene, e) + labelCost(scene, e, frame)
+    for (let r = 0; r < cx.length; r++) cost += lineCost(scene, e, r)
+    for (let f = 0; f < m; f++) if (f !== e) cost += pairCost(scene, e, f)
+  }
+  return cost
+}

@@ -1,0 +1,74 @@
+/** One view of a case: everything that decides what is on the screen, as plain data. */
+import { z } from 'zod'
+import { claimFilterSchema } from '../query/filter'
+
+const idsSchema = z.array(z.string().min(1).max(200)).max(2000)
+export const pointSchema = z.strictObject({ x: z.number(), y: z.number() })
+
+export const viewStateSchema = z.strictObject({
+  mode: z.enum(['explore', 'path', 'trace']),
+  /** Entities whose neighbourhood is shown; empty shows the whole case. */
+  focus: idsSchema,
+  /** Steps shown around the focus. */
+  depth: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  /** Which way relations are followed from the focus or the selection. */
+  direction: z.enum(['any', 'out', 'in']),
+  /** Entities and claims, in the order they were chosen. */
+  selection: idsSchema,
+  filter: claimFilterSchema,
+  hidden: idsSchema,
+  pinned: z.record(z.string(), pointSchema),
+  /** Entities whose neighbours were brought in, in order. */
+  expanded: idsSchema,
+  /** Entities whose outlying neighbours were folded away. */
+  collapsed: idsSchema,
+  /** Meetings as events, or as who met whom. */
+  projection: z.enum(['events', 'actors']),
+  /** Outlets and groups that only say or deny things, as nodes too. */
+  attestors: z.boolean(),
+  /** Words on every line; `auto` writes them while there is room. */
+  labels: z.enum(['auto', 'on', 'off']),
+  /** The same answer as a list. */
+  list: z.boolean(),
+  /** Lay out only what is shown, rather than keep everything where it was. */
+  tidy: z.boolean(),
+  path: z.strictObject({
+    from: z.string().optional(),
+    to: z.string().optional(),
+    via: idsSchema,
+    avoid: idsSchema,
+    mode: z.enum(['connected', 'travelled']),
+    /** Lets a travelled path jump about in time. */
+    anyOrder: z.boolean(),
+    /** The most relations in a row; the question's own default when left out. */
+    maxHops: z.number().int().min(1).max(12).optional(),
+    /** Which of the answers is drawn, from 0. */
+    chosen: z.number().int().min(0).max(9),
+  }),
+  /** The paper or event whose making is told. */
+  trace: z.string().optional(),
+})
+export type ViewState = z.infer<typeof viewStateSchema>
+
+export const wholeCase: ViewState = {
+  mode: 'explore',
+  focus: [],
+  depth: 1,
+  direction: 'any',
+  selection: [],
+  filter: {},
+  hidden: [],
+  pinned: {},
+  expanded: [],
+  collapsed: [],
+  projection: 'events',
+  attestors: false,
+  labels: 'auto',
+  list: false,
+  tidy: false,
+  path: { via: [], avoid: [], mode: 'connected', anyOrder: false, chosen: 0 },
+}
+
+/** The list with `id` added at its end, or without it. */
+export const toggle = <T>(list: readonly T[], id: T): T[] =>
+  list.includes(id) ? list.filter((other) => other !== id) : [...list, id]

@@ -1,0 +1,268 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { serializeCase } from '../../lib/case-file'
+import { makeDocument } from '../../lib/documents/document-input'
+import { fileLimit, readDocuments } from '../../lib/documents/read-documents'
+import { AppError } from '../../lib/errors'
+import { makeDocx, makePdf } from './make-files'
+
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+
+async function readOne(content: string | Uint8Array, name: string) {
+  const bytes = typeof content === 'string' ? bytesOf(content) : content
+  const inputs = await readDocuments(bytes, name)
+  expect(inputs).toHaveLength(1)
+  return inputs[0]!
+}
+
+async function refusal(content: string | Uint8Array, name: string): Promise<AppError> {
+  try {
+    await readOne(content, name)
+  } catch (error) {
+    if (error instanceof AppError) return error
+    throw error
+  }
+  throw new Error(`${name} was accepted`)
+}
+
+describe('plain text', () => {
+  it('is kept as it is, line ends and all', async () => {
+    const text = 'Minister meets envoy\r\n\r\nThe two met in Oslo.\r\n'
+    const input = await readOne(text, 'a.txt')
+    expect(input.text).toBe(text)
+    expect(input.title).toBe('Minister meets envoy')
+  })
+
+  it('any text comes back unchanged from UTF-8', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1 }), async (text) => {
+        fc.pre(/\S/.test(text) && !/[\p{Cc}\ufeff\ufffd]/u.test(text) && !/^\s*</.test(text))
+        fc.pre(!/%PDF-|^PK|^\{\\rtf/.test(text))
+        expect((await readOne(text, 'a.txt')).text).toBe(text)
+      }),
+    )
+  })
+
+  it('takes its title from a headline, else from the opening words', async () => {
+    const long =
+      'The minister met the envoy in Oslo on Tuesday, after weeks of talks about talks that had led nowhere at all.'
+    expect((await readOne(`${long}\nMore.`, 'a.txt')).title).toBe(
+      'The minister met the envoy in Oslo on Tuesday, after weeks of talks about talks…',
+    )
+    expect((await readOne('They met.', 'a.txt')).title).toBe('They met.')
+  })
+
+  it.each<[string, Uint8Array]>([
+    ['UTF-8 with a mark', Buffer.from('\ufeffZelenskyy’s “plan”', 'utf8')],
+    ['UTF-16 LE with a mark', Buffer.from('\ufeffZelenskyy’s “plan”', 'utf16le')],
+    ['UTF-16 BE with a mark', Buffer.from('\ufeffZelenskyy’s “plan”', 'utf16le').swap16()],
+    ['UTF-16 LE without one', Buffer.from('Zelenskyy’s “plan”', 'utf16le')],
+    ['UTF-16 BE without one', Buffer.from('Zelenskyy’s “plan”', 'utf16le').swap16()],
+    ['Windows-1252', Buffer.from('Zelenskyy\x92s \x93plan\x94', 'latin1')],
+  ])('reads %s', async (_, bytes) => {
+    expect((await readOne(bytes, 'a.txt')).text).toBe('Zelenskyy’s “plan”')
+  })
+})
+
+describe('Markdown', () => {
+  it('loses its marks and keeps its words', async () => {
+    const input = await readOne(
+      '---\ntitle: "Talks in Oslo"\ndate: 2025-11-27\nurl: https://example.org/a\n---\n# Talks\n\nThe **minister** met [the envoy](https://example.org/envoy) in\nOslo.\n\n- one\n- two\n',
+      'a.md',
+    )
+    expect(input).toEqual({
+      title: 'Talks in Oslo',
+      text: 'Talks\n\nThe minister met the envoy in Oslo.\n\none\ntwo',
+      url: 'https://example.org/a',
+      publishedAt: '2025-11-27',
+      language: 'en',
+    })
+  })
+})
+
+const paragraphs = [
+  'The minister met the envoy in Oslo on Tuesday, two officials said, and the talks went on into the night without any result that either side would speak of.',
+  'A draft was handed over at the end. The envoy’s office declined to comment on what was in it, and the ministry would say only that the talks had been frank.',
+  'Earlier drafts had been turned down in both capitals, where lawmakers said that they went too far, while others said they did not go far enough.',
+]
+const page = `<!doctype html><html lang="en-GB"><head><title>Talks in Oslo end – The Example</title>
+<meta property="og:site_name" content="The Example"><meta property="og:title" content="Talks in Oslo end without result">
+<meta property="article:published_time" content="2025-11-26T08:30:00+01:00"><link rel="canonical" href="https://www.example.org/talks">
+<script>var junk = "Ignore me"</script></head><body><nav><a href="/">Home</a> <a href="/world">World</a></nav>
+<article><h1>Talks in Oslo end without result</h1><p>${paragraphs[0]}</p><figure><img src="a.jpg"><figcaption>The ferry quay at dawn</figcaption></figure>
+<p>${paragraphs[1]}</p><aside><p>Read more: flood claims lives</p></aside><p>${paragraphs[2]!.replace('both', '<b>both</b>')}</p></article>
+<footer><p>Copyright The Example. All rights reserved. Cookie settings.</p></footer></body></html>`
+
+describe('HTML', () => {
+  it('gives the report without what stands around it', async () => {
+    const input = await readOne(page, 'talks.html')
+    expect(input).toMatchObject({
+      title: 'Talks in Oslo end without result',
+      publisher: 'The Example',
+      publishedAt: '2025-11-26T08:30:00+01:00',
+      url: 'https://www.example.org/talks',
+      language: 'en-GB',
+    })
+    expect(input.text.replace(/^Talks in Oslo end without result\n\n/, '')).toBe(
+      paragraphs.join('\n\n'),
+    )
+  })
+
+  it('is recognised without its ending, and read in the encoding its head names', async () => {
+    const latin = Buffer.from(
+      '<html><head><meta charset="iso-8859-1"><title>Gespräch</title></head><body><p>Müller traf Søren.</p></body></html>',
+      'latin1',
+    )
+    expect((await readOne(latin, 'page')).text).toContain('Müller traf Søren.')
+  })
+
+  it('shows markup of the page never as markup of ours', async () => {
+    const input = await readOne(
+      '<html><body><p>He wrote &lt;script&gt;alert(1)&lt;/script&gt; to her.</p><script>alert(2)</script></body></html>',
+      'a.html',
+    )
+    expect(input.text).toBe('He wrote <script>alert(1)</script> to her.')
+  })
+})
+
+describe('PDF', () => {
+  const lines = (texts: string[], top = 700) => texts.map((text, i) => ({ text, y: top - i * 14 }))
+
+  it('joins lines to paragraphs and mends words', async () => {
+    const file = makePdf([
+      [
+        { text: 'Talks in Oslo', y: 750, size: 20 },
+        ...lines([
+          'The minister met the envoy about the non-paper and an agree-',
+          'ment. A second non-',
+          'paper was at hand.',
+        ]),
+        ...lines(['After a gap, a new paragraph begins here.'], 630),
+      ],
+    ])
+    const input = await readOne(file, 'a.pdf')
+    expect(input.title).toBe('Talks in Oslo')
+    expect(input.text).toBe(
+      'Talks in Oslo\n\nThe minister met the envoy about the non-paper and an agreement. A second non-paper was at hand.\n\nAfter a gap, a new paragraph begins here.',
+    )
+  })
+
+  it('carries a sentence over the page and leaves out running heads and page numbers', async () => {
+    const cities = ['Oslo', 'Rome', 'Bern']
+    const body = (city: string) => [
+      `In ${city} the minister met the envoy`,
+      'of the other side, who had come',
+      'by train; they spoke for an hour',
+      'about what was on the table and',
+      `what was not. They left ${city} on`,
+      `the evening train from ${city}`,
+    ]
+    const file = makePdf(
+      cities.map((city, i) => [
+        { text: 'The Example, 26 November', y: 800, size: 8 },
+        ...lines(body(city)),
+        { text: `${i + 1}`, x: 300, y: 40 },
+      ]),
+      { title: 'A report' },
+    )
+    const input = await readOne(file, 'a.pdf')
+    expect(input.title).toBe('A report')
+    expect(input.text).toBe(cities.flatMap(body).join(' '))
+  })
+
+  it.each<[string, Uint8Array, RegExp]>([
+    ['a scan', makePdf([[]]), /seems to be a scan/],
+    ['one with a password', makePdf([lines(['Secret'])], { encrypted: true }), /password/],
+    ['a damaged one', bytesOf('%PDF-1.4\nnothing here'), /damaged/],
+  ])('refuses %s', async (_, file, says) => {
+    const error = await refusal(file, 'a.pdf')
+    expect(error.code).toBe('invalid_input')
+    expect(error.message).toMatch(says)
+    expect(error.problems[0]!.remedy).not.toBe('')
+  })
+})
+
+describe('Word', () => {
+  it('gives its paragraphs', async () => {
+    const input = await readOne(
+      makeDocx(['Talks in Oslo', 'Müller & Søren met <there>.']),
+      'a.docx',
+    )
+    expect(input).toMatchObject({
+      title: 'Talks in Oslo',
+      text: 'Talks in Oslo\n\nMüller & Søren met <there>.',
+    })
+  })
+})
+
+describe('JSON', () => {
+  it('reads one report, a list, and the documents of a case', async () => {
+    const report = { title: 'Talks', text: 'They met.', publishedAt: '2025-11-27', author: 'N.' }
+    const kept = { title: 'Talks', text: 'They met.', publishedAt: '2025-11-27', language: 'en' }
+    expect(await readDocuments(bytesOf(JSON.stringify(report)), 'a.json')).toEqual([kept])
+    const list = JSON.stringify([report, { text: 'They met again.' }])
+    expect(await readDocuments(bytesOf(list), 'a.json')).toEqual([
+      kept,
+      { title: 'They met again.', text: 'They met again.', language: 'en' },
+    ])
+    const document = makeDocument(
+      { title: 'Talks', text: 'They met.', language: 'en' },
+      '2025-01-01',
+    )
+    const case_ = serializeCase({
+      version: 1,
+      id: 'c',
+      title: 'C',
+      documents: [document],
+      entities: [],
+      mentions: [],
+      claims: [],
+      decisions: [],
+    })
+    expect(await readDocuments(bytesOf(case_), 'c.json')).toEqual([
+      { title: 'Talks', text: 'They met.', language: 'en' },
+    ])
+  })
+
+  it.each([
+    ['no JSON', '{"text": ', /not JSON/],
+    ['no text', '[{"title": "Talks"}]', /0\.text/],
+    ['a number', '7', /holds no reports/],
+  ])('refuses %s', async (_, content, says) => {
+    const error = await refusal(content, 'a.json')
+    expect(`${error.message} ${error.problems[0]!.path}`).toMatch(says)
+  })
+})
+
+describe('what is no report', () => {
+  it.each<[string, string | Uint8Array, string, RegExp]>([
+    ['an empty file', '', 'a.txt', /has no text/],
+    ['white space', ' \n\t\n', 'a.txt', /has no text/],
+    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'a.png', /not a text/],
+    [
+      'a picture called .txt',
+      Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+      'a.txt',
+      /not a text/,
+    ],
+    ['an old Word file', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'a.doc', /Save it as \.docx/],
+    ['rich text', '{\\rtf1 They met.}', 'a.rtf', /RTF/],
+    ['a .pdf that is none', 'They met.', 'a.pdf', /not what its ending/],
+    ['a .docx that is none', 'They met.', 'a.docx', /not what its ending/],
+    ['a zip called .docx', Buffer.from('504b0304', 'hex'), 'a.docx', /damaged/],
+    ['a file too large', new Uint8Array(fileLimit + 1), 'a.txt', /at most 20\.0 MB/],
+    ['a text too long', 'They met. '.repeat(100_001), 'a.txt', /at most 1,000,000/],
+  ])('refuses %s', async (_, content, name, says) => {
+    const error = await refusal(content, name)
+    expect(error.code).toBe('invalid_input')
+    expect(error.message).toMatch(says)
+    expect(error.message).toContain(name)
+  })
+})
+
+it('gives the same text the same id and another text another', () => {
+  const input = { title: 'A', text: 'They met.', language: 'en' }
+  const document = makeDocument(input, '2025-01-01')
+  expect(makeDocument({ ...input, title: 'B' }, '2026-01-01').id).toBe(document.id)
+  expect(makeDocument({ ...input, text: 'They met!' }, '2025-01-01').id).not.toBe(document.id)
+})

@@ -1,0 +1,120 @@
+/** The numeric ground: kernel, tree decoding, and training. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { decodeTree } from '../../lib/language/decode-tree'
+import { createKernel } from '../../lib/language/kernel'
+import type { GoldSentence } from '../../lib/language/read-conllu'
+import { settings } from '../../lib/language/train/settings'
+import { trainNetwork } from '../../lib/language/train/train-network'
+import { writeNetwork } from '../../lib/language/train/write-model'
+
+describe('the kernel', () => {
+  it('multiplies matrices, plain and transposed', () => {
+    const [m, n, k] = [8, 16, 5]
+    const kernel = createKernel(4096)
+    const { memory } = kernel
+    const [a, transposedA, b, packed, c, d] = [0, 100, 200, 400, 1000, 1200]
+    for (let i = 0; i < m; i++)
+      for (let x = 0; x < k; x++) {
+        memory[a + i * k + x] = Math.sin(i * 7 + x)
+        memory[transposedA + x * m + i] = memory[a + i * k + x]!
+      }
+    for (let i = 0; i < k * n; i++) memory[b + i] = Math.cos(i)
+    kernel.pack(packed, b, n, n, k)
+    kernel.multiply(c, n, a, k, 1, packed, m, n, k)
+    kernel.multiply(d, n, transposedA, 1, m, packed, m, n, k)
+    for (let i = 0; i < m; i++)
+      for (let j = 0; j < n; j++) {
+        let sum = 0
+        for (let x = 0; x < k; x++) sum += memory[a + i * k + x]! * memory[b + x * n + j]!
+        expect(memory[c + i * n + j]).toBeCloseTo(sum, 5)
+        expect(memory[d + i * n + j]).toBe(memory[c + i * n + j])
+      }
+  })
+
+  it('steps an LSTM cell', () => {
+    const kernel = createKernel(64)
+    kernel.memory.set([0.5, -1, 2, 9, 1, 0, -3, 1, 0, 1, 2, -9, 0.1, -0.4, 3, 1], 0)
+    kernel.memory.set([0.3, -0.2, 1, 2], 16)
+    kernel.step(0, 16, 20, 24, 4)
+    const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
+    const cell = sigmoid(1) * 0.3 + sigmoid(0.5) * Math.tanh(0.1)
+    expect(kernel.memory[20]).toBeCloseTo(cell, 3)
+    expect(kernel.memory[24]).toBeCloseTo(sigmoid(0) * Math.tanh(cell), 3)
+  })
+})
+
+describe('the best tree', () => {
+  it('is as good as the best of all trees with one root', () => {
+    const size = fc.integer({ min: 1, max: 5 })
+    const tables = size.chain((n) =>
+      fc
+        .array(fc.integer({ min: -9, max: 9 }), { minLength: n * (n + 1), maxLength: n * (n + 1) })
+        .map((values) => ({ n, values })),
+    )
+    fc.assert(
+      fc.property(tables, ({ n, values }) => {
+        const heads = decodeTree(Float64Array.from(values), n)
+        const score = (tree: ArrayLike<number>): number =>
+          Array.from(tree).reduce((sum, h, d) => sum + values[d * (n + 1) + h]!, 0)
+        let best = Number.NEGATIVE_INFINITY
+        for (let code = 0; code < (n + 1) ** n; code++) {
+          const tree = Array.from(
+            { length: n },
+            (_, d) => Math.floor(code / (n + 1) ** d) % (n + 1),
+          )
+          if (isTree(tree)) best = Math.max(best, score(tree))
+        }
+        expect(isTree(Array.from(heads))).toBe(true)
+        expect(score(heads)).toBe(best)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe('training', () => {
+  it('gives the same bytes twice', () => {
+    const gold = (text: string, heads: number[]): GoldSentence => {
+      const forms = text.split(' ')
+      return {
+        forms,
+        lemmas: forms,
+        upos: forms.map((f) => (/[A-Z]/.test(f) ? 'PROPN' : 'VERB')),
+        xpos: forms.map((f) => (/[A-Z]/.test(f) ? 'NNP' : 'VBD')),
+        heads,
+        deprels: heads.map((h) => (h < 0 ? 'root' : 'dep')),
+        entities: forms.map(() => ''),
+        hasEntities: true,
+        gap: ' ',
+        text,
+      }
+    }
+    const sentences = [
+      gold('Rubio met Lavrov', [1, -1, 1]),
+      gold('Trump left', [1, -1]),
+      gold('Putin met Trump', [1, -1, 1]),
+    ]
+    const vectors = { keys: Int32Array.of(1), width: 8, matrix: new Int8Array(8), scale: 1 }
+    const run = (): Uint8Array =>
+      writeNetwork(
+        trainNetwork(
+          sentences,
+          vectors,
+          { ...settings, affix: 8, hidden: 8, arc: 8, label: 8, epochs: 3 },
+          () => {},
+        ),
+      )
+    expect(Buffer.compare(run(), run())).toBe(0)
+  })
+})
+
+function isTree(heads: number[]): boolean {
+  const n = heads.length
+  if (heads.filter((h) => h === n).length !== 1) return false
+  return heads.every((_, start) => {
+    let at = start
+    for (let steps = 0; steps <= n && at !== n; steps++) at = heads[at]!
+    return at === n
+  })
+}
