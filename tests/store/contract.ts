@@ -11,7 +11,7 @@ import { decision, exampleCase } from './example-case'
 
 /** @param createPlace a new place without cases: a folder or an address */
 export function describeStore(name: string, createPlace: () => Promise<string>): void {
-  describe(name, () => {
+  describe(name, { timeout: 120_000 }, () => {
     let store: Store
     let folder: string
     beforeAll(async () => {
