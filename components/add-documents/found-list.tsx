@@ -1,5 +1,6 @@
 'use client'
 import { ChevronRight } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { entityKindTable, relationTypes } from '@/lib/ontology'
 import { count, stanceWords } from '@/lib/view/words'
 import { KindGlyph } from '../ui/kind-glyph'
@@ -38,6 +39,7 @@ export function FoundList({ found }: { found: Found }) {
         </section>
       ))}
       <Names found={found} />
+      <Joined joined={found.joined} />
       <LeftOut leftOut={found.leftOut} />
     </div>
   )
@@ -108,28 +110,49 @@ function Names({ found }: { found: Found }) {
   )
 }
 
+function Joined({ joined }: Pick<Found, 'joined'>) {
+  if (joined.length === 0) return null
+  return (
+    <Fold title="Names joined" words={`${joined.length}, and why`}>
+      {joined.map(({ name, reason }) => (
+        <li key={`${name}${reason}`}>
+          <span className="font-medium">{name}</span> <span className="text-muted">{reason}</span>
+        </li>
+      ))}
+    </Fold>
+  )
+}
+
 function LeftOut({ leftOut }: Pick<Found, 'leftOut'>) {
   if (leftOut.length === 0) return null
   const total = leftOut.reduce((sum, group) => sum + group.count, 0)
   return (
+    <Fold title="Left out" words={`${count(total, 'passage')}, and why`}>
+      {leftOut.map((group) => (
+        <li key={group.reason}>
+          {group.reason} <span className="text-muted">({group.count})</span>
+          {group.examples.map((example) => (
+            <q key={example} className="voice-document block text-muted">
+              {example}
+            </q>
+          ))}
+        </li>
+      ))}
+    </Fold>
+  )
+}
+
+type FoldProps = { title: string; words: string; children: ReactNode }
+
+function Fold({ title, words, children }: FoldProps) {
+  return (
     <details className="group text-sm">
       <summary className="flex cursor-pointer list-none items-center gap-1.5 font-semibold [&::-webkit-details-marker]:hidden">
         <ChevronRight size={14} aria-hidden className="transition-transform group-open:rotate-90" />
-        Left out
-        <span className="font-normal text-muted">{count(total, 'passage')}, and why</span>
+        {title}
+        <span className="font-normal text-muted">{words}</span>
       </summary>
-      <ul className="mt-2 space-y-2 pl-5">
-        {leftOut.map((group) => (
-          <li key={group.reason}>
-            {group.reason} <span className="text-muted">({group.count})</span>
-            {group.examples.map((example) => (
-              <q key={example} className="voice-document block text-muted">
-                {example}
-              </q>
-            ))}
-          </li>
-        ))}
-      </ul>
+      <ul className="mt-2 space-y-2 pl-5">{children}</ul>
     </details>
   )
 }

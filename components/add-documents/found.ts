@@ -54,6 +54,8 @@ export const foundSchema = z.object({
       ),
     }),
   ),
+  /** Spellings taken for one name, and why. */
+  joined: z.array(z.object({ name: z.string(), reason: z.string() })),
   /** What was seen and not taken up, by reason. */
   leftOut: z.array(
     z.object({ reason: z.string(), count: z.number(), examples: z.array(z.string()) }),

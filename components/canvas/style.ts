@@ -60,11 +60,10 @@ export function buildStyle(name: ThemeName, light: boolean): Rule[] {
         shape: light ? 'ellipse' : entityKindTable[kind].shape,
         ...(entityKindTable[kind].double && !light
           ? {
-              'border-width': 5,
-              'border-style': 'double',
-              'border-position': 'inside',
-              'border-color': entityKindTable[kind].colour,
-              'background-clip': 'node',
+              // the second border
+              'outline-width': 1.25,
+              'outline-offset': 1.75,
+              'outline-color': entityKindTable[kind].colour,
             }
           : {}),
       },
@@ -139,7 +138,7 @@ function edgeDetail(text: string, halo: Record<string, unknown>): Rule[] {
 
 function states(theme: (typeof themes)[ThemeName], light: boolean): Rule[] {
   return [
-    { selector: 'node.faded', style: { opacity: 0.16, 'text-opacity': light ? 0 : 0.4 } },
+    { selector: 'node.faded', style: { opacity: 0.18, 'text-opacity': light ? 0 : 0.75 } },
     { selector: 'edge.faded', style: { opacity: 0.13 } },
     {
       selector: 'node.hover, node.chosen',

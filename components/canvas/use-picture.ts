@@ -2,7 +2,7 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import { planPlaces } from '@/lib/view/place'
 import { useExplorer } from '../explorer/explorer-context'
-import { panelWidth } from '../panel/panel-width'
+import { panelWidth, sheetShare } from '../panel/panel-width'
 import type { Drawing } from './drawing'
 import type { Scene } from './items'
 import { labelLimit } from './label-limit'
@@ -50,7 +50,7 @@ export function usePicture(phone: boolean, drawing: RefObject<Drawing | null>) {
   const insets = useMemo(
     () =>
       phone
-        ? { top: 12, right: 12, bottom: panelOpen ? 320 : 72, left: 12 }
+        ? { top: 12, right: 12, bottom: panelOpen ? sheetShare * innerHeight + 16 : 24, left: 12 }
         : {
             top: 16,
             right: panelOpen ? panelWidth + 28 : 64,

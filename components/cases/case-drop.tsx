@@ -1,6 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { createContext, type ReactNode, use, useCallback, useRef, useState } from 'react'
+import { useDoors } from '../explorer/doors'
 import { CaseProblems } from './case-problems'
 import { type Outcome, sendCase } from './send-case'
 import { useFileDrop } from './use-file-drop'
@@ -28,7 +29,12 @@ export function CaseDrop({ children }: { children: ReactNode }) {
     },
     [router],
   )
-  const over = useFileDrop((file) => void take(file))
+  const { addDocuments } = useDoors()
+  const over = useFileDrop((files) => {
+    const [first] = files
+    if (files.length === 1 && first && /\.json$/i.test(first.name)) void take(first)
+    else addDocuments(files)
+  })
 
   return (
     <OpenCase value={() => picker.current?.click()}>
@@ -48,7 +54,9 @@ export function CaseDrop({ children }: { children: ReactNode }) {
       />
       {over && (
         <div className="pointer-events-none fixed inset-3 z-50 flex items-center justify-center rounded-xl border-2 border-dashed border-text bg-canvas/90">
-          <p className="voice-document text-2xl font-semibold">Drop the case file to open it</p>
+          <p className="voice-document text-2xl font-semibold">
+            Drop a case file to open it, or reports to add them
+          </p>
         </div>
       )}
       {outcome?.state === 'working' && (
@@ -63,6 +71,10 @@ export function CaseDrop({ children }: { children: ReactNode }) {
         outcome={outcome}
         close={() => setOutcome(undefined)}
         retry={(file, keep) => void take(file, keep)}
+        addInstead={(file) => {
+          setOutcome(undefined)
+          addDocuments([file])
+        }}
       />
     </OpenCase>
   )

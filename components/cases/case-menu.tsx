@@ -1,8 +1,9 @@
 'use client'
-import { ChevronDown, FileUp } from 'lucide-react'
+import { ChevronDown, FilePlus2, FileUp } from 'lucide-react'
 import Link from 'next/link'
 import { DropdownMenu } from 'radix-ui'
 import { count } from '@/lib/view/words'
+import { useDoors } from '../explorer/doors'
 import { useExplorer } from '../explorer/explorer-context'
 import { menuCard } from '../ui/menu'
 import { useOpenCase } from './case-drop'
@@ -12,6 +13,7 @@ import type { CaseLine } from './case-line'
 export function CaseMenu({ cases }: { cases: CaseLine[] }) {
   const { stored } = useExplorer()
   const openCase = useOpenCase()
+  const { newCase } = useDoors()
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger className="-mx-1.5 flex max-w-full items-center gap-1 rounded-md px-1.5 text-left hover:bg-hover data-[state=open]:bg-pressed">
@@ -54,6 +56,13 @@ export function CaseMenu({ cases }: { cases: CaseLine[] }) {
             </DropdownMenu.Item>
           ))}
           <DropdownMenu.Separator className="my-1 h-px bg-line" />
+          <DropdownMenu.Item
+            onSelect={newCase}
+            className="flex h-9 items-center gap-2 rounded-md px-2 outline-none data-[highlighted]:bg-hover"
+          >
+            <FilePlus2 size={15} aria-hidden />
+            New case …
+          </DropdownMenu.Item>
           <DropdownMenu.Item
             onSelect={openCase}
             className="flex h-9 items-center gap-2 rounded-md px-2 outline-none data-[highlighted]:bg-hover"

@@ -7,10 +7,12 @@ type CaseProblemsProps = {
   outcome?: Outcome
   close(): void
   retry(file: File, keep: 'both' | 'replace'): void
+  /** Takes the file as a report instead. */
+  addInstead(file: File): void
 }
 
 /** Why a file was not opened: every problem with its place, its value and the remedy. */
-export function CaseProblems({ outcome, close, retry }: CaseProblemsProps) {
+export function CaseProblems({ outcome, close, retry, addInstead }: CaseProblemsProps) {
   const onOpenChange = (open: boolean) => !open && close()
   if (outcome?.state === 'conflict')
     return (
@@ -65,7 +67,10 @@ export function CaseProblems({ outcome, close, retry }: CaseProblemsProps) {
           </li>
         ))}
       </ol>
-      <div className="flex justify-end pt-3">
+      <div className="flex justify-end gap-2 pt-3">
+        <Button look="outline" onClick={() => addInstead(file)}>
+          Add it as a document instead
+        </Button>
         <Button look="solid" onClick={close}>
           Close
         </Button>

@@ -1,8 +1,8 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 
-/** Whether a file is held over the window; `take` gets it when it is let go. */
-export function useFileDrop(take: (file: File) => void): boolean {
+/** Whether files are held over the window; `take` gets them when they are let go. */
+export function useFileDrop(take: (files: File[]) => void): boolean {
   const [over, setOver] = useState(false)
   const live = useRef(take)
   live.current = take
@@ -30,10 +30,10 @@ export function useFileDrop(take: (file: File) => void): boolean {
       depth = 0
       setOver(false)
       if (isTaken(event)) return
-      const file = event.dataTransfer?.files[0]
-      if (!file) return
+      const files = [...(event.dataTransfer?.files ?? [])]
+      if (files.length === 0) return
       event.preventDefault()
-      live.current(file)
+      live.current(files)
     }
     const listeners = { dragenter: enter, dragleave: leave, dragover: move, drop } as const
     for (const [name, listener] of Object.entries(listeners))

@@ -16,15 +16,18 @@ type ExplorerPageProps = { case_: Case; cases: CaseLine[]; query: string }
 
 /** A case, explored from the view its address asks for. */
 export function ExplorerPage({ case_, cases, query }: ExplorerPageProps) {
-  const { view, problems } = useMemo(() => {
-    const decoded = decodeView(new URLSearchParams(query))
+  const { view, problems, adding } = useMemo(() => {
+    const asked = new URLSearchParams(query)
+    const adding = asked.has('add')
+    asked.delete('add')
+    const decoded = decodeView(asked)
     const fitted = fitView(case_, decoded.view)
-    return { view: fitted.view, problems: [...decoded.problems, ...fitted.problems] }
+    return { view: fitted.view, problems: [...decoded.problems, ...fitted.problems], adding }
   }, [case_, query])
   return (
     <Tooltip.Provider delayDuration={350} skipDelayDuration={200}>
       <ExplorerProvider case_={case_} initial={view}>
-        <Explorer cases={cases} problems={problems} />
+        <Explorer cases={cases} problems={problems} adding={adding} />
       </ExplorerProvider>
     </Tooltip.Provider>
   )

@@ -4,6 +4,7 @@ import type { CaseLine } from '../cases/case-line'
 import { CaseMenu } from '../cases/case-menu'
 import { IconButton } from '../ui/icon-button'
 import { Counts } from './counts'
+import { useDoors } from './doors'
 import { useExplorer } from './explorer-context'
 import { FilterMenu } from './filter-menu'
 import { HeaderTools } from './header-tools'
@@ -12,10 +13,9 @@ import { PhoneMenu } from './phone-menu'
 import { ThemeButton } from './theme-button'
 import { ViewMenu } from './view-menu'
 
-type HeaderProps = { cases: CaseLine[]; search(): void; keys(): void }
-
 /** The case and its counts, search, the question asked, and the tools. */
-export function Header({ cases, search, keys }: HeaderProps) {
+export function Header({ cases }: { cases: CaseLine[] }) {
+  const { search, keys } = useDoors()
   const { view, change, undo, redo, canUndo, canRedo } = useExplorer()
   return (
     <header className="relative z-30 flex h-15 shrink-0 items-center gap-3 border-b border-line bg-surface px-4 phone:h-auto phone:flex-wrap phone:gap-x-1 phone:gap-y-2 phone:px-3 phone:py-2">
@@ -37,7 +37,7 @@ export function Header({ cases, search, keys }: HeaderProps) {
         <ModeSwitch />
         <FilterMenu />
         <ViewMenu />
-        <div className="flex flex-1 basis-0 items-center justify-end">
+        <div className="flex items-center">
           <IconButton icon={Undo2} label="Undo" keys="Ctrl Z" disabled={!canUndo} onClick={undo} />
           <IconButton
             icon={Redo2}
@@ -57,7 +57,7 @@ export function Header({ cases, search, keys }: HeaderProps) {
           <HeaderTools />
         </div>
       </div>
-      <PhoneMenu keys={keys} />
+      <PhoneMenu />
     </header>
   )
 }

@@ -4,6 +4,7 @@ import { Dialog } from 'radix-ui'
 import { useState } from 'react'
 import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
+import { useDoors } from './doors'
 import { useExplorer } from './explorer-context'
 import { FilterForm } from './filter-form'
 import { HeaderTools } from './header-tools'
@@ -13,7 +14,8 @@ import { ThemeButton } from './theme-button'
 import { ViewForm } from './view-form'
 
 /** On a phone, everything the header has no room for, in a sheet. */
-export function PhoneMenu({ keys }: { keys(): void }) {
+export function PhoneMenu() {
+  const { keys } = useDoors()
   const { view, change, undo, redo, canUndo, canRedo } = useExplorer()
   const [open, setOpen] = useState(false)
   return (
@@ -56,7 +58,15 @@ export function PhoneMenu({ keys }: { keys(): void }) {
                 onClick={redo}
               />
               <ThemeButton />
-              <IconButton icon={CircleHelp} label="Keys" className="size-10" onClick={keys} />
+              <IconButton
+                icon={CircleHelp}
+                label="Keys"
+                className="size-10"
+                onClick={() => {
+                  setOpen(false)
+                  keys()
+                }}
+              />
               <HeaderTools />
             </div>
             <Heading>Question</Heading>

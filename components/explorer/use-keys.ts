@@ -2,12 +2,12 @@
 import { type RefObject, useEffect } from 'react'
 import type { ViewState } from '@/lib/view/state'
 import type { CanvasControls } from '../canvas/canvas-area'
+import { useDoors } from './doors'
 import { useExplorer } from './explorer-context'
 
-type Doors = { search(): void; keys(): void }
-
 /** What fingers already know. Nothing here works while one types or a dialog is open. */
-export function useKeys(controls: RefObject<CanvasControls | null>, { search, keys }: Doors) {
+export function useKeys(controls: RefObject<CanvasControls | null>) {
+  const { search, keys } = useDoors()
   const { graph, change, undo, redo } = useExplorer()
   useEffect(() => {
     const act = (event: KeyboardEvent, step: () => void) => {

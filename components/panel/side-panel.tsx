@@ -25,7 +25,7 @@ export function SidePanel() {
     <aside
       aria-label={isAnswer ? 'Answer' : 'Selection'}
       style={{ width: panelWidth }}
-      className="appear absolute inset-y-3 right-3 z-20 flex flex-col float-card [--from-x:12px] [--from-y:0] phone:inset-x-0 phone:top-auto phone:bottom-0 phone:h-[56%] phone:w-auto! phone:rounded-b-none phone:[--from-x:0] phone:[--from-y:16px]"
+      className="appear absolute inset-y-3 right-3 z-20 flex flex-col float-card [--from-x:12px] [--from-y:0] phone:inset-x-0 phone:top-auto phone:bottom-0 phone:h-[52dvh] phone:w-auto! phone:rounded-b-none phone:[--from-x:0] phone:[--from-y:16px]"
     >
       <div className="flex h-11 shrink-0 items-center justify-between border-b border-line pr-1.5 pl-4">
         {!isAnswer && view.mode !== 'explore' ? (

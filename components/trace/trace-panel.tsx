@@ -1,5 +1,6 @@
 'use client'
 import { clsx } from 'clsx'
+import { withThe } from '@/lib/query/clause'
 import type { LineageStep } from '@/lib/query/lineage'
 import { describeClaim } from '@/lib/query/sentence'
 import type { Entity } from '@/lib/schema'
@@ -45,7 +46,7 @@ export function TracePanel() {
       ) : (
         <>
           <h2 className="voice-document mt-4 text-[21px] leading-snug font-semibold text-balance">
-            How the {target.name} was shaped
+            How {withThe(target.name)} was shaped
           </h2>
           <p className="mt-1 text-xs text-muted">
             {count(lineage.steps.length, 'step')} from {count(lineage.claims.length, 'claim')}, as

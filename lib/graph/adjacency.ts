@@ -1,7 +1,7 @@
 /** Who is one step from whom: the one thing every question asks of a graph. */
 import { relationType } from '../ontology'
 import type { Claim } from '../schema'
-import type { CaseGraph } from './build'
+import { type CaseGraph, graphCase } from './build'
 
 export type Direction = 'in' | 'out' | 'any'
 
@@ -32,16 +32,13 @@ export function reachOf(graph: CaseGraph): Reach {
   const known = reachByGraph.get(graph)
   if (known) return known
   const steps = new Map<string, Step[]>()
-  const append = (id: string, step: Step) => {
-    const list = steps.get(id)
-    if (list) list.push(step)
-    else steps.set(id, [step])
+  graph.forEachNode((id) => steps.set(id, []))
+  for (const claim of graphCase(graph).claims) {
+    const { from, to } = claim
+    if (to === null || from === to || claim.review === 'rejected') continue
+    steps.get(from)!.push({ to, claim, along: true })
+    steps.get(to)!.push({ to: from, claim, along: false })
   }
-  graph.forEachEdge((_, { claim }, from, to) => {
-    if (from === to) return
-    append(from, { to, claim, along: true })
-    append(to, { to: from, claim, along: false })
-  })
   const reach: Reach = {
     has: (id) => graph.hasNode(id),
     neighbours(id, direction) {

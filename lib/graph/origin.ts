@@ -15,18 +15,39 @@ const nobody =
  * reports may be anyone, "three sources familiar with the matter" in both are taken for the same.
  */
 export function listOrigins(evidence: Evidence, document: Document, case_: Case): Origin[] {
-  const origins: Origin[] = []
-  const { publisher } = document
-  if (publisher) origins.push({ key: nameKey(publisher, case_), reason: `rest on ${publisher}` })
+  const origins = document.publisher ? [publisherOf(document.publisher, case_)] : []
   for (const words of evidence.attribution) {
-    if (isNamed(words, case_)) {
-      origins.push({ key: nameKey(words, case_), reason: `rest on ${words}` })
-    } else if (words.trim().split(/\s+/).length >= 4) {
-      const reason = `rest on “${words}”, in the same words`
-      origins.push({ key: `words:${fold(words)}`, reason })
-    }
+    const origin = attributionOf(words, case_)
+    if (origin) origins.push(origin)
   }
   return origins
+}
+
+const publisherOf = remember(
+  (name, case_): Origin => ({
+    key: nameKey(name, case_),
+    reason: `rest on ${name}`,
+  }),
+)
+
+const attributionOf = remember((words, case_): Origin | undefined => {
+  if (isNamed(words, case_)) return publisherOf(words, case_)
+  if (words.trim().split(/\s+/).length < 4) return undefined
+  return { key: `words:${fold(words)}`, reason: `rest on “${words}”, in the same words` }
+})
+
+/** The same words come up in evidence after evidence: what was made of them is kept, by case. */
+function remember<T>(make: (words: string, case_: Case) => T) {
+  const byCase = new WeakMap<Case, Map<string, T>>()
+  return (words: string, case_: Case): T => {
+    let known = byCase.get(case_)
+    if (!known) {
+      known = new Map()
+      byCase.set(case_, known)
+    }
+    if (!known.has(words)) known.set(words, make(words, case_))
+    return known.get(words)!
+  }
 }
 
 function isNamed(words: string, case_: Case): boolean {

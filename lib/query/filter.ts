@@ -32,7 +32,8 @@ export function claimTest(filter: ClaimFilter, case_: Case): (claim: Claim) => b
   return (claim) => narrow(claim) !== undefined
 }
 
-const isOpen = (filter: ClaimFilter): boolean =>
+/** Whether it lets everything through. */
+export const isOpen = (filter: ClaimFilter): boolean =>
   Object.values(filter).every((part) => part === undefined)
 
 /**

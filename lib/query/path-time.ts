@@ -1,16 +1,16 @@
 /** Forward in time: whether a row of hops can have happened in this order. */
-import type { Step } from '../graph/adjacency'
-import type { Case } from '../schema'
-import { claimTime } from './time'
+import type { TimedStep } from './bonds'
+
+/** The claims that can carry one hop of a path. */
+export type TimedHop = readonly TimedStep[]
 
 /**
  * The earliest day one can be through a hop, having come to it on `since` ('' is any day): undated
  * claims cost no time, dated ones must not be over by then. Undefined when none can be taken.
  */
-export function arrive(steps: readonly Step[], since: string, case_: Case): string | undefined {
+export function arrive(hop: TimedHop, since: string): string | undefined {
   let earliest: string | undefined
-  for (const { claim } of steps) {
-    const time = claimTime(claim, case_)
+  for (const { time } of hop) {
     if (!time) return since
     if (time.end < since) continue
     const day = time.start > since ? time.start : since
@@ -23,19 +23,18 @@ export function arrive(steps: readonly Step[], since: string, case_: Case): stri
  * For every hop, those of its steps that fit into some order of the whole path: not over before
  * one can be there, not begun after one must have moved on.
  */
-export function keepTimely(hops: readonly Step[][], case_: Case): Step[][] {
+export function keepTimely(hops: readonly TimedHop[]): TimedHop[] {
   const since: string[] = []
-  for (const steps of hops) {
+  for (const hop of hops) {
     const before = since.at(-1) ?? ''
-    since.push(arrive(steps, before, case_) ?? before)
+    since.push(arrive(hop, before) ?? before)
   }
-  const kept: Step[][] = []
+  const kept: TimedHop[] = []
   let until = '\uffff'
   for (let i = hops.length - 1; i >= 0; i--) {
     const from = since[i - 1] ?? ''
     let latest = ''
-    const timely = hops[i]!.filter(({ claim }) => {
-      const time = claimTime(claim, case_)
+    const timely = hops[i]!.filter(({ time }) => {
       if (!time) latest = until
       else {
         if (time.end < from || time.start > until) return false

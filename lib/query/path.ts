@@ -4,17 +4,17 @@ import { countSupport } from '../graph/sources'
 import { relationType } from '../ontology'
 import type { Case } from '../schema'
 import type { Hop, Path } from './path-question'
-import { keepTimely } from './path-time'
+import { keepTimely, type TimedHop } from './path-time'
 import { readDay } from './read-when'
 import { claimTime } from './time'
 
 export function makePath(
   nodes: readonly string[],
-  taken: readonly Step[][],
+  taken: readonly TimedHop[],
   case_: Case,
   ordered: boolean,
 ): Path {
-  const hops = (ordered ? keepTimely(taken, case_) : taken).map((steps, i): Hop => {
+  const hops = (ordered ? keepTimely(taken) : taken).map((steps, i): Hop => {
     const claims = steps.map((step) => step.claim)
     return {
       from: nodes[i]!,

@@ -15,6 +15,29 @@ export function readWhen(
   publishedAt: string | undefined,
   planned = false,
 ): Interval | null {
+  // A full date is the same day in every report.
+  const day = /\b\d{4}\b/.test(words) ? readWords(words, undefined, planned) : null
+  return day ?? readWords(words, publishedAt?.slice(0, 10), planned)
+}
+
+const known = new Map<string, Interval | null>()
+const mostKnown = 20_000
+
+function readWords(words: string, publishedAt: string | undefined, planned: boolean) {
+  const key = `${planned}|${publishedAt}|${words}`
+  const found = known.get(key)
+  if (found !== undefined) return found
+  if (known.size >= mostKnown) known.clear()
+  const read = parseWords(words, publishedAt, planned)
+  known.set(key, read)
+  return read
+}
+
+function parseWords(
+  words: string,
+  publishedAt: string | undefined,
+  planned: boolean,
+): Interval | null {
   const reference = publishedAt === undefined ? undefined : readDay(publishedAt)
   if (relativeToEvent.test(words)) return null
   const [result] = chrono.casual.parse(

@@ -2,7 +2,7 @@
 import type { CaseGraph } from '../graph/build'
 import type { PathAnswer, PathQuestion } from './path-question'
 import { pathLimits } from './path-question'
-import { searchPaths } from './path-search'
+import { countPaths } from './path-search'
 
 type Change = { change: string; question: PathQuestion }
 
@@ -12,19 +12,18 @@ type Change = { change: string; question: PathQuestion }
  * that nothing in the case connects the two.
  */
 export function suggestChanges(graph: CaseGraph, question: PathQuestion): PathAnswer['relax'] {
-  const single = listChanges(graph, question).map((change) => count(graph, change))
-  const fruitful = [...single, farther(graph, question)].filter((change) => change.paths > 0)
+  const changes = [...listChanges(graph, question), ...farther(graph, question)]
+  const fruitful = countEach(graph, changes)
   if (fruitful.length > 0) return fruitful
   const { from, to, limit, budget } = question
   const open = { from, to, limit, budget, mode: 'connected', maxHops: pathLimits.mostHops } as const
-  const last = count(graph, { change: 'with none of these limits', question: open })
-  return last.paths > 0 ? [last] : []
+  return countEach(graph, [{ change: 'with none of these limits', question: open }])
 }
 
-const count = (graph: CaseGraph, change: Change) => ({
-  ...change,
-  paths: searchPaths(graph, change.question).paths.length,
-})
+const countEach = (graph: CaseGraph, changes: Change[]): PathAnswer['relax'] =>
+  changes
+    .map((change) => ({ ...change, paths: countPaths(graph, change.question).paths }))
+    .filter((change) => change.paths > 0)
 
 const facets = {
   relations: 'with every relation',
@@ -65,14 +64,10 @@ function listChanges(graph: CaseGraph, question: PathQuestion): Change[] {
 }
 
 /** The fewest more hops that give a path. */
-function farther(graph: CaseGraph, question: PathQuestion): PathAnswer['relax'][number] {
-  const { maxHops = pathLimits.maxHops } = question
-  for (let hops = maxHops + 1; hops <= pathLimits.mostHops; hops++) {
-    const found = count(graph, {
-      change: `with up to ${hops} hops`,
-      question: { ...question, maxHops: hops },
-    })
-    if (found.paths > 0) return found
-  }
-  return { change: '', question, paths: 0 }
+function farther(graph: CaseGraph, question: PathQuestion): Change[] {
+  const far = { ...question, maxHops: pathLimits.mostHops, limit: 1 }
+  const { shortest } = countPaths(graph, far)
+  if (shortest === undefined) return []
+  const change = `with up to ${shortest} hops`
+  return [{ change, question: { ...question, maxHops: shortest } }]
 }

@@ -9,7 +9,7 @@ import { layoutGraph } from './layout/layout-graph'
 import { type ViewState, wholeCase } from './state'
 
 /** Windows a layout is made for; within one, the same view looks the same anywhere. */
-const frames = { wide: { width: 1180, height: 830 }, tall: { width: 390, height: 620 } }
+const frames = { wide: { width: 1180, height: 830 }, tall: { width: 390, height: 690 } }
 export type FrameName = keyof typeof frames
 
 /** One layout, made after the one before it in the list and keeping what that one placed. */

@@ -43,13 +43,18 @@ export function measureText(text: string, size: number, weight: FontWeight = 're
 export type Measure = typeof measureText
 
 /** Where a line may end: at spaces, after hyphens and dashes, between ideographs. */
-const pieces = /[\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]|[^\s\u2e80-\u9fff\uac00-\ud7af]+?(?:[-–—/](?=\p{L})|(?=[\s\u2e80-\u9fff\uac00-\ud7af]|$))/gu
+const pieces =
+  /[\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]|[^\s\u2e80-\u9fff\uac00-\ud7af]+?(?:[-–—/](?=\p{L})|(?=[\s\u2e80-\u9fff\uac00-\ud7af]|$))/gu
 
 /**
  * Breaks a text into as few lines of at most `width` px as it needs, as even as they can be;
  * a single word that is wider stays whole. Nothing is cut off.
  */
-export function wrapText(text: string, width: number, measured: (line: string) => number): string[] {
+export function wrapText(
+  text: string,
+  width: number,
+  measured: (line: string) => number,
+): string[] {
   const words = [...text.matchAll(pieces)].map((found) => ({
     text: found[0],
     glue: found.index > 0 && /\s/.test(text[found.index - 1]!) ? ' ' : '',

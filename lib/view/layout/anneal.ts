@@ -22,7 +22,7 @@ export function anneal(scene: Scene, options: AnnealOptions): void {
   for (let move = 0; move < moves; move++) {
     const left = 1 - move / moves
     const threshold = options.heat * left * left
-    const accept = (delta: number) => delta < threshold * random()
+    const allowed = threshold * random()
     const kind = random()
     if (scene.m > 0 && (kind < 0.16 || movable.length === 0)) {
       const e = Math.floor(random() * scene.m)
@@ -30,7 +30,7 @@ export function anneal(scene: Scene, options: AnnealOptions): void {
       const old = scene.at[e]!
       scene.at[e] = 0.2 + 0.05 * Math.floor(random() * 13)
       traceEdge(scene, e)
-      if (!accept(labelCost(scene, e, frame) - before)) {
+      if (labelCost(scene, e, frame) - before >= allowed) {
         scene.at[e] = old
         traceEdge(scene, e)
       }
@@ -48,7 +48,7 @@ export function anneal(scene: Scene, options: AnnealOptions): void {
       moveNode(scene, i, other.x, other.y, side)
       moveNode(scene, j, x, y, other.side)
       const after = nodeCost(scene, i, frame, spacing) + nodeCost(scene, j, frame, spacing)
-      if (!accept(after - both)) {
+      if (after - both >= allowed) {
         moveNode(scene, i, x, y, side)
         moveNode(scene, j, other.x, other.y, other.side)
       }
@@ -63,6 +63,7 @@ export function anneal(scene: Scene, options: AnnealOptions): void {
         side,
       )
     }
-    if (!accept(nodeCost(scene, i, frame, spacing) - before)) moveNode(scene, i, x, y, side)
+    const after = nodeCost(scene, i, frame, spacing, before + allowed)
+    if (after - before >= allowed) moveNode(scene, i, x, y, side)
   }
 }

@@ -6,13 +6,16 @@ import { seededRandom } from './random'
 import { moveNode, type Scene } from './scene'
 import { alignToSpread, hopDistances, majorize } from './stress'
 
-const starts = 10
+const starts = 8
 const finalists = 3
 
 /** Places every node of a connected scene about the origin, inside the frame where it can be. */
 export function arrange(scene: Scene, frame: Frame, seed = 1): void {
   const { n } = scene
-  if (n === 1) return moveNode(scene, 0, 0, 0, 0)
+  if (n === 1) {
+    load(scene, [{ x: 0, y: 0 }])
+    return
+  }
   const spacing = Math.sqrt((frame.w * frame.h) / n)
   const candidates = Array.from({ length: starts }, (_, i) => startPoints(scene, frame, seed + i))
     .map((points) => ({ points, cost: roughCost(scene, points) }))
@@ -59,7 +62,8 @@ function startPoints(scene: Scene, frame: Frame, seed: number): Point[] {
 function load(scene: Scene, points: Point[]): void {
   scene.at.fill(0.5)
   points.forEach((point, i) => {
-    moveNode(scene, i, point.x, point.y, 0)
+    if (scene.fixed[i]) moveNode(scene, i, scene.x[i]!, scene.y[i]!, scene.side[i]!)
+    else moveNode(scene, i, point.x, point.y, 0)
   })
 }
 

@@ -92,14 +92,19 @@ export function edgesCross(scene: Scene, e: number, f: number): boolean {
 /** Two relations: a crossing, or a narrow angle where they leave the same node. */
 export function pairCost(scene: Scene, e: number, f: number): number {
   const { from, to, x, y } = scene
-  const [a, b, c, d] = [from[e]!, to[e]!, from[f]!, to[f]!]
+  const a = from[e]!
+  const b = to[e]!
+  const c = from[f]!
+  const d = to[f]!
   const shared = a === c || a === d ? a : b === c || b === d ? b : -1
   if (shared < 0) return edgesCross(scene, e, f) ? price.crossing : 0
   const p = shared === a ? b : a
   const q = shared === c ? d : c
   if (p === q) return 0
-  const [px, py] = [x[p]! - x[shared]!, y[p]! - y[shared]!]
-  const [qx, qy] = [x[q]! - x[shared]!, y[q]! - y[shared]!]
+  const px = x[p]! - x[shared]!
+  const py = y[p]! - y[shared]!
+  const qx = x[q]! - x[shared]!
+  const qy = y[q]! - y[shared]!
   const cosine = (px * qx + py * qy) / (Math.sqrt((px * px + py * py) * (qx * qx + qy * qy)) || 1)
   return cosine > 0.82 ? (price.narrowAngle * (cosine - 0.82)) / 0.18 : 0
 }
@@ -107,13 +112,18 @@ export function pairCost(scene: Scene, e: number, f: number): number {
 /** A relation that is too short for its label, or needlessly long. */
 export function lengthCost(scene: Scene, e: number): number {
   const { n, from, to, x, y, hw, hh } = scene
-  const [a, b, label] = [from[e]!, to[e]!, 2 * n + e]
+  const a = from[e]!
+  const b = to[e]!
+  const label = 2 * n + e
   if (a === b) return 0
   const dx = Math.abs(x[a]! - x[b]!)
   const dy = Math.abs(y[a]! - y[b]!)
   const length = Math.sqrt(dx * dx + dy * dy) || 1
   // The label covers this much of the line, the shapes that much.
-  const covered = Math.min((hw[label]! * length) / (dx || 1e-9), (hh[label]! * length) / (dy || 1e-9))
+  const covered = Math.min(
+    (hw[label]! * length) / (dx || 1e-9),
+    (hh[label]! * length) / (dy || 1e-9),
+  )
   const wanted = 2 * covered + hw[2 * a]! + hw[2 * b]! + 44
   const ratio = length / wanted
   return ratio < 1
@@ -136,29 +146,79 @@ export function wallCost(scene: Scene, r: number, frame: Frame): number {
 
 /** All that changes when relation e's label slides: its overlaps and the lines through it. */
 export function labelCost(scene: Scene, e: number, frame: Frame): number {
-  const { n, m } = scene
+  const { n, m, cx, cy, hw, hh, at } = scene
   const label = 2 * n + e
-  let cost = wallCost(scene, label, frame) + 30 * (scene.at[e]! - 0.5) ** 2
-  for (let r = 0; r < 2 * n + m; r++) if (r !== label) cost += overlapCost(scene, label, r)
-  for (let f = 0; f < m; f++) cost += lineCost(scene, f, label)
+  const off = at[e]! - 0.5
+  let cost = wallCost(scene, label, frame) + 30 * off * off
+  const x = cx[label]!
+  const y = cy[label]!
+  const w = hw[label]! + gap
+  const h = hh[label]! + gap
+  for (let r = 0; r < cx.length; r++) {
+    if (Math.abs(cx[r]! - x) >= w + hw[r]! || Math.abs(cy[r]! - y) >= h + hh[r]!) continue
+    if (r !== label) cost += overlapCost(scene, label, r)
+  }
+  for (let f = 0; f < m; f++)
+    if (spanMeets(scene, f, x - w, y - h, x + w, y + h)) cost += lineCost(scene, f, label)
   return cost
 }
 
-/** All that changes when node i moves. */
-export function nodeCost(scene: Scene, i: number, frame: Frame, spacing: number): number {
-  const { n, m, incident, cx } = scene
-  const [shape, name] = [2 * i, 2 * i + 1]
-  let cost = price.side[scene.side[i]!]! + wallCost(scene, shape, frame) + wallCost(scene, name, frame)
+function spanMeets(
+  { spans }: Scene,
+  f: number,
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+): boolean {
+  const k = 4 * f
+  return spans[k]! < right && spans[k + 2]! > left && spans[k + 1]! < bottom && spans[k + 3]! > top
+}
+
+/** All that changes when node i moves; counting stops once `limit` is passed. */
+export function nodeCost(
+  scene: Scene,
+  i: number,
+  frame: Frame,
+  spacing: number,
+  limit = Infinity,
+): number {
+  const { n, m, incident, cx, cy, hw, hh, spans } = scene
+  const shape = 2 * i
+  const name = shape + 1
+  let cost =
+    price.side[scene.side[i]!]! + wallCost(scene, shape, frame) + wallCost(scene, name, frame)
+  const left = Math.min(cx[shape]! - hw[shape]!, cx[name]! - hw[name]!) - gap
+  const right = Math.max(cx[shape]! + hw[shape]!, cx[name]! + hw[name]!) + gap
+  const top = Math.min(cy[shape]! - hh[shape]!, cy[name]! - hh[name]!) - gap
+  const bottom = Math.max(cy[shape]! + hh[shape]!, cy[name]! + hh[name]!) + gap
   for (let r = 0; r < cx.length; r++) {
-    if (r >> 1 === i && r < 2 * n) continue
+    if (cx[r]! + hw[r]! <= left || cx[r]! - hw[r]! >= right) continue
+    if (cy[r]! + hh[r]! <= top || cy[r]! - hh[r]! >= bottom) continue
+    if (r < 2 * n && r >> 1 === i) continue
     cost += overlapCost(scene, shape, r) + overlapCost(scene, name, r)
   }
   for (let j = 0; j < n; j++) if (j !== i) cost += spreadCost(scene, i, j, spacing)
-  for (let f = 0; f < m; f++) cost += lineCost(scene, f, shape) + lineCost(scene, f, name)
+  if (cost > limit) return cost
+  for (let f = 0; f < m; f++)
+    if (spanMeets(scene, f, left, top, right, bottom))
+      cost += lineCost(scene, f, shape) + lineCost(scene, f, name)
   for (const e of incident[i]!) {
-    cost += lengthCost(scene, e) + labelCost(scene, e, frame)
-    for (let r = 0; r < cx.length; r++) cost += lineCost(scene, e, r)
-    for (let f = 0; f < m; f++) if (f !== e) cost += pairCost(scene, e, f)
+    cost += lengthCost(scene, e)
+    if (cost > limit) return cost
+    cost += labelCost(scene, e, frame)
+    const k = 4 * e
+    const l = spans[k]! - gap
+    const t = spans[k + 1]! - gap
+    const r = spans[k + 2]! + gap
+    const b = spans[k + 3]! + gap
+    for (let q = 0; q < cx.length; q++) {
+      if (cx[q]! + hw[q]! < l || cx[q]! - hw[q]! > r) continue
+      if (cy[q]! + hh[q]! < t || cy[q]! - hh[q]! > b) continue
+      cost += lineCost(scene, e, q)
+    }
+    for (let f = 0; f < m; f++)
+      if (f !== e && spanMeets(scene, f, l, t, r, b)) cost += pairCost(scene, e, f)
   }
   return cost
 }

@@ -18,7 +18,8 @@ export type NodeBox = Rect & {
   side: Side
 }
 
-export type EdgeLabel = Rect & { lines: string[] }
+/** `at` is the label's place along its line, 0 to 1. */
+export type EdgeLabel = Rect & { lines: string[]; at: number }
 
 /** A straight line, or a quadratic curve where there is a control point; ends at the shapes' borders. */
 export type Curve = { from: Point; to: Point; control?: Point }

@@ -43,6 +43,7 @@ export function readLayout(scene: Scene): Layout {
       w: round(2 * hw[label]!),
       h: round(2 * hh[label]!),
       lines: scene.edgeTexts[e]!.lines,
+      at: round(scene.at[e]!),
     }
     layout.curves[id] = trimCurve(scene, e)
   }
@@ -117,9 +118,7 @@ function covers(scene: Scene, i: number, point: Point): boolean {
   const [shape, name] = [2 * i, 2 * i + 1]
   const [dx, dy] = [point.x - cx[shape]!, point.y - cy[shape]!]
   if (insideShape(kinds[i]!, dx, dy, hw[shape]! + air, hh[shape]! + air)) return true
-  return (
-    Math.abs(point.x - cx[name]!) < hw[name]! - 1 && Math.abs(point.y - cy[name]!) < hh[name]!
-  )
+  return Math.abs(point.x - cx[name]!) < hw[name]! - 1 && Math.abs(point.y - cy[name]!) < hh[name]!
 }
 
 const round = (value: number) => Math.round(value * 100) / 100

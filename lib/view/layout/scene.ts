@@ -41,6 +41,8 @@ export type Scene = {
   pieces: Uint8Array
   /** x1 y1 x2 y2 for each piece of each relation. */
   lines: Float64Array
+  /** left top right bottom of each relation's line. */
+  spans: Float64Array
 }
 
 export function buildScene(elements: Elements, measure: Measure): Scene {
@@ -83,6 +85,7 @@ export function buildScene(elements: Elements, measure: Measure): Scene {
     hh: Float64Array.from(boxes, (box) => box.h / 2),
     pieces: Uint8Array.from(bend, (b, e) => (b === 0 && from[e] !== to[e] ? 1 : curvePieces)),
     lines: new Float64Array(m * curvePieces * 4),
+    spans: new Float64Array(m * 4),
   }
 }
 
@@ -136,12 +139,19 @@ export function controlPoint(scene: Scene, e: number): Point {
 
 /** Recomputes a relation's pieces and its label's place. */
 export function traceEdge(scene: Scene, e: number): void {
-  const { x, y, from, to, lines, pieces, cx, cy, n, at } = scene
+  const { x, y, from, to, lines, pieces, spans, cx, cy, n, at } = scene
   const [a, b] = [from[e]!, to[e]!]
   const loop = a === b ? scene.hw[2 * a]! : 0
-  const [x1, y1, x2, y2] = [x[a]! - loop, y[a]!, x[b]! + loop, y[b]!]
+  const x1 = x[a]! - loop
+  const y1 = y[a]!
+  const x2 = x[b]! + loop
+  const y2 = y[b]!
   const base = e * curvePieces * 4
   const t = at[e]!
+  let left = Math.min(x1, x2)
+  let right = Math.max(x1, x2)
+  let top = Math.min(y1, y2)
+  let bottom = Math.max(y1, y2)
   if (pieces[e] === 1) {
     lines[base] = x1
     lines[base + 1] = y1
@@ -149,17 +159,31 @@ export function traceEdge(scene: Scene, e: number): void {
     lines[base + 3] = y2
     cx[2 * n + e] = x1 + (x2 - x1) * t
     cy[2 * n + e] = y1 + (y2 - y1) * t
-    return
+  } else {
+    const control = controlPoint(scene, e)
+    let [px, py] = [x1, y1]
+    for (let k = 0; k < curvePieces; k++) {
+      const s = (k + 1) / curvePieces
+      lines[base + 4 * k] = px
+      lines[base + 4 * k + 1] = py
+      px = quadratic(s, x1, control.x, x2)
+      py = quadratic(s, y1, control.y, y2)
+      lines[base + 4 * k + 2] = px
+      lines[base + 4 * k + 3] = py
+      left = Math.min(left, px)
+      right = Math.max(right, px)
+      top = Math.min(top, py)
+      bottom = Math.max(bottom, py)
+    }
+    cx[2 * n + e] = quadratic(t, x1, control.x, x2)
+    cy[2 * n + e] = quadratic(t, y1, control.y, y2)
   }
-  const control = controlPoint(scene, e)
-  const on = (s: number, p: number, q: number, r: number) =>
-    (1 - s) * (1 - s) * p + 2 * s * (1 - s) * q + s * s * r
-  for (let k = 0; k < curvePieces; k++) {
-    lines[base + 4 * k] = on(k / curvePieces, x1, control.x, x2)
-    lines[base + 4 * k + 1] = on(k / curvePieces, y1, control.y, y2)
-    lines[base + 4 * k + 2] = on((k + 1) / curvePieces, x1, control.x, x2)
-    lines[base + 4 * k + 3] = on((k + 1) / curvePieces, y1, control.y, y2)
-  }
-  cx[2 * n + e] = on(t, x1, control.x, x2)
-  cy[2 * n + e] = on(t, y1, control.y, y2)
+  spans[4 * e] = left
+  spans[4 * e + 1] = top
+  spans[4 * e + 2] = right
+  spans[4 * e + 3] = bottom
 }
+
+/** A quadratic curve from p to r with control q, one coordinate. */
+export const quadratic = (s: number, p: number, q: number, r: number): number =>
+  (1 - s) * (1 - s) * p + 2 * s * (1 - s) * q + s * s * r

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { documentInputSchema } from '@/lib/documents/document-input'
+import { AppError } from '@/lib/errors'
+import { addDocuments } from '@/lib/pipeline'
+import { openStore } from '@/lib/store/store'
+import { readCase } from '../../../../read-case'
+import { readText } from '../../../read-text'
+import { replyError } from '../../../reply'
+import { describeFound } from './describe-found'
+import { inTurn } from './in-turn'
+
+const bodySchema = z.strictObject({
+  documents: z.array(documentInputSchema).min(1).max(500),
+  /** Show what would be found; keep nothing. */
+  preview: z.boolean().default(false),
+})
+const bodyLimit = 40 * 1024 * 1024
+
+/** Adds reports to the case, or with `preview` says what adding them would bring. */
+export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }) {
+  try {
+    const { id } = await params
+    const { documents, preview } = await readBody(request)
+    if (preview) {
+      const before = await readCase(decodeURIComponent(id))
+      const added = addDocuments(before, documents)
+      return Response.json(
+        describeFound(
+          before,
+          added,
+          documents.map((document) => document.text),
+        ),
+      )
+    }
+    return await inTurn(id, async () => {
+      const before = await readCase(decodeURIComponent(id))
+      const { case: case_ } = addDocuments(before, documents)
+      await openStore().saveCase(case_)
+      const { documents: all, entities, claims } = case_
+      const counts = { documents: all.length, entities: entities.length, claims: claims.length }
+      return Response.json({ id: case_.id, ...counts }, { status: 201 })
+    })
+  } catch (error) {
+    return replyError(error)
+  }
+}
+
+async function readBody(request: Request) {
+  const text = await readText(request, bodyLimit)
+  let raw: unknown
+  try {
+    raw = JSON.parse(text)
+  } catch (cause) {
+    throw new AppError('invalid_input', 'The request is not JSON.', [], { cause })
+  }
+  const parsed = bodySchema.safeParse(raw)
+  if (parsed.success) return parsed.data
+  const problems = parsed.error.issues.slice(0, 20).map((issue) => ({
+    path: issue.path.join('.'),
+    message: issue.message,
+    remedy: 'Send {"documents": [{"title", "text", "language"}], "preview": true}.',
+  }))
+  throw new AppError('invalid_input', 'The documents cannot be taken up.', problems)
+}

@@ -1,0 +1,70 @@
+'use client'
+import dynamic from 'next/dynamic'
+import { useRouter } from 'next/navigation'
+import { createContext, type ReactNode, use, useMemo, useState } from 'react'
+import { NewCase } from '../add-documents/new-case'
+import { SearchDialog } from '../search/search-dialog'
+import { useExplorer } from './explorer-context'
+import { KeysDialog } from './keys-dialog'
+
+const AddDocuments = dynamic(() =>
+  import('../add-documents/add-documents').then((module) => module.AddDocuments),
+)
+
+export type Doors = {
+  search(): void
+  keys(): void
+  newCase(): void
+  /** With files that were dropped, reading them begins at once. */
+  addDocuments(dropped?: File[]): void
+}
+
+const Context = createContext<Doors | undefined>(undefined)
+
+/** What opens the dialogs, from wherever one is. */
+export function useDoors(): Doors {
+  const doors = use(Context)
+  if (!doors) throw new Error('useDoors: there is no DoorsProvider above this component')
+  return doors
+}
+
+type Open = { door?: 'search' | 'keys' | 'newCase' | 'addDocuments'; dropped?: File[] }
+type DoorsProviderProps = { adding: boolean; children: ReactNode }
+
+export function DoorsProvider({ adding, children }: DoorsProviderProps) {
+  const router = useRouter()
+  const { stored } = useExplorer()
+  const [open, setOpen] = useState<Open>(adding ? { door: 'addDocuments' } : {})
+  const doors = useMemo<Doors>(
+    () => ({
+      search: () => setOpen({ door: 'search' }),
+      keys: () => setOpen({ door: 'keys' }),
+      newCase: () => setOpen({ door: 'newCase' }),
+      addDocuments: (dropped) => setOpen({ door: 'addDocuments', dropped }),
+    }),
+    [],
+  )
+  const of = (door: Open['door']) => ({
+    open: open.door === door,
+    onOpenChange: (stays: boolean) => setOpen(stays ? { door } : {}),
+  })
+  return (
+    <Context value={doors}>
+      {children}
+      <SearchDialog {...of('search')} />
+      <KeysDialog {...of('keys')} />
+      <NewCase
+        {...of('newCase')}
+        onCreated={(id) => router.push(`/case/${encodeURIComponent(id)}?add=1`)}
+      />
+      {open.door === 'addDocuments' && (
+        <AddDocuments
+          {...of('addDocuments')}
+          caseId={stored.id}
+          dropped={open.dropped}
+          onAdded={() => router.refresh()}
+        />
+      )}
+    </Context>
+  )
+}
