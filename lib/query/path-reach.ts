@@ -1,98 +1,105 @@
 /** From where the end of a path can be reached, in how many hops, and until when. */
 import type { CaseGraph } from '../graph/build'
-import { type Bond, bondsOf, isSupported, type Passage, type Spot } from './bonds'
-import type { Interval } from './read-when'
+import { anyDay, type PathClaims } from './path-claims'
+import { isSupported, type PathIndex } from './path-index'
 
-/** In so many hops, when one is there by this day ('\uffff': whenever). */
-type Label = { hops: number; until: string }
-
-export type Reachable = {
+export type PathSearch = {
   graph: CaseGraph
-  to: Spot
-  ordered: boolean
-  avoid: ReadonlySet<string>
-  passage(bond: Bond): Passage
+  index: PathIndex
+  claims: PathClaims
+  from: number
+  to: number
+  avoid: ReadonlySet<number>
+  /** Steps taken so far, and how many may be. */
   spent: number
+  budget: number
 }
 
-// Beyond this many entities the ring is only widened as far as it must be.
-const cheap = 8000
+const never = anyDay.first - 1
 
-/** Labels for the entities around the end, found ring by ring over bonds of at least a support. */
+// Beyond this many entities the ring is only widened as far as it must be.
+const cheap = 20_000
+
+/** The last day on which each entity can still be left for the end, ring by ring around it. */
 export class PathReach {
-  private readonly labels: Map<Spot, Label[]>
-  private ring: Map<Spot, string>
-  private radius = 0
+  /** By most hops, then by entity. */
+  private readonly until: Int32Array[]
+  private ring: number[]
+  private known = 1
 
   constructor(
-    private readonly search: Reachable,
+    private readonly search: PathSearch,
     private readonly support: number,
   ) {
-    this.labels = new Map([[search.to, [{ hops: 0, until: '\uffff' }]]])
-    this.ring = new Map([[search.to, '\uffff']])
+    const alone = new Int32Array(search.index.ids.length).fill(never)
+    alone[search.to] = anyDay.last
+    this.until = [alone]
+    this.ring = [search.to]
+  }
+
+  private get radius(): number {
+    return this.until.length - 1
   }
 
   /** Makes ready for paths of this length; false when there is none so long or longer. */
-  grow(length: number, from: Spot): boolean {
+  grow(length: number): boolean {
     while (
-      this.ring.size > 0 &&
+      this.ring.length > 0 &&
       this.radius < length &&
-      (this.radius < Math.ceil(length / 2) || this.labels.size < cheap)
+      this.search.spent <= this.search.budget &&
+      (this.radius < Math.ceil(length / 2) || this.known < cheap)
     ) {
       this.widen()
     }
-    return this.ring.size > 0 || this.labels.has(from)
+    return this.ring.length > 0 || this.until.at(-1)![this.search.from]! > never
   }
 
   private widen(): void {
     const { search, support } = this
-    this.radius++
-    const next = new Map<Spot, string>()
-    for (const [here, until] of this.ring) {
-      for (const bond of bondsOf(search.graph, here)) {
+    const { graph, index, claims } = search
+    const before = this.until.at(-1)!
+    const now = before.slice()
+    const next: number[] = []
+    for (const here of this.ring) {
+      const until = before[here]!
+      for (let bond = index.bonds[here]!; bond < index.bonds[here + 1]!; bond++) {
         search.spent++
-        const there = bond.to
-        const best = next.get(there) ?? this.labels.get(there)?.at(-1)?.until
-        if (best !== undefined && best >= until) continue
-        if (search.avoid.has(there.id) || !isSupported(search.graph, bond, support)) continue
-        const latest = latestDeparture(search.passage(bond).enter, until, search.ordered)
-        if (latest !== undefined && (best === undefined || latest > best)) next.set(there, latest)
+        const there = index.to[bond]!
+        const best = now[there]!
+        if (best >= until || search.avoid.has(there)) continue
+        if (!isSupported(graph, index, bond, support)) continue
+        const latest = latestDeparture(index, claims, bond, until)
+        if (latest <= best) continue
+        if (best === before[there]) next.push(there)
+        if (best === never) this.known++
+        now[there] = latest
       }
     }
-    for (const [spot, until] of next) {
-      const known = this.labels.get(spot)
-      if (known) known.push({ hops: this.radius, until })
-      else this.labels.set(spot, [{ hops: this.radius, until }])
-    }
+    this.until.push(now)
     this.ring = next
   }
 
   /** False when the end cannot be reached from here in so many hops, coming on this day. */
-  allows(spot: Spot, hops: number, day: string): boolean {
-    if (hops > this.radius && this.ring.size > 0) return true
-    const labels = this.labels.get(spot)
-    if (!labels) return false
-    for (const label of labels) {
-      if (label.hops > hops) return false
-      if (label.until >= day) return true
+  allows(spot: number, hops: number, day: number): boolean {
+    if (hops > this.radius) {
+      if (this.ring.length > 0) return true
+      return this.until[this.radius]![spot]! >= day
     }
-    return false
+    return this.until[hops]![spot]! >= day
   }
 }
 
-/** The last day on which one can set out over one of these and be through by `until`. */
+/** The last day on which one can come over the bond from its far end and be here by `until`. */
 function latestDeparture(
-  times: readonly (Interval | null)[],
-  until: string,
-  ordered: boolean,
-): string | undefined {
-  if (!ordered) return times.length > 0 ? until : undefined
-  let latest: string | undefined
-  for (const time of times) {
-    if (!time) return until
-    if (time.start > until) continue
-    const day = time.end < until ? time.end : until
-    if (latest === undefined || day > latest) latest = day
+  index: PathIndex,
+  claims: PathClaims,
+  bond: number,
+  until: number,
+): number {
+  let latest = never
+  for (let step = index.steps[bond]!; step < index.steps[bond + 1]!; step++) {
+    if (!claims.canEnter(step) || claims.startOf(step) > until) continue
+    latest = Math.max(latest, Math.min(claims.endOf(step), until))
   }
   return latest
 }

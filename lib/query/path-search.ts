@@ -4,14 +4,12 @@
  * (support, length) is searched whole before it is ranked, and the first tiers that fill the
  * answer end it.
  */
-import type { CaseGraph } from '../graph/build'
-import { graphCase } from '../graph/build'
-import { type Bond, bondSupport, bondsOf, isSupported, passageOf, type Spot, spotOf } from './bonds'
-import { isOpen, narrower } from './filter'
-import { comparePaths, makePath } from './path'
+import { type CaseGraph, graphCase } from '../graph/build'
+import { comparePaths, makePath, type TakenHop } from './path'
+import { anyDay, claimsFor, isOrdered } from './path-claims'
+import { isSupported, pathIndex, supportOf } from './path-index'
 import { type Path, type PathQuestion, pathLimits } from './path-question'
-import { PathReach } from './path-reach'
-import { arrive, type TimedHop } from './path-time'
+import { PathReach, type PathSearch } from './path-reach'
 
 /** The question must have been checked: ends exist and differ. */
 export function searchPaths(
@@ -23,10 +21,10 @@ export function searchPaths(
   const paths: Path[] = []
   for (let support = ceiling(search); support >= 0; support--) {
     const reach = new PathReach(search, support)
-    for (let length = 1; length <= maxHops && reach.grow(length, search.from); length++) {
+    for (let length = 1; length <= maxHops && reach.grow(length); length++) {
       const tier: Path[] = []
       visitPaths(search, reach, support, length, (nodes, hops) => {
-        const path = makePath(nodes, hops, search.case_, search.ordered)
+        const path = makePath(nodes, hops, graphCase(graph), isOrdered(question))
         if (path.hops[path.weakest]!.sources === support) tier.push(path)
         return true
       })
@@ -48,7 +46,7 @@ export function countPaths(
   const reach = new PathReach(search, 0)
   let paths = 0
   let shortest: number | undefined
-  for (let length = 1; length <= maxHops && reach.grow(length, search.from); length++) {
+  for (let length = 1; length <= maxHops && reach.grow(length); length++) {
     visitPaths(search, reach, 0, length, () => {
       shortest ??= length
       paths++
@@ -59,41 +57,35 @@ export function countPaths(
   return { paths, ...(shortest !== undefined && { shortest }) }
 }
 
-type Search = ReturnType<typeof prepare>
+type Search = PathSearch & { via: number[] }
 
-function prepare(graph: CaseGraph, question: PathQuestion) {
-  const { filter = {}, budget = pathLimits.budget, mode } = question
-  const case_ = graphCase(graph)
-  const [from, to] = [spotOf(graph, question.from), spotOf(graph, question.to)]
-  const narrow = isOpen(filter) ? undefined : narrower(filter, case_)
-  const narrowed = new Map<Bond, ReturnType<typeof passageOf>>()
+function prepare(graph: CaseGraph, question: PathQuestion): Search {
+  const { budget = pathLimits.budget, via = [], avoid = [] } = question
+  const index = pathIndex(graph)
+  const spot = (id: string) => index.spots.get(id)!
+  const [from, to] = [spot(question.from), spot(question.to)]
   return {
     graph,
-    case_,
+    index,
+    claims: claimsFor(graph, question),
     from,
     to,
-    travelled: mode === 'travelled',
-    ordered: mode === 'travelled' && !question.anyOrder,
-    via: (question.via ?? []).map((id) => spotOf(graph, id)).filter((s) => s !== from && s !== to),
-    avoid: new Set(question.avoid),
-    budget,
+    via: via.map(spot).filter((one) => one !== from && one !== to),
+    avoid: new Set(avoid.map(spot)),
     spent: 0,
-    passage(bond: Bond) {
-      if (!narrow) return passageOf(bond, mode, case_)
-      let passage = narrowed.get(bond)
-      if (!passage) {
-        passage = passageOf(bond, mode, case_, narrow)
-        narrowed.set(bond, passage)
-      }
-      return passage
-    },
+    budget,
   }
 }
 
 /** No path is better supported than the best relation at either end. */
-function ceiling({ graph, from, to }: Search): number {
-  const most = (spot: Spot) =>
-    bondsOf(graph, spot).reduce((best, bond) => Math.max(best, bondSupport(graph, bond)), 0)
+function ceiling({ graph, index, from, to }: Search): number {
+  const most = (spot: number) => {
+    let best = 0
+    for (let bond = index.bonds[spot]!; bond < index.bonds[spot + 1]!; bond++) {
+      if (isSupported(graph, index, bond, best + 1)) best = supportOf(graph, index, bond)
+    }
+    return best
+  }
   return Math.min(most(from), most(to))
 }
 
@@ -103,42 +95,71 @@ function visitPaths(
   reach: PathReach,
   support: number,
   length: number,
-  visit: (nodes: readonly string[], hops: readonly TimedHop[]) => boolean,
+  visit: (nodes: readonly string[], hops: readonly TakenHop[]) => boolean,
 ): void {
-  const { graph, to, travelled, ordered, avoid, via } = search
-  const nodes = [search.from.id]
-  const hops: TimedHop[] = []
-  const visited = new Set([search.from])
+  const { graph, index, claims, to, avoid, via } = search
+  const nodes = [search.from]
+  const taken: { bond: number; fromEvent: boolean }[] = []
   let isOver = false
 
-  const extend = (here: Spot, since: string, fromEvent: boolean) => {
-    const left = length - hops.length - 1
-    for (const bond of bondsOf(graph, here)) {
-      if (isOver || ++search.spent > search.budget) return
-      const there = bond.to
-      if ((there === to) !== (left === 0) || visited.has(there)) continue
-      if (!reach.allows(there, left, since) || avoid.has(there.id)) continue
-      if (!isSupported(graph, bond, support)) continue
-      const passage = search.passage(bond)
-      const steps = fromEvent ? passage.fromEvent : passage.forward
-      if (steps.length === 0) continue
-      const arrival = ordered ? arrive(steps, since) : since
-      if (arrival === undefined || (arrival !== since && !reach.allows(there, left, arrival))) {
-        continue
+  const arrive = () => {
+    if (!via.every((spot) => nodes.includes(spot))) return
+    const hops = taken.map(({ bond, fromEvent }) => {
+      const hop: TakenHop = []
+      for (let step = index.steps[bond]!; step < index.steps[bond + 1]!; step++) {
+        if (!claims.canLeave(step, fromEvent)) continue
+        hop.push({ claim: claims.get(index.claim[step]!), along: index.along[step] === 1 })
       }
-      nodes.push(there.id)
-      hops.push(steps)
-      if (left > 0) {
-        visited.add(there)
-        extend(there, arrival, travelled && steps.some(joins))
-        visited.delete(there)
-      } else if (via.every((spot) => visited.has(spot)) && !visit(nodes, hops)) isOver = true
+      return hop
+    })
+    const ids = nodes.map((spot) => index.ids[spot]!)
+    if (!visit(ids, hops)) isOver = true
+  }
+
+  const extend = (since: number, fromEvent: boolean) => {
+    const here = nodes.at(-1)!
+    const left = length - taken.length - 1
+    for (let bond = index.bonds[here]!; bond < index.bonds[here + 1]!; bond++) {
+      if (isOver || ++search.spent > search.budget) return
+      const there = index.to[bond]!
+      if ((there === to) !== (left === 0) || !reach.allows(there, left, since)) continue
+      if (nodes.includes(there) || avoid.has(there)) continue
+      if (!isSupported(graph, index, bond, support)) continue
+      const day = earliestArrival(search, bond, since, fromEvent)
+      if (day === undefined || !reach.allows(there, left, day)) continue
+      nodes.push(there)
+      taken.push({ bond, fromEvent })
+      if (left === 0) arrive()
+      else extend(day, joinsBy(search, bond))
       nodes.pop()
-      hops.pop()
+      taken.pop()
     }
   }
-  extend(search.from, '', false)
+  extend(anyDay.first, false)
 }
 
-/** Taking part in an event, seen from the one who does. */
-const joins = (step: TimedHop[number]) => step.claim.relation === 'participated' && step.along
+/**
+ * The first day one can be over the bond, having come to it on `since`: undated claims cost no
+ * time, dated ones must not be over by then. Undefined when none can be taken.
+ */
+function earliestArrival(
+  { index, claims }: Search,
+  bond: number,
+  since: number,
+  fromEvent: boolean,
+): number | undefined {
+  let earliest: number | undefined
+  for (let step = index.steps[bond]!; step < index.steps[bond + 1]!; step++) {
+    if (!claims.canLeave(step, fromEvent) || claims.endOf(step) < since) continue
+    const day = Math.max(claims.startOf(step), since)
+    if (earliest === undefined || day < earliest) earliest = day
+  }
+  return earliest
+}
+
+function joinsBy({ index, claims }: Search, bond: number): boolean {
+  for (let step = index.steps[bond]!; step < index.steps[bond + 1]!; step++) {
+    if (claims.joins(step)) return true
+  }
+  return false
+}

@@ -1,50 +1,35 @@
-/** Forward in time: whether a row of hops can have happened in this order. */
-import type { TimedStep } from './bonds'
-
-/** The claims that can carry one hop of a path. */
-export type TimedHop = readonly TimedStep[]
+/** Forward in time: which claims of a path fit into its order. */
+import type { Case, Claim } from '../schema'
+import { claimTime } from './time'
 
 /**
- * The earliest day one can be through a hop, having come to it on `since` ('' is any day): undated
- * claims cost no time, dated ones must not be over by then. Undefined when none can be taken.
+ * For every hop, those of its claims that fit into some order of the whole path: not over before
+ * one can be there, not begun after one must have moved on. Undated ones fit anywhere.
  */
-export function arrive(hop: TimedHop, since: string): string | undefined {
-  let earliest: string | undefined
-  for (const { time } of hop) {
-    if (!time) return since
-    if (time.end < since) continue
-    const day = time.start > since ? time.start : since
-    if (earliest === undefined || day < earliest) earliest = day
-  }
-  return earliest
-}
-
-/**
- * For every hop, those of its steps that fit into some order of the whole path: not over before
- * one can be there, not begun after one must have moved on.
- */
-export function keepTimely(hops: readonly TimedHop[]): TimedHop[] {
+export function keepTimely<Step extends { claim: Claim }>(
+  hops: readonly Step[][],
+  case_: Case,
+): Step[][] {
+  const timed = hops.map((hop) => hop.map((step) => ({ step, time: claimTime(step.claim, case_) })))
+  // The first day one can be through each hop; '' is any day.
   const since: string[] = []
-  for (const hop of hops) {
+  for (const hop of timed) {
     const before = since.at(-1) ?? ''
-    since.push(arrive(hop, before) ?? before)
+    const days = hop
+      .filter(({ time }) => !time || time.end >= before)
+      .map(({ time }) => (time && time.start > before ? time.start : before))
+    since.push(days.sort()[0] ?? before)
   }
-  const kept: TimedHop[] = []
+  const kept: Step[][] = []
   let until = '\uffff'
   for (let i = hops.length - 1; i >= 0; i--) {
     const from = since[i - 1] ?? ''
-    let latest = ''
-    const timely = hops[i]!.filter(({ time }) => {
-      if (!time) latest = until
-      else {
-        if (time.end < from || time.start > until) return false
-        const day = time.end < until ? time.end : until
-        if (day > latest) latest = day
-      }
-      return true
-    })
-    kept.unshift(timely)
-    until = latest
+    const timely = timed[i]!.filter(
+      ({ time }) => !time || (time.end >= from && time.start <= until),
+    )
+    kept.unshift(timely.map(({ step }) => step))
+    const days = timely.map(({ time }) => (time && time.end < until ? time.end : until))
+    until = days.sort().at(-1) ?? until
   }
   return kept
 }

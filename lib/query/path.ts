@@ -1,20 +1,22 @@
 /** A found path with what is to be said of it, and the order of such paths. */
-import type { Step } from '../graph/adjacency'
 import { countSupport } from '../graph/sources'
 import { relationType } from '../ontology'
-import type { Case } from '../schema'
+import type { Case, Claim } from '../schema'
 import type { Hop, Path } from './path-question'
-import { keepTimely, type TimedHop } from './path-time'
+import { keepTimely } from './path-time'
 import { readDay } from './read-when'
 import { claimTime } from './time'
 
+/** The claims that can carry one hop; `along` when they run the way of the path. */
+export type TakenHop = { claim: Claim; along: boolean }[]
+
 export function makePath(
   nodes: readonly string[],
-  taken: readonly TimedHop[],
+  taken: readonly TakenHop[],
   case_: Case,
   ordered: boolean,
 ): Path {
-  const hops = (ordered ? keepTimely(taken) : taken).map((steps, i): Hop => {
+  const hops = (ordered ? keepTimely(taken, case_) : taken).map((steps, i): Hop => {
     const claims = steps.map((step) => step.claim)
     return {
       from: nodes[i]!,
@@ -66,4 +68,5 @@ function compareNodes(a: readonly string[], b: readonly string[]): number {
   return i < 0 ? 0 : a[i]! < (b[i] ?? '') ? -1 : 1
 }
 
-const isAgainst = ({ along, claim }: Step) => !along && !relationType(claim.relation).symmetric
+const isAgainst = ({ along, claim }: TakenHop[number]) =>
+  !along && !relationType(claim.relation).symmetric
