@@ -40,7 +40,7 @@ export function toRows(parts: Parts, before: Counts = countParts(noParts())) {
   }
 }
 
-function toDecisionRow(decision: Decision) {
+export function toDecisionRow(decision: Decision) {
   const { id, kind, at, by } = decision
   return { id, kind, at, by, body: JSON.stringify(decision) }
 }

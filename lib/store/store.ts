@@ -1,10 +1,11 @@
 /** Where cases live between visits: a database in a folder, or a PostgreSQL server. */
 import { parseCase } from '../case-file'
-import type { Case } from '../schema'
+import type { Case, Decision } from '../schema'
 import { type RestoredCase, readBackup, writeBackup } from './backup'
 import { connect, defaultPlace, disconnect } from './connect'
 import type { Database } from './database'
 import { explainDatabaseError } from './database-errors'
+import { appendDecision, type Choice } from './decide'
 import { loadCase, writeCase } from './keep-case'
 import { type CaseSummary, type DeletedCase, listDeleted, listPresent } from './list-cases'
 import {
@@ -53,6 +54,12 @@ export type Store = {
    * @throws AppError invalid_input with every problem of the file
    */
   openCaseFile(text: string): Promise<string>
+  /**
+   * Appends a decision to the case's log; `store.decide(id, undo)` takes the last one back.
+   * @returns the decision, or undefined when the choice found nothing to decide
+   * @throws AppError not_found, or invalid_input when it is no decision
+   */
+  decide(id: string, choice: Choice, by?: string): Promise<Decision | undefined>
   /** Writes every case, deleted ones too, to one file. @returns how many */
   backUp(path: string): Promise<number>
   /**
@@ -88,6 +95,7 @@ export function openStore(place = defaultPlace()): Store {
     restoreCase: (id) => ask((database) => undeleteCase(database, id)),
     purgeCase: (id) => ask((database) => purgeDeleted(database, id)),
     openCaseFile: (text) => ask((database) => openAsCase(database, parseCase(text))),
+    decide: (id, choice, by) => ask((database) => appendDecision(database, id, choice, by)),
     backUp: (path) => ask((database) => writeBackup(database, path)),
     restoreBackup: (path) => ask((database) => readBackup(database, path)),
     close: () => disconnect(place),

@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { serializeCase } from '@/lib/case-file'
+import type { DecisionContent } from '@/lib/decisions/decision'
+import { replay } from '@/lib/decisions/replay'
+import { redo, undo } from '@/lib/decisions/undo'
 import { openStore, type Store } from '@/lib/store/store'
 import { arbitraryCase } from './arbitrary-case'
 import { decision, exampleCase } from './example-case'
@@ -154,6 +157,47 @@ export function describeStore(name: string, createPlace: () => Promise<string>):
       const newer = serializeCase(exampleCase()).replace('"version": 1', '"version": 99')
       await expect(store.openCaseFile(newer)).rejects.toThrow(/99/)
       expect(await store.listCases()).toEqual([])
+    })
+
+    it('appends decisions, undoes and redoes them, and keeps all that over a reopening', async () => {
+      await store.saveCase(exampleCase())
+      const kinds = ['accept', 'reject'] as const
+      for (let n = 0; n < 20; n++) {
+        await store.decide('harbour-letter', { kind: kinds[n % 2]!, claim: 'met' }, 'Ina')
+      }
+      for (let n = 0; n < 20; n++) await store.decide('harbour-letter', undo)
+      expect(await store.decide('harbour-letter', undo)).toBeUndefined()
+      expect(replay(await store.readCase('harbour-letter')).case.claims[0]!.review).toBe('open')
+      await store.close()
+      for (let n = 0; n < 20; n++) await store.decide('harbour-letter', redo)
+      expect(await store.decide('harbour-letter', redo)).toBeUndefined()
+      const case_ = await store.readCase('harbour-letter')
+      expect(case_.decisions).toHaveLength(60)
+      expect(case_.decisions[0]).toMatchObject({ kind: 'accept', by: 'Ina' })
+      expect(replay(case_).case.claims[0]!.review).toBe('rejected')
+    })
+
+    it('puts decisions made at once in one order', async () => {
+      await store.saveCase(exampleCase())
+      const made = await Promise.all(
+        Array.from({ length: 8 }, () =>
+          store.decide('harbour-letter', { kind: 'accept', claim: 'met' }),
+        ),
+      )
+      const log = (await store.readCase('harbour-letter')).decisions
+      expect(log.map(({ id }) => id).sort()).toEqual(made.map((one) => one!.id).sort())
+      expect(new Set(log.map(({ id }) => id)).size).toBe(8)
+    })
+
+    it('decides nothing in a case that is not there, and nothing that is no decision', async () => {
+      const accept = { kind: 'accept', claim: 'met' } as const
+      await expect(store.decide('nobody', accept)).rejects.toMatchObject({ code: 'not_found' })
+      await store.saveCase(exampleCase())
+      const ofNone: DecisionContent = { kind: 'merge', into: 'ada-lind', entities: [] }
+      await expect(store.decide('harbour-letter', ofNone)).rejects.toMatchObject({
+        code: 'invalid_input',
+      })
+      expect((await store.readCase('harbour-letter')).decisions).toEqual([])
     })
 
     it('backs up everything to one file and restores it', async () => {
