@@ -11,11 +11,26 @@ const fileLimit = 20 * 1024 * 1024
 
 export const fileSource = ({ file, path }: Dropped): Source => ({
   read: async (signal) => {
-    if (file.size <= fileLimit) return readFile(file, path, signal)
-    const message = `“${path}” is over 20 MB. Split it, or save its text as .txt.`
-    return { documents: [], failures: [{ name: path, message }] }
+    const problem =
+      file.size > fileLimit
+        ? 'is over 20 MB. Split it, or save its text as .txt.'
+        : (await isReadable(file))
+          ? undefined
+          : 'cannot be opened. If it is a folder, choose it by “Choose a folder”.'
+    if (!problem) return readFile(file, path, signal)
+    return { documents: [], failures: [{ name: path, message: `“${path}” ${problem}` }] }
   },
 })
+
+/** A folder that is dropped looks like a file until one opens it. */
+const isReadable = (file: File) =>
+  file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    )
 
 /** Pasted words: one link a line if there is nothing but links, else a text. */
 export function pastedSources(pasted: string): Source[] {

@@ -69,7 +69,7 @@ export function CanvasArea({ controls }: { controls: RefObject<CanvasControls | 
         change(({ selection }) => ({ selection: [...new Set([...selection, ...ids])] })),
       onMenu: (id: string | undefined, at: Point) => setMenu({ id: id && claimOfEdge(id), at }),
       onMove: (moved: Record<string, Point>) =>
-        change(({ pinned }) => ({ pinned: { ...pinned, ...moved } })),
+        change(({ pinned }) => ({ pinned: { ...pinned, ...roundPlaces(moved) } })),
       onViewport: () => setMenu(undefined),
     }),
     [select, open, change],
@@ -115,3 +115,12 @@ export function CanvasArea({ controls }: { controls: RefObject<CanvasControls | 
     </div>
   )
 }
+
+/** To a tenth of a pixel, as the address keeps them: a view restored is the view there was. */
+const roundPlaces = (places: Record<string, Point>): Record<string, Point> =>
+  Object.fromEntries(
+    Object.entries(places).map(([id, { x, y }]) => [
+      id,
+      { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 },
+    ]),
+  )

@@ -26,7 +26,6 @@ const duration = 220
 export function createDrawing(container: HTMLElement, gestures: Gestures, theme: ThemeName) {
   let light = false
   let current: ThemeName = theme
-  let hovered: string | undefined
   const cy = cytoscape({
     container,
     style: buildStyle(theme, false) as never,
@@ -36,9 +35,7 @@ export function createDrawing(container: HTMLElement, gestures: Gestures, theme:
     autounselectify: true,
     boxSelectionEnabled: true,
   })
-  listen(cy, gestures, (id) => {
-    hovered = id
-  })
+  listen(cy, gestures)
 
   /** Draws the scene; what stays keeps its place, what is new appears there or grows out of it. */
   function show(scene: Scene) {
@@ -130,24 +127,6 @@ export function createDrawing(container: HTMLElement, gestures: Gestures, theme:
       cy.style(buildStyle(next, light) as never)
     },
     resize: () => cy.resize(),
-    /** What the pointer is over. */
-    hovered: () => hovered,
-    /** Where on the page an entity is drawn. */
-    place(id: string): Point | undefined {
-      const node = cy.getElementById(id)
-      if (node.empty() || !node.isNode()) return undefined
-      const { left, top } = container.getBoundingClientRect()
-      const { x, y } = (node as NodeSingular).renderedPosition()
-      return { x: left + x, y: top + y }
-    },
-    /** Where on the page the middle of a relation is drawn. */
-    middle(id: string): Point | undefined {
-      const edge = cy.getElementById(id)
-      if (edge.empty() || !edge.isEdge()) return undefined
-      const { left, top } = container.getBoundingClientRect()
-      const { x, y } = (edge as unknown as { renderedMidpoint(): Point }).renderedMidpoint()
-      return { x: left + x, y: top + y }
-    },
     destroy: () => cy.destroy(),
   }
 }
@@ -162,7 +141,7 @@ function setLight(cy: Core, light: boolean) {
   cy.resize()
 }
 
-function listen(cy: Core, gestures: Gestures, setHovered: (id?: string) => void) {
+function listen(cy: Core, gestures: Gestures) {
   const idOf = (event: EventObject): string | undefined =>
     event.target === cy ? undefined : (event.target.data('of') ?? event.target.id())
   const added = (event: EventObject) => {
@@ -182,14 +161,12 @@ function listen(cy: Core, gestures: Gestures, setHovered: (id?: string) => void)
   })
   cy.on('mouseover', 'node, edge', (event) => {
     if (event.target.hasClass('mark')) return
-    setHovered(event.target.id())
     event.target.addClass('hover')
     const lines = event.target.isNode() ? event.target.connectedEdges() : event.target
     lines.addClass('hover').addClass('labelled')
     cy.container()!.style.cursor = 'pointer'
   })
   cy.on('mouseout', 'node, edge', () => {
-    setHovered(undefined)
     cy.elements('.hover').forEach((element) => {
       element.removeClass('hover')
       if (element.isEdge() && !element.data('keepLabel')) element.removeClass('labelled')

@@ -53,6 +53,7 @@ function describeNode(node: ViewNode, layout: Layout, chosen: boolean): CanvasIt
       text: box?.lines.join('\n') ?? node.label,
       textX: box?.label.x ?? 0,
       textY: box?.label.y ?? 0,
+      justify: box?.side === 'right' ? 'left' : box?.side === 'left' ? 'right' : 'center',
     },
     position: { ...layout.positions[node.id]! },
     classes: classList({ faded: node.faded, accent: node.accent, chosen }),

@@ -44,6 +44,7 @@ export function buildStyle(name: ThemeName, light: boolean): Rule[] {
         'text-max-width': '1000px',
         'text-margin-x': 'data(textX)',
         'text-margin-y': 'data(textY)',
+        'text-justification': 'data(justify)',
         'text-halign': 'center',
         'text-valign': 'center',
         'text-events': 'yes',

@@ -44,8 +44,7 @@ export function CaseDrop({ children }: { children: ReactNode }) {
         type="file"
         accept=".json,application/json"
         aria-label="Choose a Case file"
-        className="sr-only"
-        tabIndex={-1}
+        hidden
         onChange={(event) => {
           const file = event.target.files?.[0]
           event.target.value = ''

@@ -26,7 +26,6 @@ export function Header({ cases }: { cases: CaseLine[] }) {
       <button
         type="button"
         onClick={search}
-        aria-label="Search (/)"
         className="flex h-8 w-60 items-center gap-2 rounded-md border border-line bg-canvas px-2.5 text-sm text-muted transition-colors hover:border-line-strong phone:order-last phone:h-10 phone:w-full"
       >
         <Search size={15} aria-hidden />

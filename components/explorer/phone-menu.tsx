@@ -3,6 +3,7 @@ import { CircleHelp, List, Menu, Network, Redo2, Undo2, X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import { useState } from 'react'
 import { Button } from '../ui/button'
+import { focusWhole } from '../ui/dialog-card'
 import { IconButton } from '../ui/icon-button'
 import { useDoors } from './doors'
 import { useExplorer } from './explorer-context'
@@ -41,6 +42,7 @@ export function PhoneMenu() {
           <Dialog.Overlay className="fixed inset-0 z-40 bg-black/25 dark:bg-black/50" />
           <Dialog.Content
             aria-describedby={undefined}
+            onOpenAutoFocus={focusWhole}
             className="float-card appear fixed inset-x-0 bottom-0 z-50 max-h-[88dvh] overflow-y-auto rounded-b-none px-4 pt-3 pb-8 [--from-y:24px]"
           >
             <div className="flex items-center justify-between">

@@ -37,7 +37,7 @@ export function ClaimRow({ claim, of, words }: ClaimRowProps) {
           {far && <KindGlyph kind={far.kind} size={11} />}
           <span className="min-w-0 flex-1">
             {words && <span className="text-muted">{words} </span>}
-            {far?.name}
+            {far && <span data-name={far.name}>{far.name}</span>}
           </span>
           {stance !== 'asserted' && (
             <span className="text-xs text-muted">{stanceTable[stance].label}</span>

@@ -25,7 +25,6 @@ export function FacetBar({ choices }: { choices: Choices }) {
             key={id}
             type="button"
             aria-pressed={String(view.depth) === id}
-            aria-label={`${id} ${id === '1' ? 'step' : 'steps'} away: ${neighbours}`}
             onClick={() => change({ depth: Number(id) as ViewState['depth'] })}
             className={clsx(
               'flex h-6 items-baseline gap-1 rounded px-1.5 text-xs leading-6 phone:h-9 phone:leading-9',
@@ -33,7 +32,8 @@ export function FacetBar({ choices }: { choices: Choices }) {
             )}
           >
             {id}
-            <span className="text-[10px] opacity-75">{neighbours}</span>
+            <span className="sr-only">{id === '1' ? 'step' : 'steps'} away:</span>
+            <span className="text-[10px] opacity-80">{neighbours}</span>
           </button>
         ))}
       </fieldset>

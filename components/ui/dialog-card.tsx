@@ -14,6 +14,12 @@ type DialogCardProps = {
   children: ReactNode
 }
 
+/** Focus on the dialog itself: on its first button, that button's tooltip would cover the title. */
+export function focusWhole(event: Event) {
+  event.preventDefault()
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
+}
+
 /** A dialog in the middle of the window; the whole width on a phone. */
 export function DialogCard(props: DialogCardProps) {
   const { open, onOpenChange, title, description, className, children } = props
@@ -23,8 +29,9 @@ export function DialogCard(props: DialogCardProps) {
         <Dialog.Overlay className="fixed inset-0 z-40 bg-black/25 dark:bg-black/50" />
         <Dialog.Content
           {...(!description && { 'aria-describedby': undefined })}
+          onOpenAutoFocus={focusWhole}
           className={clsx(
-            'float-card appear fixed top-[12vh] left-1/2 z-50 flex max-h-[80vh] max-w-[calc(100vw-24px)] -translate-x-1/2 flex-col overflow-hidden',
+            'float-card appear fixed top-[12vh] outline-none left-1/2 z-50 flex max-h-[80vh] max-w-[calc(100vw-24px)] -translate-x-1/2 flex-col overflow-hidden',
             className,
           )}
         >

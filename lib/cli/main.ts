@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { AppError } from '../errors'
 import { addCheck } from './commands/check'
+import { addExtract } from './commands/extract'
 import { addNeighbours } from './commands/neighbours'
 import { addOpen } from './commands/open'
 import { addParse } from './commands/parse'
@@ -24,7 +25,8 @@ const program = new Command('throughline')
     `
 CASE is the path of a case file, the id of a stored case, or "sample".
 
-  throughline open reports.case.json
+  throughline extract reports/ -o story.case.json
+  throughline open story.case.json
   throughline neighbours sample witkoff
   throughline path sample --from Russia --to "28-point plan" --mode travelled
   throughline trace sample "28-point plan"`,
@@ -32,7 +34,8 @@ CASE is the path of a case file, the id of a stored case, or "sample".
   .configureHelp({ helpWidth: columns() })
   .exitOverride()
 
-for (const add of [addOpen, addNeighbours, addPath, addTrace, addCheck, addParse]) add(program)
+for (const add of [addOpen, addNeighbours, addPath, addTrace, addExtract, addCheck, addParse])
+  add(program)
 for (const command of program.commands) command.copyInheritedSettings(program)
 
 try {

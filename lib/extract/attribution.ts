@@ -44,10 +44,23 @@ export function clauseSources(
       // "was told that" has its teller behind "by"
       chain.unshift(...sourcesAt(text, reading, governor.subjects))
     }
+    if (at.link === 'prep' && /^(?:accuse|charge|blame|suspect)$/.test(governor.verb.lemma)) chain.unshift(...sourcesAt(text, reading, governor.subjects))
     at = governor
   }
+  if (!chain.length) chain.push(...reachingReport(text, reading, clause, clauses))
   chain.unshift(...sentenceSources(text, reading, clauses, clause.at))
   return unique(chain)
+}
+
+/** "Bloomberg reported that A …, with talks hinting at B": the report reaches to the sentence's end, or to "though". */
+function reachingReport(text: string, reading: Reading, clause: Clause, clauses: ReadonlyMap<number, Clause>): Source[] {
+  const { units } = reading
+  const main = [...clauses.values()].find((c) => c.verb.shape === 'finite')
+  if (!main || main.at >= clause.at || !sayVerbs.has(main.verb.lemma) || main.verb.passive) return []
+  const that = units[main.at + 1]
+  if (that?.type !== 'sub' || that.word !== 'that') return []
+  const cut = units.slice(main.at + 2, clause.at + 1).some((u) => u.type === 'stop' || (u.type === 'sub' && /^(?:though|although|while|whereas|because)$/.test(u.word)) || (u.type === 'cc' && u.word === 'but'))
+  return cut ? [] : sourcesAt(text, reading, main.subjects)
 }
 
 /** "according to three sources", ", sources said", "said the minister" at the sentence's end. */

@@ -4,20 +4,13 @@ import { type Filler, fillers, ownerFillers, stateReferent } from './arguments'
 import { clauseSources, type Source } from './attribution'
 import type { ClaimDraft } from './claim-draft'
 import { type Clause, readList } from './clauses'
-import type { Discourse } from './coreference'
-import {
-  basisNouns,
-  compoundFrames,
-  type Frame,
-  lightVerbs,
-  nounFrames,
-  verbFrames,
-} from './frames'
-import { fold, paperFamilies, roleHeads } from './lexicon'
+import { addReferent, type Discourse, tie } from './coreference'
+import { basisNouns, compoundFrames, type Frame, lightVerbs, nounFrames, partNouns, verbFrames } from './frames'
+import { fold, paperFamilies, roleHeads, stanceOf } from './lexicon'
 import type { NounPhrase } from './phrases'
 import type { Reading } from './reading'
 import { findSetting } from './settings'
-import { lower, type Referent, type Span } from './span'
+import { lower, type Referent, type Span, textOf } from './span'
 import { clauseStance, nounStance, type Verdict } from './stance'
 
 export type Scene = {
@@ -44,6 +37,9 @@ export function claimVerbs(scene: Scene): void {
     if (declinesComment(scene, clause)) continue
     if (describesThing(scene, clause)) continue
     if (servesAsBasis(scene, clause)) continue
+    if (isAdjective(scene, clause)) continue
+    if (growsInto(scene, clause)) continue
+    revisedAt(scene, clause)
     const frames = verbFrames.get(clause.verb.lemma) ?? []
     let made = 0
     const ordered = [...frames].sort(
@@ -95,7 +91,7 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
     (c) => c.governor === clause.at && c.link === 'control' && c.verb.shape === 'infinitive',
   )
   if (frame.infinitive !== undefined && frame.infinitive !== followed) return 0
-  const from = firstSlot(scene, clause, frame.from, frame.fromKinds, false)
+  let from = firstSlot(scene, clause, frame.from, frame.fromKinds, false)
   let to = firstSlot(
     scene,
     clause,
@@ -108,21 +104,87 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
   )
   if (relation === 'revised' && !from.length) return 0
   if (!to.length && frame.toKinds?.has('other')) to = ideaAt(scene, clause, frame)
+  const source = !from.length && frame.fromKinds?.has('other') ? frame.from.flatMap((slot) => slotUnits(clause, slot).flatMap((at) => lazyIdea(scene, at))) : from
+  from = source
   if (frame.called && !isCalled(scene, clause, frame)) return 0
   if (frame.mutual && !to.length && from.length > 1) return emitPairs(scene, relation, from, clause)
   if (!from.length || !to.length) return 0
   const verdict = clauseStance(scene.reading, clause, scene.clauses)
   const stance = stanceFor(scene, relation, verdict, clause)
   if (!stance) return 0
+  if (frame.called) return describe(scene, clause, from, to, stance.stance, verdict)
   return emit(scene, stance.relation ?? relation, from, to, clause, stance.stance, verdict)
+}
+
+/** The first object is described; the quote runs on to what it is called. */
+function describe(scene: Scene, clause: Clause, from: readonly Filler[], to: readonly Filler[], stance: Stance, verdict: Verdict): number {
+  const first = Math.min(...to.map((f) => f.at))
+  const made = emit(scene, 'described', from, to.filter((f) => f.at === first), clause, stance, verdict)
+  const { units, sentence } = scene.reading
+  let last = clause.at
+  for (let k = Math.max(clause.at, first) + 1; k < units.length; k++) {
+    const unit = units[k]!
+    if (unit.type === 'stop' || unit.type === 'vg' || unit.type === 'rel' || (unit.type === 'sub' && unit.word !== 'as')) break
+    if (unit.type === 'comma' && !(units[k + 1]?.type === 'quote')) break
+    last = k
+  }
+  const end = sentence.tokens[units[last]!.to - 1]!.end
+  if (last > clause.at) for (const draft of scene.drafts.slice(-made)) draft.end = Math.max(draft.end, end)
+  return made
 }
 
 /** The idea a verb like "support" is about, when it is named by a noun of its own ("the ban"). */
 function ideaAt(scene: Scene, clause: Clause, frame: Frame): Filler[] {
-  void scene
-  void clause
-  void frame
+  for (const slot of frame.to) {
+    const units = slotUnits(clause, slot)
+    const found = units.flatMap((at) => lazyIdea(scene, at))
+    if (found.length) return found
+    if (slot === 'object' && !units.length) {
+      const deed = [...scene.clauses.values()].find((c) => c.governor === clause.at && c.link === 'control' && c.verb.shape === 'gerund' && c.objects.length)
+      if (deed && /^(?:backed|rejected)$/.test(frame.relation)) return deedIdea(scene, deed)
+    }
+  }
   return []
+}
+
+const vague = new Set('matter thing way issue question case fact situation time part lot number people person man woman child same side day year reason problem need support effort step role word story answer result change work life place point view right'.split(' '))
+
+/** "the ban on imports": a definite thing nothing names, known by its own words. */
+export function lazyIdea(scene: Scene, at: number): Filler[] {
+  const { discourse, reading } = scene
+  const np = reading.units[at]
+  if (np?.type !== 'np' || np.time || np.spans.length || np.name) return []
+  const token = reading.sentence.tokens[np.head]!
+  if (token.upos !== 'NOUN' || vague.has(fold(token.lemma))) return []
+  const article = lower(reading.sentence.tokens[np.from])
+  const owned = np.owner?.spans[0]?.referent !== undefined
+  const inner = np.inner.some((s) => s.to <= np.head)
+  if (!owned && !inner && !/^(?:the|this|these|those|that)$/.test(article)) return []
+  let from = np.owner && !owned ? np.owner.to + 1 : np.from
+  while (from < np.head && /^(?:DET|PRON)$/.test(reading.sentence.tokens[from]!.upos)) from++
+  const words = textOf(discourse.text, reading.sentence, from, np.to)
+  const of = reading.units[at + 1]
+  const complement = of?.type === 'prep' && /^(?:of|on|for|against|to|over)$/.test(of.word) && reading.units[at + 2]?.type === 'np' && !(reading.units[at + 2] as NounPhrase).time ? (reading.units[at + 2] as NounPhrase) : undefined
+  const name = complement && !inner && !owned ? textOf(discourse.text, reading.sentence, from, complement.to) : words
+  return [{ referent: idea(scene, np.from, np.to, np.head, name, words, fold(token.lemma), np.spans), at }]
+}
+
+/** "favoured changing the flag" */
+function deedIdea(scene: Scene, deed: Clause): Filler[] {
+  const { discourse, reading } = scene
+  const last = reading.units[deed.objects.at(-1)!]!
+  const words = textOf(discourse.text, reading.sentence, deed.verb.from, last.to)
+  return [{ referent: idea(scene, deed.verb.from, last.to, deed.verb.main, words, words, deed.verb.lemma), at: deed.objects.at(-1)! }]
+}
+
+function idea(scene: Scene, from: number, to: number, head: number, name: string, words: string, noun: string, spans?: Span[]): Referent {
+  const { discourse, reading } = scene
+  const known = discourse.referents.find((r) => r.kind === 'other' && r.weak && (fold(r.name) === fold(name) || r.forms.has(words)))
+  const span: Span = { sentence: reading.index, from, to, head, form: 'nominal', kind: 'other', name, noun }
+  const referent = known ?? addReferent(discourse, span, 'other', name, true)
+  tie(span, referent, 'a noun phrase', words)
+  spans?.push(span)
+  return referent
 }
 
 /** A refusal to sign rejects; a denial of a fact is its own stance; what claims nothing is no claim. */
@@ -242,6 +304,76 @@ function servesAsBasis(scene: Scene, clause: Clause): boolean {
   if (verdict.stance === 'none' || verdict.stance === 'denied') return true
   emit(scene, 'shaped', from, to, clause, verdict.stance, verdict)
   return true
+}
+
+/** "is critical of the attacks", "are opposed to the plan" */
+const adjectiveFrames: ReadonlyMap<string, { relation: string; prep: RegExp }> = new Map([
+  ['critical', { relation: 'rejected', prep: /^of$/ }],
+  ['dismissive', { relation: 'rejected', prep: /^of$/ }],
+  ['scornful', { relation: 'rejected', prep: /^of$/ }],
+  ['opposed', { relation: 'rejected', prep: /^to$/ }],
+  ['supportive', { relation: 'backed', prep: /^of$/ }],
+  ['favor', { relation: 'backed', prep: /^of$/ }],
+])
+
+function isAdjective(scene: Scene, clause: Clause): boolean {
+  if (!clause.verb.copula) return false
+  const { units } = scene.reading
+  let k = clause.at + 1
+  while (units[k]?.type === 'adverb') k++
+  const unit = units[k]
+  let frame = unit?.type === 'adjective' ? adjectiveFrames.get(unit.word) : undefined
+  let prep = frame ? clause.preps.find((p) => frame!.prep.test(p.word)) : undefined
+  for (const p of clause.preps) {
+    if (/^in (?:favou?r|support) of$/.test(p.word)) [frame, prep] = [{ relation: 'backed', prep: /./ }, p]
+    if (p.word === 'against' && unit?.type === 'prep') [frame, prep] = [{ relation: 'rejected', prep: /./ }, p]
+  }
+  if (!frame || !prep) return false
+  const from = fillers(scene.reading, clause.subjects, actorKinds)
+  let to = fillers(scene.reading, prep.args, undefined).filter((f) => f.referent.kind !== 'place')
+  if (!to.length) to = prep.args.flatMap((at) => lazyIdea(scene, at))
+  const verdict = clauseStance(scene.reading, clause, scene.clauses)
+  if (!from.length || !to.length || verdict.stance === 'none') return false
+  emit(scene, frame.relation, from, to, clause, verdict.stance, verdict)
+  return true
+}
+
+/** "a 20-point plan that later expanded": into what, the report's main paper says. */
+function growsInto(scene: Scene, clause: Clause): boolean {
+  if (!/^(?:expand|grow|evolve)$/.test(clause.verb.lemma) || clause.verb.passive || clause.objects.length || clause.preps.length || clause.verb.negated) return false
+  const from = fillers(scene.reading, clause.subjects, new Set(['paper']))[0]
+  if (!from) return false
+  const main = scene.discourse.referents
+    .filter((r) => r.kind === 'paper' && r !== from.referent && r.noun === from.referent.noun && r.spans.length >= 3 && r.spans[0]!.sentence <= scene.reading.index)
+    .sort((a, b) => b.spans.length - a.spans.length)[0]
+  if (!main) return false
+  const np = scene.reading.units[from.at] as NounPhrase
+  const doubt = scene.reading.sentence.tokens.slice(np.from, np.to).some((t) => stanceOf.plannedAdjectives.has(fold(t.text)) || stanceOf.hedgeAdjectives.has(fold(t.text)))
+  const verdict = clauseStance(scene.reading, clause, scene.clauses)
+  if (verdict.stance === 'none' || verdict.stance === 'denied') return false
+  // the report does not say into which paper: at most a hedged claim
+  push(scene, 'shaped', from, { referent: main, at: clause.at }, clause, doubt || verdict.stance === 'asserted' ? 'hedged' : verdict.stance, verdict)
+  return true
+}
+
+/** "nine points were removed during negotiations between A and B": those at the table revised. */
+function revisedAt(scene: Scene, clause: Clause): void {
+  if (!clause.verb.passive || clause.subjects.length || !(verbFrames.get(clause.verb.lemma) ?? []).some((f) => f.relation === 'revised')) return
+  const at = clause.preps.find((p) => /^(?:during|in|at)$/.test(p.word) && p.args.some((k) => nounFrames.get(fold(scene.reading.sentence.tokens[(scene.reading.units[k] as NounPhrase).head]?.lemma ?? ''))?.[0]?.mutual))
+  if (!at) return
+  const sides = nounSides(scene.reading, at.args[0]!)
+  const parties = fillers(scene.reading, [...(sides.get('between') ?? []), ...(sides.get('with') ?? [])], actorKinds)
+  const papers = new Set<EntityKind>(['paper'])
+  let to = fillers(scene.reading, clause.objects, papers, true)
+  const object = scene.reading.units[clause.objects[0] ?? -1]
+  if (!to.length && object?.type === 'np' && partNouns.has(fold(scene.reading.sentence.tokens[object.head]?.lemma ?? ''))) {
+    const recent = scene.discourse.trail.filter((t) => t.referent.kind === 'paper' && t.sentence < scene.reading.index && t.sentence >= scene.reading.index - 2).at(-1)
+    if (recent) to = [{ referent: recent.referent, at: clause.objects[0]! }]
+  }
+  if (!parties.length || !to.length) return
+  const verdict = clauseStance(scene.reading, clause, scene.clauses)
+  if (verdict.stance === 'none' || verdict.stance === 'denied') return
+  emit(scene, 'revised', parties, to, clause, verdict.stance, verdict)
 }
 
 function declinesComment(scene: Scene, clause: Clause): boolean {
@@ -475,6 +607,13 @@ function nounSides(reading: Reading, at: number): NounSides {
     if (unit.type === 'np' && unit.time) k++
     else if (unit.type === 'adverb' || unit.type === 'quote') k++
     else if (unit.type === 'prep' && reading.units[k + 1]?.type === 'np') {
+      // "with researchers from Oxford": "from" tells of the researchers
+      const held = reading.units[k - 1]
+      const people = k > at + 1 && held?.type === 'np' && held.spans.some((s) => /^(?:person|group)$/.test(s.referent?.kind ?? s.kind))
+      if (people && /^(?:of|from|for|in|at)$/.test(unit.word)) {
+        k = Math.max(readList(reading.units, k + 1).end, k + 2)
+        continue
+      }
       const list = readList(reading.units, k + 1)
       if (!sides.has(unit.word)) sides.set(unit.word, list.items)
       k = Math.max(list.end, k + 2)
@@ -667,6 +806,20 @@ function gather(
   }
 }
 
+/** "a World Health Organisation report": the institution in front wrote it. */
+export function claimLeads(scene: Scene): void {
+  const { reading } = scene
+  reading.units.forEach((unit, at) => {
+    const paper = unit.type === 'np' && !unit.name ? unit.spans[0]?.referent : undefined
+    if (unit.type !== 'np' || paper?.kind !== 'paper') return
+    const noun = fold(reading.sentence.tokens[unit.head]?.lemma ?? '')
+    if (!/^(?:report|study|recommendation|survey|poll|memo|memorandum|analysis|resolution|guideline|assessment|review|statement|audit|ruling)$/.test(noun)) return
+    const lead = unit.inner.find((s) => s.to === unit.head && s.referent?.kind === 'organization')
+    if (!lead?.referent || lead.referent === paper) return
+    scene.drafts.push({ relation: 'authored', from: lead.referent, to: paper, ...quote(scene, [at]), stance: 'asserted', sources: [], deniedBy: [], sentence: reading.index })
+  })
+}
+
 /** "Trump's book": whoever owns a written work wrote it. */
 export function claimOwners(scene: Scene): void {
   const { reading } = scene
@@ -708,8 +861,8 @@ export function attachDenials(scene: Scene): void {
     if (np?.type !== 'np') continue
     const head = fold(scene.reading.sentence.tokens[np.head]?.lemma ?? '')
     const first = lower(scene.reading.sentence.tokens[np.from])
-    const points =
-      /^(?:this|that|the|these|those|it)$/.test(first) &&
+        const named = /^(?:charge|claim|accusation|allegation|assertion)$/.test(head) && clause.link === 'relative'
+    const points = named || /^(?:this|that|the|it)$/.test(first) &&
       /^(?:characterization|characterisation|description|claim|account|allegation|accusation|report|assertion|statement|it|that|this|charge|suggestion|version)$/.test(
         head,
       )
@@ -736,7 +889,7 @@ export function attachDenials(scene: Scene): void {
         .at(-1)
     if (!target || !denier.length || denier.includes(target.from)) continue
     target.deniedBy.push(...denier.filter((r) => !target.deniedBy.includes(r)))
-    target.stance = 'contested'
+    if (target.relation !== 'accused') target.stance = 'contested'
     scene.drafts = scene.drafts.filter(
       (d) =>
         !(d.relation === 'denied' && d.sentence === scene.reading.index && denier.includes(d.from)),
@@ -748,3 +901,21 @@ export const isRoleNoun = (span: Span | undefined): boolean =>
   span?.noun !== undefined && roleHeads.has(span.noun)
 export const sameReferent = (a: Referent | undefined, b: Referent | undefined): boolean =>
   a !== undefined && a === b
+
+/** "the revised framework" after "the plan underwent revisions": the plan shaped what became of it. */
+export function claimRevisions(discourse: Discourse, readings: readonly Reading[]): ClaimDraft[] {
+  const drafts: ClaimDraft[] = []
+  for (const paper of discourse.referents) {
+    const note = paper.notes.find((n) => n.startsWith('revision-of:'))
+    const earlier = note ? discourse.referents[Number(note.split(':')[1])] : undefined
+    const span = paper.spans[0]
+    if (!earlier || !span) continue
+    const base = { relation: 'shaped', from: earlier, to: paper, stance: 'asserted' as const, sources: [], deniedBy: [] }
+    // the sentence that tells of the revision proves more than the word "revised"
+    const told = readings.find((r) => r.index <= span.sentence && r.units.some((u) => u.type === 'np' && /^(?:revision|amendment|change|overhaul)$/.test(fold(r.sentence.tokens[u.head]!.lemma))) && r.units.some((u) => u.type === 'np' && u.spans.some((s) => s.referent === earlier)))
+    const { tokens } = (told ?? readings[span.sentence]!).sentence
+    const bounds = told ? [0, tokens.length - 1] : [span.from, span.to - 1]
+    drafts.push({ ...base, start: tokens[bounds[0]!]!.start, end: tokens[bounds[1]!]!.end, sentence: span.sentence })
+  }
+  return drafts
+}

@@ -33,6 +33,7 @@ const objectControl = new Set(
   ),
 )
 const subjectControl = new Set('promise threaten vow pledge offer agree refuse decline'.split(' '))
+const accusing = /^(?:accuse|suspect|convict|blame|charge|prevent|stop|ban|bar|keep|dissuade|discourage|acquit)$/
 const particles = new Set(
   'forward down up out off back over away aside together apart in on through along'.split(' '),
 )
@@ -212,6 +213,7 @@ function relativeAntecedent(
   if (!isNp(unit)) return []
   void clauses
   clause.governor = undefined
+  if (kindAt(units, k) === 'place' && units[k - 1]?.type === 'prep' && isNp(units[k - 2])) k -= 2
   // "the head of the fund, who met": a person is who, a thing is which
   const word = (units[rel] as { word: string }).word
   if (
@@ -269,15 +271,10 @@ function participleSubject(
   if (before?.type === 'prep' || before?.type === 'sub') {
     clause.link = 'prep'
     const noun = units[left - 1]
-    clause.governor = isNp(noun) ? left - 1 : main?.at
+    const blamed = main && accusing.test(main.verb.lemma)
+    clause.governor = isNp(noun) && !blamed ? left - 1 : main?.at
     // "accused X of lying": X lies
-    if (
-      main &&
-      /^(?:accuse|suspect|convict|blame|charge|prevent|stop|ban|bar|keep|dissuade|discourage)$/.test(
-        main.verb.lemma,
-      )
-    )
-      return main.objects
+    if (main && accusing.test(main.verb.lemma)) return main.objects
     if (isNp(noun) && noun.owner && noun.owner.spans.length) return []
     return main ? (main.verb.passive ? main.objects : main.subjects) : []
   }
@@ -444,7 +441,10 @@ function finiteSubject(
     }
     k--
   }
-  const subject = leftmost(units, open, at)
+  // "terms Kyiv had rejected": two phrases in a row, the second is the subject
+  const close = back(units, at - 1)
+  const zero = usable(units[close]) && close === left && usable(units[close - 1]) && close - 1 >= open
+  const subject = zero ? close : leftmost(units, open, at)
   if (subject === undefined) {
     // "demands Ukraine rejected" has one; "and said" was handled: nothing to find
     return []
@@ -465,6 +465,8 @@ function finiteSubject(
   if (clause.link === 'relative' && units[open - 1]?.type === 'rel') {
     let j = open - 2
     while (j >= 0 && /^(?:comma|quote|prep)$/.test(units[j]!.type)) j--
+    // "the force in Sydney, which the Church describes": not the place but what is there
+    if (kindAt(units, j) === 'place' && units[j - 1]?.type === 'prep' && isNp(units[j - 2])) j -= 2
     if (isNp(units[j])) clause.objects.push(j)
   }
   return withCompany(units, items, list.end, at)
@@ -788,6 +790,7 @@ function reportingGovernor(
     if (unit.type === 'vg') {
       const clause = clauses.get(k)
       if (!clause) return undefined
+      if (unit.shape === 'participle') continue
       const says = sayVerbs.has(unit.lemma) || weakSayVerbs.has(unit.lemma)
       const that = units.slice(k + 1, at).some((u) => u.type === 'sub' && u.word === 'that')
       const cut = units.slice(k + 1, at).findIndex((u) => u.type === 'cc')

@@ -11,6 +11,7 @@ import {
   outlets,
   places,
   roleHeads,
+  sayVerbs,
 } from './lexicon'
 import { lower, type Referent, type Span } from './span'
 
@@ -136,7 +137,7 @@ function asState(
   const capital = countryOfCapital(span.name)
   if (!capital || people.has(named.key)) return undefined
   if (!acts(discourse, span)) return undefined
-  return vouchedCountry(discourse, capital.name) ? capital.name : undefined
+  return vouchedCountry(discourse, capital.name) || speaks(discourse, span) ? capital.name : undefined
 }
 
 /** A capital acts when it owns a position or is what a verb is about, and no preposition puts something there. */
@@ -168,6 +169,14 @@ function acts(discourse: Discourse, span: Span): boolean {
     /^(?:VERB|by|with|between|against|and|on)$/.test(before) ||
     tokens[span.from - 1]?.upos === 'VERB'
   )
+}
+
+/** "Seoul said", "pressured Seoul": only a state says or can be pressed. */
+function speaks(discourse: Discourse, span: Span): boolean {
+  const { tokens } = discourse.readings[span.sentence]!.sentence
+  const verb = tokens.slice(span.to, span.to + 3).find((t) => t.upos === 'VERB')
+  const before = tokens[span.from - 1]
+  return (verb !== undefined && tokens[span.to]?.text !== ',' && sayVerbs.has(verb.lemma)) || (before?.upos === 'VERB' && /^(?:pressure|urge|accuse|condemn|warn|threaten|blame|criticize|criticise|sanction|back|thank|tell|press|support|reassure)$/.test(before.lemma))
 }
 
 function vouchedCountry(discourse: Discourse, name: string): boolean {

@@ -1,6 +1,6 @@
 /** "the document", "this meeting", "the party": which thing named before a noun phrase means, if any. */
 import { addReferent, type Discourse, tie } from './coreference'
-import { countryNamed, fold, genericOrgs, paperFamilies } from './lexicon'
+import { bodies, countryNamed, fold, genericOrgs, occasionNouns, outlets, paperFamilies } from './lexicon'
 import type { NounPhrase } from './phrases'
 import type { Reading } from './reading'
 import type { Referent, Span } from './span'
@@ -11,6 +11,8 @@ const apart = new Set(
   ),
 )
 const vague = new Set('document documents paper text draft version package'.split(' '))
+/** Nouns that stand for an organisation only after it was named: "the project". */
+const soft = new Set('project initiative programme network service channel exchange'.split(' '))
 const stateNouns = new Set('government regime authority administration'.split(' '))
 
 export function resolveNominal(
@@ -22,7 +24,7 @@ export function resolveNominal(
 ): void {
   void at
   if (span.kind === 'paper') return resolvePaper(discourse, reading, np, span)
-  if (span.kind === 'event') return resolveEvent(discourse, reading, span)
+  if (span.kind === 'event') return resolveEvent(discourse, np, span)
   if (span.kind === 'organization') return resolveOrganization(discourse, reading, np, span)
   if (span.kind === 'group') return resolveGroup(discourse, span)
   if (span.kind === 'person') return resolvePerson(discourse, np, span)
@@ -53,6 +55,8 @@ const numbersOf = (modifiers: Iterable<string>) =>
   )
 
 function resolvePaper(discourse: Discourse, reading: Reading, np: NounPhrase, span: Span): void {
+  // "numerous documents" are no paper one could follow
+  if (span.plural && (span.article === 'none' || span.article === 'a') && !np.inner.some((s) => s.kind !== 'government' && s.form === 'name')) return
   const families = paperFamilies(span.noun!)
   const numbers = numbersOf(span.modifiers!)
   const owner = span.possessor?.referent
@@ -64,8 +68,8 @@ function resolvePaper(discourse: Discourse, reading: Reading, np: NounPhrase, sp
   for (const referent of discourse.referents) {
     if (referent.kind !== 'paper' || !referent.spans.length) continue
     const theirs = paperFamilies(referent.noun ?? fold(referent.name).split(' ').at(-1)!)
-    const last = referent.spans.at(-1)!
-    if (last.sentence === span.sentence && last.from === span.from) continue
+    const before = referent.spans.some((s) => s.sentence < span.sentence || (s.sentence === span.sentence && s.from < span.from))
+    if (!before) continue
     const shared = families.some((f) => theirs.includes(f))
     if (!shared && !(vague.has(span.noun!) && span.article !== 'a')) continue
     const theirNumbers = numbersOf(referent.modifiers)
@@ -74,7 +78,7 @@ function resolvePaper(discourse: Discourse, reading: Reading, np: NounPhrase, sp
     const different = (mods: Iterable<string>) => [...mods].filter((m) => apart.has(m)).join(' ')
     if (different(span.modifiers!) !== different(referent.modifiers) && different(span.modifiers!))
       continue
-    const sameNoun = referent.noun === span.noun
+    const sameNoun = (referent.noun ?? fold(referent.name).split(' ').at(-1)) === span.noun
     const sameNumber = numbers.length > 0 && numbers[0] === theirNumbers[0]
     const sameNation = span.nation !== undefined && span.nation === referent.nation
     const sameWords = span.modifiers!.filter(
@@ -114,6 +118,9 @@ function resolvePaper(discourse: Discourse, reading: Reading, np: NounPhrase, sp
     ).length
     if (foreign && sameNoun && referent.modifiers.size && !sameNumber && !sameNation && !sameWords)
       score -= 2
+    const content = span.modifiers!.filter((m) => m.length > 3 && !fold(span.noun!).includes(m) && !/^(?:authored|drafted|written|original|informal|diplomatic|russian|american|final|draft|whole|full|latest)/.test(m) && !/^\d/.test(m))
+    const theirs_ = [...referent.modifiers].filter((m) => m.length > 3 && !/^\d/.test(m))
+    if (!sameNoun && content.length && theirs_.length && !sameWords && !sameNation && !sameNumber) continue
     if (!sameNoun && gap > 6) continue
     ranked.push({
       referent,
@@ -129,8 +136,24 @@ function resolvePaper(discourse: Discourse, reading: Reading, np: NounPhrase, sp
     tie(span, top.referent, top.why)
     return
   }
-  const referent = addReferent(discourse, span, 'paper', span.name, true)
+  const proper = np.inner.some((s) => s.referent && s.kind === 'organization' && s.to <= np.head)
+  const referent = addReferent(discourse, span, 'paper', span.name, !proper)
+  reviseFrom(discourse, referent, span)
   tie(span, referent, 'a noun phrase')
+}
+
+const lastAt = (r: Referent): number => {
+  const last = r.spans.at(-1)
+  return last ? last.sentence * 1000 + last.from : -1
+}
+
+/** "the revised framework" comes of the paper that was talked of before: kept as a note for the claims. */
+function reviseFrom(discourse: Discourse, referent: Referent, span: Span): void {
+  if (!span.modifiers!.some((m) => /^(?:revised|amended|updated|modified|reworked|redrafted)$/.test(m)) || span.article === 'a') return
+  const earlier = discourse.referents
+    .filter((r) => r !== referent && r.kind === 'paper' && r.spans.length >= 2 && paperFamilies(r.noun ?? '').some((f) => paperFamilies(span.noun!).includes(f)) && (!r.nation || !span.nation || r.nation === span.nation))
+    .sort((a, b) => lastAt(b) - lastAt(a) || a.id - b.id)[0]
+  if (earlier) referent.notes.push(`revision-of:${earlier.id}`)
 }
 
 /** What stands before the comma: "the non-paper, an informal diplomatic document," */
@@ -144,8 +167,7 @@ function apposition(reading: Reading, np: NounPhrase): Referent | undefined {
   return comma && left?.type === 'np' ? left.spans[0]?.referent : undefined
 }
 
-function resolveEvent(discourse: Discourse, reading: Reading, span: Span): void {
-  void reading
+function resolveEvent(discourse: Discourse, np: NounPhrase, span: Span): void {
   if (span.article === 'this' || span.article === 'the') {
     const same = recent(
       discourse,
@@ -160,6 +182,7 @@ function resolveEvent(discourse: Discourse, reading: Reading, span: Span): void 
     if (span.noun === 'event') return
   }
   // an election, a poll with a name of its own may come again in full
+  const proper = np.inner.some((s) => s.form === 'name' && s.referent && s.to <= np.head) || span.modifiers!.some((m) => /^(?:19|20)\d\d$/.test(m))
   const named = span.modifiers!.length
     ? discourse.referents.find(
         (r) =>
@@ -168,10 +191,16 @@ function resolveEvent(discourse: Discourse, reading: Reading, span: Span): void 
     : undefined
   tie(
     span,
-    named ?? addReferent(discourse, span, 'event', span.name, true),
+    named ?? addReferent(discourse, span, 'event', span.name, !(proper && publicEvent.test(span.noun!))),
     named ? 'the same words' : 'a noun phrase',
   )
 }
+
+const publicEvent =
+  /^(?:election|vote|referendum|protest|war|championship|cup|festival|expo|conference|convention|summit|tournament|final|finals|games|olympic|strike|march|rally|coup|uprising|exhibition|ballot)$/
+
+/** Well-known bodies that are companies: what "the company" may mean. */
+const companies = new Set('google,alphabet,apple,microsoft,amazon,meta,facebook,twitter,tesla,spacex,openai,nvidia,intel,netflix,disney,sony,samsung,huawei,bytedance,tiktok,boeing,airbus,shell,bp,pfizer,moderna,astrazeneca,toyota,volkswagen,uber,walmart,starbucks,gazprom,rosneft,ubisoft,siemens,softbank'.split(','))
 
 const agrees = (r: Referent, span: Span) => !span.nation || !r.nation || r.nation === span.nation
 
@@ -216,6 +245,11 @@ function resolveOrganization(
     }
   }
   const bare = span.modifiers!.length === 0 && !inner
+  if (soft.has(noun)) {
+    const named = recent(discourse, span, 12, (r) => /^(?:organization|other|event)$/.test(r.kind) && !r.weak && fold(r.name).split(' ').includes(noun))
+    if (named && span.article !== 'a') tie(span, named, `the ${noun} named before`, '')
+    return
+  }
   if (bare && !span.possessor) {
     if (span.article !== 'the' && span.article !== 'this') return
     if (noun === 'government') {
@@ -238,12 +272,10 @@ function resolveOrganization(
     )
     const kindred =
       named ??
-      (/^(?:company|firm|group|organization|organisation|party|agency|bank|team|club|association|union|broadcaster|newspaper|airline|carmaker|manufacturer)$/.test(
-        noun,
-      )
-        ? recent(discourse, span, 2, (r) => r.kind === 'organization')
+      (/^(?:company|firm|group|organization|organisation|agency|team|club|association|union|airline|carmaker|manufacturer|retailer|startup|charity|corporation|conglomerate)$/.test(noun)
+        ? recent(discourse, span, 2, (r) => r.kind === 'organization' && !r.weak && !outlets.has(fold(r.name)) && !bodies.has(fold(r.name)) || (r.kind === 'organization' && companies.has(fold(r.name))))
         : undefined)
-    if (kindred) tie(span, kindred, `the ${noun} named before`)
+    if (kindred) tie(span, kindred, `the ${noun} named before`, '')
     return
   }
   const exact = discourse.referents.find(
@@ -259,13 +291,7 @@ function resolveOrganization(
     inner !== undefined ||
     span.nation !== undefined ||
     (span.possessor?.referent !== undefined && genericOrgs.has(noun))
-  const referent = addReferent(
-    discourse,
-    span,
-    'organization',
-    name,
-    !telling || span.article === 'a',
-  )
+  const referent = addReferent(discourse, span, 'organization', name, !telling || span.article === 'a' || (span.possessor !== undefined && !inner && !span.nation))
   tie(span, referent, 'a noun phrase', name)
 }
 
@@ -274,7 +300,9 @@ function resolveGroup(discourse: Discourse, span: Span): void {
   const name = span.possessor?.referent
     ? `${span.possessor.referent.name}'s ${span.name}`
     : span.name
-  const exact = discourse.referents.find((r) => r.kind === 'group' && fold(r.name) === fold(name))
+  // "senior" tells no group from another: "senior US officials" and "US officials" are kept as one
+  const rank = (words: string) => fold(words).replace(/\b(?:senior|top|high-ranking|high ranking) /g, '')
+  const exact = discourse.referents.find((r) => r.kind === 'group' && rank(r.name) === rank(name) && (span.nation !== undefined || fold(r.name) === fold(name)))
   if (exact && (!bare || span.article === 'the' || span.article === 'this' || span.possessor))
     return tie(span, exact, 'the same words', name)
   if (bare && !span.possessor && (span.article === 'the' || span.article === 'this')) {
@@ -313,14 +341,9 @@ function resolvePerson(discourse: Discourse, np: NounPhrase, span: Span): void {
   const words = fold(span.name)
   const titled = recent(discourse, span, 12, (r) => {
     if (r.kind !== 'person') return false
-    return r.spans.some(
-      (s) =>
-        s.role &&
-        (fold(s.role.words) === words ||
-          fold(s.role.words).endsWith(` ${noun}`) ||
-          fold(s.role.words) === noun) &&
+    return r.spans.some((s) => s.role && words.split(' ').every((w) => w === fold(span.nation ?? '') || fold(s.role!.words).split(' ').includes(w) || (span.modifiers!.includes(w) && span.nation !== undefined)) &&
         (!span.nation || !r.nation || r.nation === span.nation),
     )
   })
-  if (titled) tie(span, titled, `the ${span.name} named before`)
+  if (titled) tie(span, titled, `the ${span.name} named before`, '')
 }

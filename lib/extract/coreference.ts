@@ -51,15 +51,20 @@ function visit(
   at: number,
   subject: boolean,
 ): void {
+  resolveOwner(discourse, reading, np, at)
   for (const span of np.spans) {
     if (np.owner?.spans[0]) span.possessor = np.owner.spans[0]
     if (!span.referent) {
       if (span.form === 'pronoun') resolvePronoun(discourse, reading, span, at)
-      else if (span.form === 'nominal') resolveNominal(discourse, reading, np, span, at)
+      else if (span.form === 'nominal' && !apposed(reading, np, span, at)) resolveNominal(discourse, reading, np, span, at)
     }
     if (span.referent) leave(discourse, span, reading, at, subject)
   }
-  if (np.ownerPronoun !== undefined) {
+}
+
+/** "her" in "her mother" owns the phrase like "Paris's" does. */
+function resolveOwner(discourse: Discourse, reading: Reading, np: NounPhrase, at: number): void {
+  if (np.ownerPronoun !== undefined && !np.owner) {
     const token = reading.sentence.tokens[np.ownerPronoun]!
     const span: Span = {
       sentence: reading.index,
@@ -82,6 +87,32 @@ function visit(
         spans: [span],
       }
   }
+}
+
+/** "the foreign minister, Sergei Lavrov," and "a man named John Smith": the name that goes with the description. */
+function apposed(reading: Reading, np: NounPhrase, span: Span, at: number): boolean {
+  const { units } = reading
+  if (units[at] !== np || !/^(?:person|organization|group|paper)$/.test(span.kind) || span.plural) return false
+  const verb = units[at + 1]
+  let name: Unit | undefined
+  if (verb?.type === 'vg' && verb.shape !== 'finite' && /^(?:name|call|label|dub|title|entitle|nickname|identify|know)$/.test(verb.lemma)) {
+    name = units[at + 2]?.type === 'prep' || units[at + 2]?.type === 'quote' ? units[at + 3] : units[at + 2]
+  } else if (verb?.type === 'vg' && verb.shape === 'gerund' && verb.lemma === 'go' && units[at + 2]?.type === 'prep') {
+    name = units[at + 3]
+  } else if (verb?.type === 'comma') {
+    const close = units[at + 3]
+    if (close && close.type !== 'comma' && close.type !== 'stop') return false
+    name = units[at + 2]
+  }
+  // "Angela Okafor, the finance minister,"
+  const left = units[at - 1]?.type === 'comma' ? units[at - 2] : undefined
+  if (!name && left?.type === 'np' && left.name?.referent?.kind === 'person' && span.kind === 'person' && span.article !== 'possessive') name = left
+  const named = name?.type === 'np' ? (name.name ?? name.inner.at(-1)) : undefined
+  const referent = named?.referent
+  if (!referent || referent.kind === 'government' || referent.kind === 'place') return false
+  if (name?.type === 'np' && (name.owner || (verb?.type === 'comma' && referent.kind !== span.kind))) return false
+  tie(span, referent, `${span.name}: ${referent.name}`, '')
+  return true
 }
 
 function leave(

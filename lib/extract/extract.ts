@@ -4,8 +4,10 @@ import type { ClaimDraft, Proposition } from './claim-draft'
 import {
   attachDenials,
   claimCompounds,
+  claimLeads,
   claimNouns,
   claimOwners,
+  claimRevisions,
   claimVerbs,
   type Scene,
 } from './claims'
@@ -65,13 +67,14 @@ export function extract(text: string, sentences: readonly Sentence[]): Extractio
     claimRoles(scene)
     claimCompounds(scene)
     claimOwners(scene)
+    claimLeads(scene)
     claimVerbs(scene)
     claimNouns(scene)
     attachDenials(scene)
     drafts = scene.drafts
     propositions.push(...listClauses(scene))
   }
-  drafts = settleEvents(discourse, drafts)
+  drafts = settleEvents(discourse, [...drafts, ...claimRevisions(discourse, readings)])
   return assemble(discourse, drafts, propositions, sentences)
 }
 

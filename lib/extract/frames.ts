@@ -152,7 +152,7 @@ export const verbFrames = index([
   ...table(
     'authored',
     `
-    write, draft, author, co-author, coauthor, pen, compose, devise, formulate, compile, co-write, prepare, craft, produce: subject > object [apg>t]
+    write, draft, author, co-author, coauthor, cowrite, pen, compose, devise, formulate, compile, co-write, prepare, craft, produce: subject > object [apg>t]
     draw up: subject > object [a>t]
     propose, table, unveil, introduce, submit, offer: subject > object [a>t]
     put forward, put forth: subject > object [a>t]
@@ -170,8 +170,10 @@ export const verbFrames = index([
   ...table(
     'shaped',
     `
+    shape, forge, craft, develop: during|in|at > object [e>t]
     shape, inspire, influence, inform, underpin, mould, mold, guide, fuel, drive, prompt, spawn, produce: subject > object [teoavpg>t]
-    base, found, model, pattern, ground, build, predicate: on > object [te>tx]
+    base, model, pattern, ground, predicate: on > object [tex>tx]
+    found, build: on > object [te>t]
     root: in > object [te>t]
     adapt, derive, copy, borrow, lift, distil, distill, crib, translate: from > object|subject [te>t]
     draw: on|from|upon > subject [te>t]
@@ -337,7 +339,8 @@ export const nounFrames = index([
   ...table(
     'authored',
     `
-    draft, letter, report, study, book, op-ed, memo, memorandum, essay, proposal, paper, manifesto, novel, article: by|from > self [apog>t]
+    draft, study, book, op-ed, memorandum, essay, paper, manifesto, novel, article, post, blog post, poem, song, film, video: by > self [apog>t]
+    draft, letter, report, memo, proposal: by|from > self [apog>t]
   `,
   ),
   ...table(

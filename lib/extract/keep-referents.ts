@@ -26,6 +26,8 @@ const first = (referent: Referent): number => {
 function telling(referent: Referent): boolean {
   if (referent.weak || !referent.spans.length) return false
   if (referent.kind === 'other') return false
+  // "the Iodine Nutrition study": part of another name, nobody's own
+  if (referent.kind === 'person' && referent.spans.every((s) => s.modifier && !s.role)) return false
   if (honorifics.has(fold(referent.name))) return false
   return /\p{Lu}/u.test(referent.name)
 }

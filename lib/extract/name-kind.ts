@@ -102,11 +102,27 @@ export function guessKind(
   for (const tagged of sentence.names) {
     if (tagged.start < to && tagged.end > from) {
       const share = (Math.min(tagged.end, to) - Math.max(tagged.start, from)) / (to - from)
-      vote(tagged.kind, 2.2 * share)
+      // a lone unknown word is a person only if something else says so
+      const lone = tagged.kind === 'person' && words.length === 1 && !named && !role
+      vote(tagged.kind, (lone ? 1.2 : 2.2) * share)
     }
   }
+  const described = lower(tokens[from - 1]?.text && /^["“']$/.test(tokens[from - 1]!.text) ? tokens[from - 2] : tokens[from - 1])
+  if (/^(?:group|party|company|firm|organization|organisation|website|site|newspaper|magazine|journal|broadcaster|airline|bank|team|band|club|startup|charity|agency|network|carmaker|retailer|platform|militia|ngo|union|publisher|tabloid|daily|weekly|blog|forum)$/.test(described)) vote('organization', 4)
+  if (/^(?:novel|film|movie|book|game|series|song|album|play|memoir|documentary|show|podcast|poem|musical|sitcom|drama)$/.test(described)) vote('paper', 4.5)
+  if (/^(?:ship|vessel|yacht|ferry|tanker|frigate|boat|satellite|spacecraft|rocket|missile|drone|aboard)$/.test(described)) vote('other', 5)
+  if (/^(?:city|town|village|district|province|region|state|county|island|suburb|port|capital|neighbourhood|neighborhood|municipality)$/.test(described)) vote('place', 4)
+  if (/^(?:city|town|village|district|province|region|state|county|island|suburb|port|neighbourhood|neighborhood) of$/.test(`${lower(tokens[from - 2])} ${before}`)) vote('place', 4)
+  if (after && /^['’‘]s?$/.test(after.text) && firstNames.has(lower(tokens[to + 1])) && /^\p{Lu}/u.test(tokens[to + 2]?.text ?? '') && words.length <= 3 && !named) vote('organization', 3)
+  if (/^(?:east|west|north|south|central)$/.test(last) && words.length > 1) vote('place', 4)
+  if (words.length > 1 && places.has(first) && !named) vote('place', 1.5)
+  if (/^(?:wiki|org)$/.test(last) && words.length > 1) vote('organization', 4)
+  if (first === 'operation' && words.length > 1) vote('event', 2)
+  if (tokens.slice(from, to).some((t) => t.text === ':')) vote('paper', 6)
+  if (before === 'of' && words.length <= 4 && !named && roleHeads.has(fold(tokens[from - 2]?.lemma ?? ''))) vote('organization', 2.5)
+  if (tokens.slice(from, to).some((t) => /\p{Ll}\p{Lu}/u.test(t.text) && !/^(?:Mc|Mac|De|La|Le|Di|Van|Fitz|O['’])/.test(t.text))) vote('organization', 2.5)
   const place = /^(?:in|at|near|across|outside|around|throughout)$/.test(before)
-  if (place && words.length <= 3 && !named) vote('place', 1.5)
+  if (place && words.length <= 3 && !named) vote('place', after && /^(?:['’‘]s?)$/.test(after.text) ? 1.2 : 2.4)
   if (/^(?:in|at)$/.test(before) && placeTails.has(last)) vote('place', 3)
   if (before === 'the' && words.length === 1 && !named) vote('organization', 0.8)
   if (after && sayVerbs.has(after.lemma) && after.upos === 'VERB' && words.length <= 3)

@@ -40,6 +40,9 @@ const relational = new Set(
     ' ',
   ),
 )
+const corporate = /^(?:people|workers?|women|children|nurses|teachers|farmers|lawyers|veterans|writers|journalists|men|patients|consumers|students|citizens|employers|merchants|peoples|prosecutor|king|queen|bishop|governor)$/
+/** Shouted words that name nothing one could meet. */
+const shoutedWords = new Set('iq dna rna gdp ceo cfo coo tv ai it vat hiv aids covid covid-19 ok pm mp mps usd eur gbp phd ba ma dj vip faq pdf url sms atm ufo id hq r&d esg ipo vr pc nz'.split(' '))
 /** Capitalised at a sentence's start, yet no part of the name: "Senior US officials". */
 const leadingWords = new Set(
   'senior former current several many most other various new top late some two three both fellow longtime veteran outgoing incoming ex recent unlike including'.split(
@@ -89,8 +92,9 @@ export function findNames(
 function startsName(tokens: readonly Token[], i: number, vouched: ReadonlySet<string>): boolean {
   const token = tokens[i] as Token
   const word = fold(token.text)
-  if (!/\p{L}/u.test(token.text) || calendar.has(word)) return false
   const next = tokens[i + 1]
+  if (/^\d+(?:st|nd|rd|th)$/.test(word)) return isCapital(next) && next!.upos === 'PROPN' && !calendar.has(fold(next!.text)) && !roleHeads.has(fold(next!.text)) && !/^(?:century|district|street|avenue|amendment)$/.test(fold(next!.text))
+  if (!/\p{L}/u.test(token.text) || calendar.has(word)) return false
   if (!isCapital(token)) {
     if (token.text.length < 3 || token.text !== token.text.toLowerCase())
       return /^\p{Ll}\p{Lu}/u.test(token.text)
@@ -110,8 +114,13 @@ function startsName(tokens: readonly Token[], i: number, vouched: ReadonlySet<st
       (places.has(word) || isCapitalCity(word))
     )
   }
+  if (shoutedWords.has(word) && token.text === token.text.toUpperCase() && !isCapital(next)) return false
+  if (/^[IVXLC]{2,}$/.test(token.text) && !isCapital(next)) return false
+  if (tokens[i + 1]?.text === '$') return false
   const first = i === 0 || /^["“”'‘([:—–]$/.test((tokens[i - 1] as Token).text)
   if (capitalisedFunction.has(word)) {
+    // "AS Heagle"
+    if (/^\p{Lu}{2}$/u.test(token.text) && !first && isCapital(next) && next!.upos === 'PROPN') return true
     // "The Hague", "The Globe and Mail"
     return word === 'the' && !first && isCapital(next) && (next as Token).upos === 'PROPN'
   }
@@ -159,8 +168,18 @@ function extendName(tokens: readonly Token[], i: number, vouched: ReadonlySet<st
       continue
     }
     if (isCapital(token) && !calendar.has(word)) {
-      if (capitalisedFunction.has(word) && !/^(?:NNP|NNPS)$/.test(token.xpos)) break
+      const surname = end === i + 1 && firstNames.has(lower(tokens[i])) && !/^(?:the|a|i)$/.test(word)
+      if (capitalisedFunction.has(word) && !/^(?:NNP|NNPS)$/.test(token.xpos) && !surname) break
       end++
+      continue
+    }
+    if (/^['’‘]s?$/.test(token.text) && isCapital(next) && corporate.test(lower(tokens[end - 1])) && orgHeads.has(fold(tokens[end + 1]!.text))) {
+      end += 2
+      continue
+    }
+    // "Batman: The Animated Series"
+    if (token.text === ':' && i > 0 && touches(tokens[end - 1], token) && isCapital(next) && isCapital(tokens[end + 2]) && /^(?:in|of|game|series|film|novel|play|-|demo)$/.test(lower(tokens[i - 1]))) {
+      end += 2
       continue
     }
     if (/^\p{Ll}/u.test(token.text)) {
@@ -178,7 +197,7 @@ function extendName(tokens: readonly Token[], i: number, vouched: ReadonlySet<st
         continue
       }
       const given = firstNames.has(lower(tokens[end - 1]))
-      if (vouched.has(word) && end - i < 6 && (given || (token.upos === 'PROPN' && end - i < 3))) {
+      if (vouched.has(word) && end - i < 6 && given) {
         end++
         continue
       }
@@ -238,7 +257,8 @@ function joinsParts(tokens: readonly Token[], start: number, at: number): number
       /^(?:house|bank|center|centre|chief|speaker|church|republic|kingdom|court|journal|gulf|strait|isle|cape|city|state|association|order|university|college|national bank|comic|corps|knights|sons|daughters|medicine|standards|critics|friends)$/.test(
         last,
       )
-    return lastIsHead ? after + 1 : 0
+    if (the && words.length >= 2 && countryNamed(next!.text)) return 0
+    return lastIsHead || (institution && words.includes('for')) ? after + 1 : 0
   }
   if (word === 'for' || word === 'on' || word === 'against')
     return institution && !office && orgHeads.has(last)
@@ -277,8 +297,7 @@ function cutRun(cut: Cut, from: number, to: number): void {
   const { text, sentence, names } = cut
   const { tokens } = sentence
   let start = from
-  while (start < to && (tokens[start]?.text === '-' || leadingWords.has(lower(tokens[start]))))
-    start++
+  while (start < to && (tokens[start]?.text === '-' || leads(cut, start, to))) start++
   if (start >= to) return
   const whole = textOf(text, sentence, start, to)
   if (
@@ -354,6 +373,19 @@ function cutRun(cut: Cut, from: number, to: number): void {
   }
   push(cut, start, to, start)
   void names
+}
+
+/** A capitalised word in front that is no part of the name: "Senior US", "Nonpartisan Paul Tse". */
+function leads(cut: Cut, at: number, to: number): boolean {
+  const { tokens } = cut.sentence
+  if (at + 1 >= to || countryNamed(textOf(cut.text, cut.sentence, at, Math.min(to, at + 2)))) return false
+  const word = lower(tokens[at])
+  const next = lower(tokens[at + 1])
+  const nation = nationAt(cut, at + 1, to) > at + 1
+  const title = titleAt(cut, at + 1, to) > at + 1
+  const given = firstNames.has(next) && at + 2 < to
+  if (leadingWords.has(word)) return nation || (word !== 'new' && (title || given))
+  return at === 0 && given && to - at >= 3 && !firstNames.has(word) && tokens[at]!.xpos !== 'NNP' && !roleHeads.has(word) && !honorifics.has(word)
 }
 
 /** Where the country or demonym that starts at `from` ends; `from` if there is none. */

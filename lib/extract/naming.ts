@@ -51,7 +51,8 @@ const allCapital = (name: string) =>
 
 /** "State Department" where the text has it beside "U.S. State Department". */
 function organizationName(referent: Referent, forms: readonly string[]): string {
-  const longest = pick(forms, (f) => f.length)
+  const proper = forms.filter((f) => /^(?:the )?[\p{Lu}\d]/u.test(f))
+  const longest = pick(proper.length ? proper : forms, (f) => f.length)
   const [head, ...rest] = longest.split(' ')
   const bare = rest.join(' ')
   const nation = countryNamed(head!) ?? countryOfDemonym(head!)

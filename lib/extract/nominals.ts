@@ -20,7 +20,7 @@ import { lower, type Span, textOf } from './span'
 
 /** Words of quantity and the like, which are no part of a name. */
 const loose = new Set(
-  'the a an this that these those its his her their our my your several some many most various both all any no each every another other two three four five six seven eight nine ten dozens hundreds such same own certain few more one early late recent recently latest current currently first initial initially potential possible planned proposed apparent alleged genuine so-called entire whole very only subsequent previous last next newly much-anticipated long-awaited ongoing'.split(
+  'the a an this that these those its his her their our my your several some many most various both all any no each every another other two three four five six seven eight nine ten dozens hundreds such same own certain few more one early late recent recently latest current currently first initial initially potential possible planned proposed apparent alleged genuine so-called entire whole very only subsequent previous last next newly much-anticipated long-awaited ongoing disclosed leaked published unveiled released reported said aforementioned'.split(
     ' ',
   ),
 )
@@ -117,6 +117,7 @@ function kindOf(
     (plural ||
       /^(?:delegation|team|panel|crew|camp|bloc|faction|caucus|wing|staff|leadership)$/.test(word))
   ) {
+    if (of?.type === 'prep' && of.word === 'of' && members?.type === 'np' && !members.time && np.inner.length === 0 && !np.owner && np.head - np.from <= 1 && plural) return { kind: 'group', noun, reach: members.to }
     if (word === 'sources' || word === 'companies' || word === 'countries')
       return np.inner.length || np.owner ? { kind: 'group', noun } : undefined
     return { kind: 'group', noun }

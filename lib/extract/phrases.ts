@@ -137,7 +137,65 @@ export function readPhrases(sentence: Sentence, names: Names): Unit[] {
     units.push(mark)
     i = mark.to
   }
+  settleShapes(tokens, units)
   return units
+}
+
+/**
+ * Past tense or participle? The tagger confuses them where a form is both: "…, brought forward by the U.S., appears…"
+ * and "the document, initially reported by Reuters, contributed to…". A clause wants one finite verb, and what "by" follows is passive.
+ */
+function settleShapes(tokens: readonly Token[], units: readonly Unit[]): void {
+  let start = 0
+  for (let i = 0; i <= units.length; i++) {
+    const unit = units[i]
+    if (unit && unit.type !== 'sub' && unit.type !== 'stop' && unit.type !== 'rel') continue
+    settleClause(tokens, units, start, i)
+    start = i + 1
+  }
+}
+
+function settleClause(tokens: readonly Token[], units: readonly Unit[], start: number, end: number): void {
+  const verbs = units.slice(start, end).filter((u): u is VerbGroup => u.type === 'vg')
+  const simple = (v: VerbGroup) => v.to - v.from === 1 + v.adverbs.length && /^VB[ND]$/.test(tokens[v.main]!.xpos)
+  const byBehind = (v: VerbGroup) => {
+    const at = units.indexOf(v)
+    const next = units[at + 1]?.type === 'adverb' ? units[at + 2] : units[at + 1]
+    return next?.type === 'prep' && next.word === 'by'
+  }
+  for (const verb of verbs) {
+    const at = units.indexOf(verb)
+    const before = units[at - 1]?.type === 'adverb' ? units[at - 2] : units[at - 1]
+    if (verb.shape === 'finite' && simple(verb) && byBehind(verb) && (before?.type === 'comma' || before?.type === 'np') && verbs.some((v) => v !== verb)) {
+      verb.shape = 'participle'
+      verb.passive = true
+    }
+  }
+  // "the study published in a journal this week revealed": of two in a row the first is a participle
+  const finite = verbs.filter((v) => v.shape === 'finite')
+  for (let k = 0; k + 1 < finite.length; k++) {
+    const [a, b] = [finite[k]!, finite[k + 1]!]
+    const [from, to] = [units.indexOf(a), units.indexOf(b)]
+    const between = units.slice(from + 1, to)
+    const own = between.some((u, i) => u.type === 'np' && !u.time && between[i - 1]?.type !== 'prep' && !(i > 0 && between[i - 1]?.type === 'cc'))
+    const joined = between.some((u) => u.type === 'cc' || u.type === 'quote')
+    const after = units[from + 1]
+    if (simple(a) && !own && !joined && units[from - 1]?.type === 'np' && after?.type === 'prep' && from > start) {
+      a.shape = 'participle'
+      a.passive = true
+    }
+  }
+  if (verbs.some((v) => v.shape === 'finite')) return
+  const opened = units[start - 1]?.type === 'rel' && verbs[0] && units.slice(start, units.indexOf(verbs[0])).every((u) => u.type === 'adverb')
+  const candidates = verbs.filter((v) => v.shape === 'participle' && simple(v) && !byBehind(v))
+  const chosen = opened ? candidates[0] : candidates.at(-1)
+  const at = chosen ? units.indexOf(chosen) : -1
+  const subject = units.slice(start, at).some((u) => u.type === 'np' && !u.time)
+  const prepBefore = units[at - 1]?.type === 'prep'
+  if (chosen && (subject || opened) && !prepBefore && units.slice(start, end).some((u) => u.type === 'np')) {
+    chosen.shape = 'finite'
+    chosen.passive = false
+  }
 }
 
 const isHyphen = (token: Token | undefined) => token?.text === '-' || token?.text === '–'
@@ -324,7 +382,7 @@ function readSimpleNoun(
       break
     }
     if (upos === 'NOUN' || upos === 'PROPN' || upos === 'SYM') {
-      const isTime = timeWords.has(fold(token.text))
+      const isTime = timeWords.has(fold(token.text)) && !(fold(token.text) === 'quarter' && lower(tokens[i + 1]) === 'of')
       if (head >= 0 && isTime && !time && /^(?:NOUN|PROPN)$/.test(tokens[i - 1]?.upos ?? '')) break
       if (name && name.kind === 'person' && isCapital(token) && roleHeads.has(fold(token.text)))
         break
@@ -335,6 +393,7 @@ function readSimpleNoun(
       i++
       continue
     }
+    if (upos === 'NUM' && head >= 0 && name && !isHyphen(tokens[i - 1])) break
     if (upos === 'ADJ' || upos === 'NUM') {
       // "a meeting last month": two phrases
       if (
@@ -373,7 +432,7 @@ function readSimpleNoun(
       nounFollows(tokens, i + 1, nameFrom) &&
       /^(?:JJ|VBN|VBD|VBG|RB|CD)/.test(tokens[i + 1]?.xpos ?? '') &&
       ((opened && head < 0) ||
-        /^(?:most|more|nearly|almost|about|around|over|at)$/.test(lower(token)))
+        /^(?:most|more|less|fewer|up|nearly|almost|about|around|over|at)$/.test(lower(token)))
     ) {
       opened = true
       i++

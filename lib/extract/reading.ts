@@ -12,13 +12,15 @@ export function readSentences(text: string, sentences: readonly Sentence[]): Rea
   const repaired = sentences.map(repairTags)
   const vouched = collectCapitalised(repaired)
   return repaired.map((sentence, index) => {
-    if (sentence.kind !== 'sentence')
+    const caption = /(?:^|\s)(?:Image|Photo|Photograph|Picture|Credit|File photo)s?(?: credit)?: /.test(text.slice(sentence.start, sentence.end))
+    if (sentence.kind !== 'sentence' || caption)
       return { sentence, index, names: { spans: [], demonyms: [] }, units: [] }
     const names = findNames(text, sentence, index, vouched)
     const units = readPhrases(sentence, names)
     units.forEach((unit, at) => {
       if (unit.type !== 'np') return
       for (let np: NounPhrase | undefined = unit; np; np = np.owner) {
+        for (const inner of np.inner) if (inner.to <= np.head) inner.modifier = true
         if (np.name) np.spans = [np.name]
         else if (np === unit) np.spans = nominalSpans(text, sentence, index, units, at)
         else np.spans = nominalSpans(text, sentence, index, [np], 0)

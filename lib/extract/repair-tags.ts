@@ -23,6 +23,8 @@ export function repairTags(sentence: Sentence): Sentence {
   return changed ? { ...sentence, tokens } : sentence
 }
 
+const pastLemma = (word: string) => (/(?:at|in|ir|iz|as|us|ud|os|ov|iv|uc|eg|ag|ut|it|ar|or)ed$/.test(word) && !/(?:ain|oin|eat|ait|air)ed$/.test(word) ? word.slice(0, -1) : word.slice(0, -2))
+
 function repair(tokens: readonly Token[], token: Token, i: number): Token {
   const word = fold(token.text)
   const next = tokens[i + 1]
@@ -64,6 +66,21 @@ function repair(tokens: readonly Token[], token: Token, i: number): Token {
     /^(?:declin|refus)/.test(before?.lemma ?? '')
   )
     return { ...token, upos: 'PART', xpos: 'TO' }
+  if (/^(?:meanwhile|however|moreover|furthermore|nevertheless|nonetheless|additionally|separately|afterwards|afterward|thereafter|instead|subsequently|reportedly|allegedly|finally|eventually)$/.test(word) && token.upos !== 'ADV') {
+    return { ...token, upos: 'ADV', xpos: 'RB', lemma: word }
+  }
+  // "at least 20", "more than 20", "up to 20": words of measure
+  const far = tokens[i + 2]
+  if (/^(?:at|more|less|fewer|up)$/.test(word) && /^(?:least|most|than|to)$/.test(fold(next?.text ?? '')) && far?.upos === 'NUM' && token.upos !== 'ADV') return { ...token, upos: 'ADV', xpos: 'RB' }
+  if (/^(?:least|most|than|to)$/.test(word) && /^(?:at|more|less|fewer|up)$/.test(fold(before?.text ?? '')) && next?.upos === 'NUM' && token.upos !== 'ADV') return { ...token, upos: 'ADV', xpos: 'RB' }
+  // "they back the framework"
+  if (word === 'back' && token.upos !== 'VERB' && /^(?:PRP|NNS|NNPS)$/.test(before?.xpos ?? '') && next && (next.upos === 'DET' || next.upos === 'PROPN' || next.xpos === 'PRP$')) {
+    return { ...token, upos: 'VERB', xpos: 'VBP', lemma: 'back' }
+  }
+  // ", contained demands": the verb a clause still lacks
+  if (/^(?:ADJ|VERB)$/.test(token.upos) && token.xpos !== 'VBD' && word.endsWith('ed') && before?.text === ',' && /^(?:NOUN|DET|PROPN)$/.test(next?.upos ?? '') && i > 3 && !tokens.slice(0, i).some((t) => /^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos))) {
+    return { ...token, upos: 'VERB', xpos: 'VBD', lemma: token.upos === 'VERB' ? token.lemma : pastLemma(word) }
+  }
   if (
     word.endsWith('ly') &&
     token.upos === 'NOUN' &&

@@ -7,8 +7,6 @@ import { americanTitles, fold, honorifics, nationalTitles, roleHeads } from './l
 import type { NounPhrase } from './phrases'
 import { lower, type Referent, type Span, textOf } from './span'
 
-type Seat = { referent: Referent; fallback?: true }
-
 export function claimRoles(scene: Scene): void {
   const { units } = scene.reading
   units.forEach((unit, at) => {
@@ -18,6 +16,10 @@ export function claimRoles(scene: Scene): void {
       before(scene, unit, at, person)
       affiliation(scene, at, person)
       behind(scene, at, person)
+    }
+    for (let owner = unit.owner; owner; owner = owner.owner) {
+      const whose = personOf(owner)
+      if (whose) before(scene, owner, at, whose)
     }
     announced(scene, unit, at)
   })
@@ -68,6 +70,7 @@ function before(scene: Scene, np: NounPhrase, at: number, person: Span): void {
     if (!ownerSpan) return
     for (const item of readList(scene.reading.units, at).items) {
       const member = scene.reading.units[item]
+      if (item !== at && (member as NounPhrase).owner) break
       const who = member?.type === 'np' ? personOf(member) : undefined
       if (
         who &&
@@ -131,7 +134,7 @@ function affiliation(scene: Scene, at: number, person: Span): void {
     .items.map((i) => units[i] as NounPhrase)
     .map((n) => n.spans[0]?.referent ?? (n.owner?.spans[0]?.referent as Referent | undefined))
   if (respectively) {
-    const people = peopleBefore(scene, at)
+    const people = peopleBefore(scene, at).slice(-orgs.length)
     people.forEach((who, i) => {
       const org = orgs[i]
       if (org?.kind === 'organization') emit(scene, who.referent!, org, undefined, [at, next])
@@ -144,18 +147,14 @@ function affiliation(scene: Scene, at: number, person: Span): void {
       : np.owner?.spans[0]?.referent
   if (org?.kind !== 'organization') return
   const verb = units[at - 1]
-  if (prep.word !== 'of' && verb?.type === 'vg') return
+  if (prep.word !== 'of' && verb?.type === 'vg' && !verb.copula) return
   if (/^(?:for|at|with)$/.test(prep.word)) {
     const after = units[next + 1]
     const governed = [...scene.clauses.values()].some((c) => c.objects.includes(at))
     if (governed || !(after?.type === 'comma' || after?.type === 'vg') || prep.word === 'with')
       return
   }
-  if (
-    prep.word === 'from' &&
-    [...scene.clauses.values()].some((c) => c.objects.includes(at) && !c.verb.copula)
-  )
-    return
+  if (prep.word === 'from' && [...scene.clauses.values()].some((c) => c.objects.includes(at) && !c.verb.copula && !c.verb.passive && c.at < at)) return
   emit(scene, person.referent!, org, roleBefore(scene, at, person), [at, next])
 }
 
@@ -242,6 +241,11 @@ function office(scene: Scene, np: NounPhrase, k: number, who: Referent, quoteFro
       found = referent
       reach = end + 1
     }
+    if (referent?.kind === 'paper' && /^(?:study|project|report|survey|inquiry)$/.test(referent.noun ?? fold(referent.name).split(' ').at(-1)!)) {
+      found = referent
+      reach = end + 1
+    }
+    if (place.owner?.spans[0]?.referent?.kind === 'organization' && referent?.kind === 'group') found = undefined
     // "chairman of the project's panel of twelve", "chief of staff at the ministry"
     if (!found) {
       const further = units[end + 2]

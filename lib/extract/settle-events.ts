@@ -17,6 +17,12 @@ export function settleEvents(discourse: Discourse, drafts: readonly ClaimDraft[]
   const out: ClaimDraft[] = []
   for (const draft of drafts) {
     const events = [draft.from, draft.to].filter((r): r is Referent => r?.kind === 'event')
+    // what is backed or condemned need not be a meeting one could name: "the campaign", "the attacks"
+    if (/^(?:backed|rejected|described|denied|accused|acted_against)$/.test(draft.relation)) {
+      for (const event of events) if (event.weak && !known(event, parties)) event.kind = 'other'
+      out.push(draft)
+      continue
+    }
     const bare = events.filter((event) => event.weak && !known(event, parties))
     if (bare.length) continue
     for (const event of events)

@@ -33,6 +33,8 @@ export type Span = {
   plural?: boolean
   /** Title in front of a person's name. */
   role?: Role
+  /** It only modifies a noun: "the Cruise video". */
+  modifier?: boolean
   /** Someone whose it is: "Moscow's demands". */
   possessor?: Span
   /** Set by coreference. */

@@ -44,7 +44,7 @@ export function clauseStance(
   switch (verb.modal) {
     case 'will':
     case 'shall':
-      raise('planned')
+      raise(conditionAround(reading.units, clause) ? 'none' : 'planned')
       break
     case 'would':
       raise(conditionAround(reading.units, clause) ? 'none' : 'planned')
@@ -52,7 +52,7 @@ export function clauseStance(
     case 'may':
     case 'might':
     case 'could':
-      raise('hedged')
+      raise(conditionAround(reading.units, clause) ? 'none' : 'hedged')
       break
     case 'should':
     case 'must':
@@ -119,6 +119,9 @@ function underVerb(reading: Reading, clause: Clause, governor: Clause, above: Ve
         return { stance: 'planned' }
       return silenced
     }
+    // what one is urged to do is nobody's plan; what one is ordered to do is
+    if (governor.objects.length && !governor.verb.passive && /^(?:urge|ask|call|press|push|pressure|encourage|want|invite|advise|warn|tell|beg|lobby|persuade|convince|challenge|recommend|expect|request|demand|implore|need)$/.test(lemma)) return { stance: 'none' }
+    if (lemma === 'call' || lemma === 'appeal') return { stance: 'none' }
     if (stanceOf.planned.has(lemma) || attempts.has(lemma)) return { stance: 'planned' }
     if (stanceOf.factive.has(lemma)) return silenced
     if (governor.verb.copula)
@@ -143,7 +146,8 @@ function underVerb(reading: Reading, clause: Clause, governor: Clause, above: Ve
     const word = prepBefore(reading.units, clause.at)
     if (/^(?:without|instead of|rather than|against|from|besides)$/.test(word))
       return { stance: 'none' }
-    if (/^(?:accuse|suspect|charge|allege)$/.test(lemma)) return { stance: 'hedged' }
+    if (/^(?:accuse|suspect|charge|allege|blame)$/.test(lemma)) return { stance: 'hedged' }
+    if (/^(?:prevent|stop|ban|bar|keep|dissuade|discourage|acquit)$/.test(lemma)) return { stance: 'none' }
     if (/^(?:after|by|in|since|upon|while|when|following|despite)$/.test(word)) return silenced
     if (/^convict|condemn|criticize|criticise|praise|thank|fine$/.test(lemma)) return silenced
     return worse({ stance: 'planned' }, silenced)

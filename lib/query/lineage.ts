@@ -152,24 +152,36 @@ function readTimes(claims: Claim[], case_: Case) {
 
 /** A step's first place in the sources, documents in the order of their dates. */
 function toldAt(case_: Case): (step: BareStep) => number {
+  const offsets = placeDocuments(case_)
+  const unknown = Number.MAX_SAFE_INTEGER
+  return (step) =>
+    Math.min(
+      unknown,
+      ...step.claims.flatMap((claim) =>
+        claim.evidence.map(({ document, start }) => (offsets.get(document) ?? unknown) + start),
+      ),
+    )
+}
+
+const offsetsByCase = new WeakMap<Case, Map<string, number>>()
+
+/** Where each document would begin if all stood in one, the oldest first. */
+function placeDocuments(case_: Case): Map<string, number> {
+  const known = offsetsByCase.get(case_)
+  if (known) return known
   const documents = case_.documents
     .map((document, i) => ({ document, i }))
     .sort(
       (a, b) => compare(a.document.publishedAt ?? '', b.document.publishedAt ?? '') || a.i - b.i,
     )
-  let length = 0
   const offsets = new Map<string, number>()
+  let length = 0
   for (const { document } of documents) {
     offsets.set(document.id, length)
     length += document.text.length
   }
-  return (step) =>
-    Math.min(
-      length,
-      ...step.claims.flatMap((claim) =>
-        claim.evidence.map((piece) => (offsets.get(piece.document) ?? length) + piece.start),
-      ),
-    )
+  offsetsByCase.set(case_, offsets)
+  return offsets
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -18,7 +18,7 @@ export type PathSearch = {
 const never = anyDay.first - 1
 
 // Beyond this many entities the ring is only widened as far as it must be.
-const cheap = 20_000
+const cheap = 2000
 
 /** The last day on which each entity can still be left for the end, ring by ring around it. */
 export class PathReach {

@@ -63,9 +63,9 @@ function parseWords(
     first = shift(first, turn, step)
     last = shift(last, turn, step)
   }
-  const [from] = widen(first, unit)
-  const [, to] = widen(last, unit)
-  return narrow(words, { start: isoDay(from), end: isoDay(to) })
+  // "from Wednesday to Monday" can come out the wrong way round.
+  const [from, to] = first <= last ? [first, last] : [last, first]
+  return narrow(words, { start: isoDay(widen(from, unit)[0]), end: isoDay(widen(to, unit)[1]) })
 }
 
 const relativeToEvent =
@@ -91,16 +91,15 @@ function widen(date: Date, unit: Unit): [Date, Date] {
   return [new Date(year, month, monday), new Date(year, month, monday + 6)]
 }
 
-/** "mid October" is its 11th to 20th, "late 2024" its last third. */
+/** "mid October" is its 11th to 20th, "late 2024" its last third; only of whole months and years. */
 function narrow(words: string, { start, end }: Interval): Interval {
   const part = /\b(early|beginning of|mid|middle of|late|end of)\b/i.exec(words)?.[1]?.toLowerCase()
-  if (!part || start === end) return { start, end }
   const [first, last] = [readDay(start)!, readDay(end)!]
-  const isMonth = first.getMonth() === last.getMonth()
-  const third =
-    part.startsWith('early') || part.startsWith('beg') ? 0 : part.startsWith('mid') ? 1 : 2
+  const isWhole = (unit: Unit) => widen(first, unit).map(isoDay).join() === `${start},${end}`
+  if (!part || (!isWhole('month') && !isWhole('year'))) return { start, end }
+  const third = /^(early|beg)/.test(part) ? 0 : part.startsWith('mid') ? 1 : 2
   const cut = (n: number) =>
-    isMonth
+    isWhole('month')
       ? new Date(first.getFullYear(), first.getMonth(), 1 + 10 * n)
       : new Date(first.getFullYear(), 4 * n, 1)
   const until = third === 2 ? last : new Date(cut(third + 1).getTime() - 43_200_000)

@@ -51,10 +51,10 @@ function bareNeighbours(graph: Bare, id: string) {
 
 /** Ten paths the way the library offers: all up to a length, a step longer until there are ten. */
 function barePaths(graph: MultiUndirectedGraph, from: string, to: string): string[][] {
-  for (let maxDepth = 1; maxDepth <= 5; maxDepth++) {
+  for (let maxDepth = 1; maxDepth <= 4; maxDepth++) {
     const paths = allSimplePaths(graph, from, to, { maxDepth })
     const different = new Map(paths.map((path) => [path.join('\n'), path]))
-    if (different.size >= 10 || maxDepth === 5) return [...different.values()].slice(0, 10)
+    if (different.size >= 10 || maxDepth === 4) return [...different.values()].slice(0, 10)
   }
   return []
 }
@@ -120,14 +120,19 @@ export function benchGraph(sizes: readonly number[]): void {
     )
     row('best connection', one.ours, one.bare, 'shortest-path: any shortest')
     const rounds = many ? 30 : 100
-    const ten = measure(
-      {
-        ours: (round) => ask(round, 'connected', 10),
-        bare: (round) => barePaths(undirected, ...pair(round)),
-      },
-      size > 10_000 ? 12 : rounds,
-    )
-    row('ten best connections', ten.ours, ten.bare, 'simple-path: any ten, unranked')
+    if (many) {
+      const ten = measure({ ours: (round) => ask(round, 'connected', 10) }, rounds)
+      row('ten best connections', ten.ours, undefined, 'simple-path: seconds a question')
+    } else {
+      const ten = measure(
+        {
+          ours: (round) => ask(round, 'connected', 10),
+          bare: (round) => barePaths(undirected, ...pair(round)),
+        },
+        size >= 10_000 ? 15 : rounds,
+      )
+      row('ten best connections', ten.ours, ten.bare, 'simple-path: any ten, unranked')
+    }
     const travelled = measure({ ours: (round) => ask(round, 'travelled', 10) }, rounds)
     row('ten best travelled paths', travelled.ours, undefined, 'none does this')
     const traced = measure({ ours: (round) => traceLineage(graph, pair(round)[0]) }, rounds)

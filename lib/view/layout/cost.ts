@@ -13,7 +13,7 @@ export const price = {
   lineThroughName: 45,
   lineThroughOwnName: 9,
   lineThroughLabel: 26,
-  crossing: 20,
+  crossing: 34,
   narrowAngle: 26,
   short: 60,
   long: 7,

@@ -1,0 +1,165 @@
+/** The built app with cases of its own, and a real browser looking at it. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, rmdirSync, rmSync, statSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { build, needsBuild } from '@/lib/cli/serve'
+
+const root = resolve(import.meta.dirname, '../..')
+
+const places = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
+
+/** A Chromium on this machine; the tests that need one are skipped without it. */
+export const browserPath = places.find((path) => path && existsSync(path))
+if (!browserPath)
+  console.warn(
+    'Skipping tests in a browser: no Chromium was found. Install one, or name it in CHROMIUM_PATH.',
+  )
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-quic',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+export type App = {
+  address: string
+  browser: Browser
+  /** A page in a window of its own; requests to anywhere else are listed in `foreign`. */
+  open(path: string, options?: BrowserContextOptions): Promise<OpenPage>
+  stop(): Promise<void>
+}
+export type OpenPage = { page: Page; foreign: string[]; errors: string[] }
+
+export const launch = (): Promise<Browser> =>
+  chromium.launch({ executablePath: browserPath!, args: flags })
+
+/**
+ * Builds what is not built, and serves it with an empty folder of cases.
+ * THROUGHLINE_E2E_URL names a server that runs already, say `npm run dev`, to be used instead.
+ */
+export async function startApp(env: Record<string, string> = {}): Promise<App> {
+  const running = process.env.THROUGHLINE_E2E_URL
+  if (running) return lookAt(running, () => {})
+  await buildOnce()
+  const port = await freePort()
+  const data = mkdtempSync(join(tmpdir(), 'throughline-e2e-'))
+  const address = `http://127.0.0.1:${port}`
+  const server = spawn(
+    process.execPath,
+    [join(root, 'node_modules/next/dist/bin/next'), 'start', '-H', '127.0.0.1', '-p', String(port)],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
+        THROUGHLINE_DATA: data,
+        ...env,
+      },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  )
+  await untilServed(server, address)
+  return lookAt(address, () => {
+    server.kill('SIGTERM')
+    rmSync(data, { recursive: true, force: true })
+  })
+}
+
+async function lookAt(address: string, end: () => void): Promise<App> {
+  const browser = await launch()
+  return {
+    address,
+    browser,
+    open: (path, options) => openPage(browser, address, path, options),
+    async stop() {
+      await browser.close()
+      end()
+    },
+  }
+}
+
+async function openPage(
+  browser: Browser,
+  address: string,
+  path: string,
+  options?: BrowserContextOptions,
+): Promise<OpenPage> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    ...options,
+  })
+  const page = await context.newPage()
+  const foreign: string[] = []
+  const errors: string[] = []
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(address) && !/^(data|blob):/.test(url)) foreign.push(url)
+  })
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  await page.goto(address + path, { waitUntil: 'load' })
+  return { page, foreign, errors }
+}
+
+/** Test files run side by side: one builds, the others wait for it. */
+async function buildOnce(): Promise<void> {
+  const lock = join(root, 'node_modules', '.throughline-building')
+  for (;;) {
+    if (!needsBuild()) return
+    try {
+      mkdirSync(lock)
+    } catch {
+      const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0
+      // left behind by a run that was cut off
+      if (Date.now() - since > 10 * 60_000) rmSync(lock, { recursive: true, force: true })
+      await wait(500)
+      continue
+    }
+    try {
+      if (needsBuild()) await build()
+      return
+    } finally {
+      rmdirSync(lock)
+    }
+  }
+}
+
+async function untilServed(server: ChildProcess, address: string): Promise<void> {
+  for (let tries = 0; tries < 300; tries++) {
+    if (server.exitCode !== null) throw new Error(`The server ended with ${server.exitCode}.`)
+    const reply = await fetch(`${address}/api/cases`).catch(() => undefined)
+    if (reply) return
+    await wait(100)
+  }
+  throw new Error(`Nothing answers at ${address}.`)
+}
+
+const freePort = () =>
+  new Promise<number>((found, failed) => {
+    const probe = createServer()
+    probe.once('error', failed)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => found(typeof address === 'object' && address ? address.port : 0))
+    })
+  })

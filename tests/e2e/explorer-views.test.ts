@@ -1,0 +1,331 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readCase, samplePath } from '../query/real-cases'
+import { type App, browserPath, startApp } from './browser'
+import { drawn, dropFile, panel, placeOf, search, settle } from './explorer-page'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const sample = readCase(samplePath)
+const home = `/case/${sample.id}`
+const find = (name: string) => sample.entities.find((entity) => entity.name === name)!.id
+
+let app: App
+beforeAll(async () => {
+  if (browserPath) app = await startApp()
+}, 300_000)
+afterAll(() => app?.stop())
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const { axe: tool } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
+    const found = await tool.run()
+    return found.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
+    )
+  })
+}
+
+/** Places on the canvas, without zoom and pan. */
+const places = (page: Page) =>
+  page.evaluate(() => {
+    type Node = { id(): string; position(): { x: number; y: number } }
+    type Canvas = HTMLElement & { _cyreg: { cy: { nodes(): { toArray(): Node[] } } } }
+    const canvas = document.querySelector<Canvas>('[data-testid=canvas]')!
+    return Object.fromEntries(
+      canvas._cyreg.cy
+        .nodes()
+        .toArray()
+        .map((node) => [node.id(), node.position()]),
+    )
+  })
+
+describe.skipIf(!browserPath)('a view', () => {
+  it('comes back exactly from its address', async () => {
+    const { page } = await app.open(home)
+    await settle(page)
+    await search(page, 'witk')
+    await page.keyboard.press('2')
+    await page.getByRole('switch', { name: /Groups/ }).click()
+    const from = await placeOf(page, find('Marco Rubio'))
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    await page.mouse.move(from.x + 40, from.y + 60, { steps: 5 })
+    await page.mouse.up()
+    await page.waitForFunction(() => location.search.includes('pin='))
+    const hasPin = async (of: Page) =>
+      Object.keys(await places(of)).includes(`pin:${find('Marco Rubio')}`)
+    await expect.poll(() => hasPin(page)).toBe(true)
+    const before = await places(page)
+    const text = await panel(page).innerText()
+    const again = await app.open(page.url().slice(app.address.length))
+    await settle(again.page)
+    await expect.poll(() => hasPin(again.page)).toBe(true)
+    expect(await places(again.page)).toEqual(before)
+    expect(await panel(again.page).innerText()).toBe(text)
+    expect(again.errors).toEqual([])
+    await Promise.all([page.context().close(), again.page.context().close()])
+  })
+
+  it('can be undone step by step and redone, from the keyboard and by button', async () => {
+    const { page } = await app.open(home)
+    await settle(page)
+    const whole = await drawn(page)
+    const addresses = [page.url()]
+    const note = () => addresses.push(page.url())
+    await search(page, 'trump')
+    note()
+    await page.keyboard.press('h')
+    await page.waitForFunction(() => location.search.includes('hide='))
+    note()
+    expect((await drawn(page)).names.length).toBe(whole.names.length - 1)
+    await page.getByRole('switch', { name: /Papers/ }).click()
+    await page.waitForFunction(() => location.search.includes('kind='))
+    note()
+    for (const address of addresses.slice(0, -1).reverse()) {
+      await page.keyboard.press('Control+z')
+      await page.waitForURL(address)
+    }
+    expect((await drawn(page)).names.length).toBe(whole.names.length)
+    for (const address of addresses.slice(1)) {
+      await page.keyboard.press('Control+Shift+z')
+      await page.waitForURL(address)
+    }
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.waitForURL(addresses.at(-2)!)
+    await page.context().close()
+  })
+
+  it('names what an address asks for and cannot have', async () => {
+    const { page, errors } = await app.open(`${home}?sel=nobody&depth=7&labels=on`)
+    await settle(page)
+    const notices = page.getByRole('status').first()
+    await expect.poll(() => notices.innerText()).toContain('nobody')
+    expect(await notices.innerText()).toContain('depth')
+    expect(errors).toEqual([])
+    await page.context().close()
+  })
+
+  it('that shows nothing says which filter it is, and clears it', async () => {
+    const { page } = await app.open(`${home}?relation=acquired`)
+    await page.getByText('Nothing matches').waitFor()
+    expect(await page.getByText(/lets nothing through/).innerText()).toContain('acquired')
+    await page.getByRole('button', { name: 'Clear the filter' }).click()
+    await settle(page)
+    await expect.poll(async () => (await drawn(page)).names.length).toBeGreaterThan(20)
+    await page.context().close()
+  })
+})
+
+describe.skipIf(!browserPath)('gestures', () => {
+  it('click selects, with Shift adds, double click expands, right click opens a menu', async () => {
+    const { page } = await app.open(`${home}?focus=${find('Steve Witkoff')}`)
+    await settle(page)
+    const node = async (name: string) => placeOf(page, find(name))
+    const { x, y } = await node('Steve Witkoff')
+    await page.mouse.click(x, y)
+    await panel(page).getByRole('heading', { name: 'Steve Witkoff' }).waitFor()
+    const other = await node('Vladimir Putin')
+    await page.keyboard.down('Shift')
+    await page.mouse.click(other.x, other.y)
+    await page.keyboard.up('Shift')
+    await panel(page)
+      .getByRole('button', { name: /Path from Steve Witkoff/ })
+      .waitFor()
+    await page.keyboard.press('Escape')
+    const count = (await drawn(page)).names.length
+    const event = await node('Miami meeting')
+    await page.mouse.dblclick(event.x, event.y)
+    await expect.poll(async () => (await drawn(page)).names.length).toBeGreaterThan(count)
+    const grown = await node('Jared Kushner')
+    await page.mouse.click(grown.x, grown.y, { button: 'right' })
+    await page.getByRole('menuitem', { name: 'Path from here' }).click()
+    await page.waitForURL(/mode=path/)
+    await page.context().close()
+  })
+
+  it('a click on a line opens its evidence', async () => {
+    const { page } = await app.open(home)
+    await settle(page)
+    const claim = sample.claims.find((one) => one.relation === 'advised')!
+    const { x, y } = await placeOf(page, claim.id)
+    await page.mouse.click(x, y)
+    await panel(page).getByText(claim.evidence[0]!.quote.slice(0, 12)).first().waitFor()
+    expect(new URL(page.url()).searchParams.get('sel')).toBe(claim.id)
+    await page.context().close()
+  })
+})
+
+describe.skipIf(!browserPath)('paths', () => {
+  it('lists ranked answers, draws the chosen one, and says honestly when there is none', async () => {
+    const [from, to] = [find('Steve Witkoff'), find('28-point plan')]
+    const { page } = await app.open(`${home}?mode=path&from=${from}&to=${to}`)
+    await settle(page)
+    const answers = panel(page).getByRole('button', { name: /→.*28-point plan/ })
+    const found = await answers.count()
+    expect(found).toBeGreaterThan(1)
+    expect(found).toBeLessThanOrEqual(10)
+    expect(await panel(page).locator('blockquote').count()).toBeGreaterThan(1)
+    await answers.nth(1).click()
+    await page.waitForURL(/answer=2/)
+    await page.goto(
+      `${app.address}${home}?mode=path&from=${to}&to=${find('Vladimir Putin')}&by=travelled`,
+    )
+    await panel(page).getByText('No path from').waitFor()
+    await panel(page)
+      .getByRole('button', { name: /Without regard to direction/i })
+      .click()
+    await panel(page)
+      .getByText(/paths?, the best attested first/)
+      .waitFor()
+    await page.context().close()
+  })
+})
+
+describe.skipIf(!browserPath)('a file that is no case', () => {
+  it('is refused with every problem, its place, its value and the remedy; nothing is lost', async () => {
+    const { page } = await app.open(home)
+    await settle(page)
+    const text = readFileSync(samplePath, 'utf8')
+      .replace('"relation": "advised"', '"relation": "bewitched"')
+      .replace('"kind": "person"', '"kind": "wizard"')
+    await dropFile(page, 'broken.case.json', text)
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('broken.case.json was not opened').waitFor()
+    expect(await dialog.innerText()).toContain('wizard')
+    expect(await violations(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Close' }).last().click()
+    expect(page.url()).toContain(home)
+    await page.context().close()
+  })
+
+  it('asks before a case takes the place of another', async () => {
+    const { page } = await app.open(home)
+    await settle(page)
+    const changed = readFileSync(samplePath, 'utf8').replace(
+      JSON.stringify(sample.title),
+      JSON.stringify(`${sample.title} (changed)`),
+    )
+    await dropFile(page, 'other.case.json', changed)
+    await page.getByRole('button', { name: 'Keep both' }).click()
+    await page.waitForURL(`**${home}-2`)
+    await page.getByRole('heading', { level: 1, name: /changed/ }).waitFor()
+    await page.context().close()
+  })
+})
+
+describe.skipIf(!browserPath)('without a mouse', () => {
+  it('one gets from the page to a quote and on to a neighbour by keys alone', async () => {
+    const { page } = await app.open(home)
+    await settle(page)
+    await page.keyboard.press('l')
+    await page.getByRole('heading', { level: 2, name: /People/ }).waitFor()
+    const focused = () =>
+      page.evaluate(() => {
+        const element = document.activeElement as HTMLElement
+        const style = getComputedStyle(element)
+        return { text: element.innerText, ring: style.outlineStyle !== 'none' }
+      })
+    const tabTo = async (wanted: RegExp) => {
+      for (let presses = 0; presses < 80; presses++) {
+        await page.keyboard.press('Tab')
+        const { text, ring } = await focused()
+        if (wanted.test(text)) {
+          expect(ring, `focus is seen on ${text}`).toBe(true)
+          return
+        }
+      }
+      throw new Error(`No way to ${wanted} by Tab.`)
+    }
+    await tabTo(/^Steve Witkoff$/)
+    await tabTo(/advised\s+Yuri Ushakov/)
+    await page.keyboard.press('Enter')
+    await tabTo(/Open this relation/)
+    await page.keyboard.press('Enter')
+    await panel(page).getByText('independent source').waitFor()
+    await page.keyboard.press('Escape')
+    await tabTo(/^Go to Yuri Ushakov/)
+    await page.keyboard.press('Enter')
+    await panel(page).getByRole('heading', { name: 'Yuri Ushakov' }).waitFor()
+    await page.context().close()
+  }, 60_000)
+})
+
+describe.skipIf(!browserPath)('axe finds nothing', () => {
+  const witkoff = find('Steve Witkoff')
+  const claim = sample.claims.find((one) => one.relation === 'described')!.id
+  const pages = {
+    explorer: home,
+    'an entity': `${home}?sel=${witkoff}`,
+    'a relation': `${home}?sel=${claim}`,
+    'two entities': `${home}?sel=${witkoff}&sel=${find('Vladimir Putin')}`,
+    paths: `${home}?mode=path&from=${witkoff}&to=${find('28-point plan')}`,
+    trace: `${home}?mode=trace&trace=${find('28-point plan')}`,
+    list: `${home}?as=list&sel=${witkoff}`,
+    'an unknown case': '/case/nothing-here',
+  }
+  for (const scheme of ['light', 'dark'] as const)
+    it(`on any page, ${scheme}`, async () => {
+      const { page } = await app.open(home, { colorScheme: scheme })
+      for (const [name, path] of Object.entries(pages)) {
+        await page.goto(app.address + path)
+        await page.getByRole('heading').first().waitFor()
+        expect(await violations(page), name).toEqual([])
+      }
+      await page.goto(app.address + home)
+      await settle(page)
+      for (const name of ['Filter', 'View']) {
+        await page.getByRole('button', { name, exact: true }).click()
+        await page.getByRole('dialog', { name }).waitFor()
+        expect(await violations(page), name).toEqual([])
+        await page.keyboard.press('Escape')
+      }
+      for (const key of ['/', '?']) {
+        await page.keyboard.press(key)
+        await page.getByRole('dialog').waitFor()
+        expect(await violations(page), key).toEqual([])
+        await page.keyboard.press('Escape')
+        await page.getByRole('dialog').waitFor({ state: 'detached' })
+      }
+      await page.context().close()
+    }, 120_000)
+})
+
+describe.skipIf(!browserPath)('on a phone', () => {
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+
+  it('everything is within reach, and nothing runs out of the window', async () => {
+    const { page, foreign } = await app.open(home, phone)
+    await settle(page)
+    const { names, window } = await drawn(page)
+    for (const box of names) {
+      expect(box.x1, box.text).toBeGreaterThanOrEqual(window.x1)
+      expect(box.x2, box.text).toBeLessThanOrEqual(window.x2)
+    }
+    await page.getByRole('button', { name: 'Menu' }).tap()
+    const menu = page.getByRole('dialog', { name: 'Menu' })
+    for (const wanted of [/People/, /^Filter$/, /^View$/, /^Legend$/])
+      await menu.getByText(wanted).first().waitFor()
+    expect(await violations(page)).toEqual([])
+    await menu.getByRole('button', { name: 'Path' }).tap()
+    await panel(page).getByRole('button', { name: /^From/ }).waitFor()
+    await panel(page).getByRole('button', { name: 'Close' }).tap()
+    await page.getByRole('button', { name: /Search people/ }).tap()
+    await page.getByPlaceholder('A name, or what you remember').fill('witk')
+    await page.getByRole('option').first().tap()
+    const sheet = await panel(page).boundingBox()
+    expect(sheet!.x).toBe(0)
+    expect(sheet!.width).toBe(390)
+    expect(sheet!.y).toBeGreaterThan(300)
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(0)
+    expect(await violations(page)).toEqual([])
+    expect(foreign).toEqual([])
+    await page.context().close()
+  })
+})

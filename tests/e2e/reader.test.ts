@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parseCase } from '@/lib/case-file'
+import { type App, browserPath, startApp } from './browser'
+import { findViolations } from './find-violations'
+
+const root = join(import.meta.dirname, '../..')
+const sample = parseCase(readFileSync(join(root, 'data/sample/peace-plan.case.json'), 'utf8'))
+const claimOf = (relation: string, from: string) =>
+  sample.claims.find((claim) => claim.relation === relation && claim.from === from)!.id
+const described = claimOf('described', 'marco-rubio')
+const report = (id: string, query = '') => `/case/peace-plan/document/${id}${query}`
+
+describe.skipIf(!browserPath)('the reader', () => {
+  let app: App
+  beforeAll(async () => {
+    app = await startApp()
+  })
+  afterAll(() => app?.stop())
+
+  it('opens at the evidence of the relation that the address names', async () => {
+    const { page, foreign, errors } = await app.open(report('report-2', `?claim=${described}`))
+    const mark = page.getByRole('link', { name: /Rubio had called the plan/ })
+    await expect.poll(() => mark.evaluate(isInView)).toBe(true)
+    const line = page.getByRole('listitem').filter({ hasText: 'Marco Rubio described' })
+    await expect.poll(() => line.evaluate(isInView)).toBe(true)
+    expect(await line.textContent()).toContain(
+      'Contested, according to bipartisan group of senators. Denied by White House and State Department',
+    )
+    expect(await page.getByText('Passage 25 of 34').count()).toBe(1)
+    expect(foreign).toEqual([])
+    expect(errors).toEqual([])
+    await page.context().close()
+  })
+
+  it('shows the report’s words unchanged, and where they come from', async () => {
+    const { page } = await app.open(report('report-1'))
+    const article = page.getByRole('article')
+    const shown = ((await article.textContent()) ?? '').replace(/\s+/g, ' ')
+    for (const line of sample.documents[0]!.text.split('\n').filter(Boolean)) {
+      expect(shown).toContain(line.replace(/\s+/g, ' '))
+    }
+    expect(shown).toContain('First sample report')
+    expect(shown).toContain('26 November 2025')
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
+    await page.context().close()
+  })
+
+  it('walks from passage to passage by j and k; Enter opens the relation in the graph', async () => {
+    const { page } = await app.open(report('report-1'))
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    expect(await focusedText(page)).toMatch(/^three people with knowledge/)
+    await page.keyboard.press('k')
+    expect(await focusedText(page)).toBe('Axios made the 28-point plan public last week')
+    const published = claimOf('published', 'axios')
+    expect(page.url()).toContain(`?claim=${published}`)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`**/case/peace-plan?sel=${published}`)
+    await page.context().close()
+  })
+
+  it('opens the relation of a passage that is clicked, of the inner one where two overlap', async () => {
+    const { page } = await app.open(report('report-2'))
+    await page
+      .getByText('had told Special Envoy')
+      .first()
+      .click({ position: { x: 4, y: 6 } })
+    await page.waitForURL(/\/case\/peace-plan\?sel=/)
+    const chosen = new URL(page.url()).searchParams.getAll('sel').sort()
+    const outer = [claimOf('met', 'steve-witkoff'), claimOf('directed', 'donald-trump')]
+    expect(chosen).toEqual(outer.sort())
+    await page.goBack()
+    await page
+      .getByText('Special Envoy', { exact: false })
+      .locator('text=Steve Witkoff')
+      .first()
+      .click()
+    await page.waitForURL(/\/case\/peace-plan\?sel=/)
+    expect(new URL(page.url()).searchParams.getAll('sel')).toEqual([
+      claimOf('holds_role', 'steve-witkoff'),
+    ])
+    await page.context().close()
+  })
+
+  it.each(['light', 'dark'] as const)(
+    'has no fault that axe finds, %s, wide and narrow',
+    async (colorScheme) => {
+      const options = { colorScheme, bypassCSP: true }
+      const wide = await app.open(report('report-2', `?claim=${described}`), options)
+      expect(await findViolations(wide.page)).toEqual([])
+      await wide.page.context().close()
+      const viewport = { width: 390, height: 844 }
+      const narrow = await app.open(report('report-2', `?claim=${described}`), {
+        ...options,
+        viewport,
+      })
+      expect(await findViolations(narrow.page)).toEqual([])
+      expect(await narrow.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+      await narrow.page.context().close()
+    },
+  )
+
+  it('on a phone shows what a passage proves at the first touch, and leads on to the graph', async () => {
+    const { page } = await app.open(report('report-1'), {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    })
+    await page.getByText('The U.S. has reportedly leaned').tap()
+    const bar = page.getByRole('region', { name: 'Passage' })
+    await bar.getByText('The United States may have pressured Ukraine').waitFor()
+    await bar.getByRole('link', { name: 'Graph' }).tap()
+    await page.waitForURL(`**/case/peace-plan?sel=${claimOf('pressured', 'united-states')}`)
+    await page.context().close()
+  })
+
+  it('says so when there is no such report', async () => {
+    for (const path of [report('report-9'), '/case/none/document/report-1']) {
+      expect((await fetch(app.address + path)).status).toBe(404)
+    }
+  })
+})
+
+const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent)
+
+const isInView = (element: Element) => {
+  const { top, bottom } = element.getBoundingClientRect()
+  return top >= 0 && bottom <= window.innerHeight
+}

@@ -1,0 +1,170 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { buildGraph } from '@/lib/graph/build'
+import { claimStance } from '@/lib/graph/stance'
+import { withoutSources } from '@/lib/graph/without'
+import { relationType } from '@/lib/ontology'
+import { traceLineage } from '@/lib/query/lineage'
+import { type Ordered, rankSteps } from '@/lib/query/lineage-order'
+import type { Case } from '@/lib/schema'
+import { randomCase } from './random-case'
+import { articlesPath, hasArticles, readCase, samplePath } from './real-cases'
+
+const trace = (case_: Case, id: string, options = {}) =>
+  traceLineage(buildGraph(case_), id, options)
+
+/** The plan's story, by what each step is and who acted in it. */
+function expectPlan(case_: Case) {
+  const { steps, conflicts } = trace(case_, '28-point-plan')
+  expect(steps.map(({ spine, phase, role }) => [spine, phase, role])).toEqual([
+    ['russian-non-paper', 'made', 'upstream'],
+    ['russian-non-paper', 'presented', 'upstream'],
+    ['miami-meeting', 'held', 'upstream'],
+    ['20-point-plan', 'made', 'upstream'],
+    ['28-point-plan', 'made', 'target'],
+    ['28-point-plan', 'revised', 'downstream'],
+    ['28-point-plan', 'revised', 'downstream'],
+    ['revised-framework', 'made', 'downstream'],
+  ])
+  const [paper, shown, miami, , plan, nine, geneva, framework] = steps
+  expect(paper!.actors).toEqual(['russia', 'reuters'])
+  expect(shown!.when).toContain('mid-October')
+  expect([...miami!.actors].sort()).toEqual(['jared-kushner', 'kirill-dmitriev', 'steve-witkoff'])
+  expect(plan!.actors).toContain('axios')
+  expect(nine!.actors).toEqual(['senior-us-officials', 'ukrainian-officials'])
+  expect(geneva!.claims[0]!.evidence[0]!.where).toBe('Geneva')
+  expect(framework!.actors).toEqual(['ukrainian-officials'])
+  expect(steps.map((step) => step.rank)).toEqual([0, 1, 1, 1, 2, 3, 4, 5])
+  expect(conflicts).toEqual([])
+}
+
+describe('traceLineage', () => {
+  it.skipIf(!hasArticles)('tells the plan of the articles in order', () => {
+    expectPlan(readCase(articlesPath))
+  })
+
+  it('tells the plan of the sample in order, and reads its days', () => {
+    const case_ = readCase(samplePath)
+    expectPlan(case_)
+    const times = new Map(trace(case_, '28-point-plan').steps.map((step) => [step.id, step.time]))
+    expect(times.get('russian-non-paper:presented')).toEqual({
+      start: '2025-10-11',
+      end: '2025-10-20',
+    })
+    expect(times.get('28-point-plan:revised:1')).toBeNull()
+  })
+
+  it('shows only influence that claims support, each with its claims, and every link forward', () => {
+    fc.assert(
+      fc.property(randomCase({ claims: 20 }), (case_) => {
+        const { steps, links, claims } = trace(case_, 'e0')
+        const known = new Map(case_.claims.map((claim) => [claim.id, claim]))
+        const byId = new Map(steps.map((step) => [step.id, step]))
+        expect(byId.size).toBe(steps.length)
+        for (const claim of claims) {
+          expect(known.get(claim.id)!.review).not.toBe('rejected')
+          const { influence } = relationType(claim.relation)
+          expect(influence !== 'none' || claim.relation === 'published').toBe(true)
+        }
+        for (const link of links) {
+          expect(byId.get(link.from)!.rank).toBeLessThan(byId.get(link.to)!.rank)
+          for (const claim of link.claims) {
+            expect(claimStance(claim)).not.toBe('denied')
+            expect([claim.from, claim.to]).toEqual([
+              byId.get(link.from)!.spine,
+              byId.get(link.to)!.spine,
+            ])
+          }
+        }
+        const roles = new Set(steps.filter((s) => s.role === 'target').map((s) => s.spine))
+        expect([...roles]).toEqual(['e0'])
+        expect(steps.map((s) => s.rank)).toEqual(steps.map((s) => s.rank).sort((a, b) => a - b))
+      }),
+    )
+  })
+
+  it('is the same without a source as if that had never been', () => {
+    fc.assert(
+      fc.property(
+        randomCase({ claims: 20 }),
+        fc.constantFrom('d0', 'd3', 'Reuters'),
+        (case_, off) => {
+          expect(trace(case_, 'e0', { without: [off] })).toEqual(
+            trace(withoutSources(case_, [off]), 'e0'),
+          )
+        },
+      ),
+    )
+  })
+
+  it.skipIf(!hasArticles)('loses the 20-point plan without Bloomberg', () => {
+    const { steps } = trace(readCase(articlesPath), '28-point-plan', { without: ['bloomberg'] })
+    expect(steps.map((step) => step.spine)).not.toContain('20-point-plan')
+    expect(steps).toHaveLength(7)
+  })
+
+  it('ends where it is told to, as far as there are dates', () => {
+    const { steps } = trace(readCase(samplePath), '28-point-plan', { until: '2025-11-01' })
+    const relations = steps.flatMap((step) => step.claims.map((claim) => claim.relation))
+    expect(relations).toContain('presented')
+    expect(steps.find((step) => step.role === 'target')!.actors).not.toContain('axios')
+  })
+
+  it('ends in spite of papers that shaped each other', () => {
+    const sample = readCase(samplePath)
+    const back = sample.claims.find((claim) => claim.to === '28-point-plan')!
+    const circle = { ...back, id: 'back', from: '28-point-plan', to: 'russian-non-paper' }
+    const { steps } = trace({ ...sample, claims: [...sample.claims, circle] }, '28-point-plan')
+    expect(steps.length).toBeGreaterThan(7)
+  })
+
+  it('says how much it left out at its limit', () => {
+    const { steps, omitted } = trace(readCase(samplePath), '28-point-plan', { limit: 3 })
+    expect(new Set(steps.map((step) => step.spine)).size).toBe(3)
+    expect(omitted).toBe(2)
+  })
+})
+
+describe('rankSteps', () => {
+  const day = fc.integer({ min: 1, max: 9 }).map((n) => `2024-01-0${n}`)
+  const time = fc.option(
+    fc.tuple(day, day).map(([a, b]) => (a < b ? { start: a, end: b } : { start: b, end: a })),
+  )
+  const steps = fc
+    .array(time, { minLength: 1, maxLength: 8 })
+    .map((times) => times.map((t, i): Ordered => ({ id: `s${i}`, time: t, told: i })))
+
+  it('contradicts no link, and no date unless a link does', () => {
+    const links = fc.uniqueArray(fc.tuple(fc.nat({ max: 7 }), fc.nat({ max: 7 })), {
+      maxLength: 10,
+    })
+    fc.assert(
+      fc.property(steps, links, (list, pairs) => {
+        const forward = pairs
+          .filter(([a, b]) => a < b && b < list.length)
+          .map(([a, b]) => ({ from: `s${a}`, to: `s${b}` }))
+        const { ranks, conflicts } = rankSteps(list, forward)
+        for (const { from, to } of forward) expect(ranks.get(from)!).toBeLessThan(ranks.get(to)!)
+        // What must come after what, along any number of links.
+        const after = new Map(list.map((step) => [step.id, new Set([step.id])]))
+        for (const step of [...list].reverse()) {
+          for (const link of forward.filter((one) => one.from === step.id)) {
+            for (const id of after.get(link.to)!) after.get(step.id)!.add(id)
+          }
+        }
+        const isBefore = (a: Ordered, b: Ordered) => a.time && b.time && a.time.end < b.time.start
+        const isTorn = list.some((a) =>
+          list.some((b) => isBefore(a, b) && after.get(b.id)!.has(a.id)),
+        )
+        if (conflicts.length > 0) expect(isTorn).toBe(true)
+        if (isTorn) return
+        for (const a of list) {
+          for (const b of list) {
+            if (isBefore(a, b)) expect(ranks.get(a.id)!).toBeLessThan(ranks.get(b.id)!)
+          }
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
