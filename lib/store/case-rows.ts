@@ -1,5 +1,7 @@
 /** The parts of a case as rows of the tables: the order of every list is kept as a position. */
 import type { Case, Decision } from '../schema'
+import { listNames } from './names'
+import { cutPassages } from './passages'
 
 /** What a case is made of, without its name. */
 export type Parts = Pick<Case, 'documents' | 'entities' | 'mentions' | 'claims' | 'decisions'>
@@ -37,6 +39,10 @@ export function toRows(parts: Parts, before: Counts = countParts(noParts())) {
       claim.evidence.map((piece, position) => ({ ...piece, claim: claim.id, position })),
     ),
     decisions: parts.decisions.map(toDecisionRow).map(place('decisions')),
+    passages: parts.documents.flatMap(({ id, text }) =>
+      cutPassages(text).map((passage) => ({ ...passage, document: id })),
+    ),
+    names: parts.entities.flatMap(listNames),
   }
 }
 

@@ -5,12 +5,31 @@ import { type Case, caseSchema, caseVersion } from '../schema'
 import { type Counts, noParts, type Parts, toRows } from './case-rows'
 import { type Connection, type Database, typed } from './database'
 import { readParts } from './read-parts'
-import { cases, claims, decisions, documents, entities, evidence, mentions } from './tables'
+import {
+  cases,
+  claims,
+  decisions,
+  documents,
+  entities,
+  evidence,
+  mentions,
+  names,
+  passages,
+} from './tables'
 import { removeOtherRows, writeRows } from './write-rows'
 
 /** Every table that holds part of a case. */
-export const partTables = { documents, entities, mentions, claims, evidence, decisions }
-const names = Object.keys(partTables) as (keyof typeof partTables)[]
+export const partTables = {
+  documents,
+  entities,
+  mentions,
+  claims,
+  evidence,
+  decisions,
+  passages,
+  names,
+}
+const tableNames = Object.keys(partTables) as (keyof typeof partTables)[]
 
 /** The case of this id that is not deleted. */
 export const present = (id: string) => and(eq(cases.id, id), isNull(cases.deletedAt))
@@ -34,7 +53,7 @@ export function writeCase(database: Database, case_: Case): Promise<void> {
     if (!existing) throw noSuchCase(case_.id)
     await checkDecisions(connection, existing.key, case_)
     const rows = toRows(case_)
-    for (const name of names) {
+    for (const name of tableNames) {
       await removeOtherRows(connection, partTables[name], existing.key, rows[name])
     }
     await insertParts(connection, existing.key, case_)
@@ -82,7 +101,7 @@ export async function insertParts(
   before?: Counts,
 ): Promise<void> {
   const rows = toRows(parts, before)
-  for (const name of names) await writeRows(connection, partTables[name], caseKey, rows[name])
+  for (const name of tableNames) await writeRows(connection, partTables[name], caseKey, rows[name])
 }
 
 /** The log only grows: a case read before the last decision was made must not be written over it. */

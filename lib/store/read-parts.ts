@@ -1,5 +1,5 @@
 /** A case's parts out of the tables, in order and by the page: a case need not fit in memory. */
-import { and, asc, eq, gt, inArray } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt, inArray } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Claim, Decision, Document, Entity, Mention } from '../schema'
 import type { Parts } from './case-rows'
@@ -59,14 +59,15 @@ async function* readPages<T extends Positioned>(
 }
 
 /** Whole claims from their rows. */
-export async function addEvidence(
+async function addEvidence(
   connection: Connection,
   caseKey: number,
   rows: (typeof claims.$inferSelect)[],
 ): Promise<Claim[]> {
   const ids = rows.map((row) => row.id)
+  const { words: _, ...columns } = getTableColumns(evidence)
   const pieces = await typed(connection)
-    .select()
+    .select(columns)
     .from(evidence)
     .where(and(eq(evidence.caseKey, caseKey), inArray(evidence.claim, ids)))
     .orderBy(evidence.claim, evidence.position)

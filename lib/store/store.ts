@@ -17,8 +17,9 @@ import {
   retitleCase,
   undeleteCase,
 } from './manage-cases'
+import { type Hits, type SearchOptions, searchCases } from './search'
 
-export type { CaseSummary, DeletedCase, RestoredCase }
+export type { CaseSummary, DeletedCase, Hits, RestoredCase }
 
 /**
  * Every method may throw AppError unavailable (disk full, database down) or conflict (the folder is
@@ -60,6 +61,8 @@ export type Store = {
    * @throws AppError not_found, or invalid_input when it is no decision
    */
   decide(id: string, choice: Choice, by?: string): Promise<Decision | undefined>
+  /** Names, quotes and passages of all cases that are not deleted, the best of each first. */
+  search(text: string, options?: SearchOptions): Promise<Hits>
   /** Writes every case, deleted ones too, to one file. @returns how many */
   backUp(path: string): Promise<number>
   /**
@@ -96,6 +99,7 @@ export function openStore(place = defaultPlace()): Store {
     purgeCase: (id) => ask((database) => purgeDeleted(database, id)),
     openCaseFile: (text) => ask((database) => openAsCase(database, parseCase(text))),
     decide: (id, choice, by) => ask((database) => appendDecision(database, id, choice, by)),
+    search: (text, options) => ask((database) => searchCases(database, text, options)),
     backUp: (path) => ask((database) => writeBackup(database, path)),
     restoreBackup: (path) => ask((database) => readBackup(database, path)),
     close: () => disconnect(place),

@@ -22,6 +22,8 @@ const text = customType<{ data: string; driverData: string }>({
   fromDriver: fromPlainText,
 })
 
+const textVector = customType<{ data: string }>({ dataType: () => 'tsvector' })
+
 const textList = customType<{ data: string[]; driverData: string[] }>({
   dataType: () => 'text[]',
   toDriver: (list) => list.map(toPlainText),
@@ -142,10 +144,50 @@ export const evidence = schema.table(
     when: text('said_when'),
     where: text('said_where'),
     origin: text().notNull(),
+    // A tsvector holds at most 1 MB; a longer quote is found by its beginning.
+    words: textVector().generatedAlwaysAs(sql`to_tsvector('english', left(quote, 10000))`),
   },
   (table) => [
     primaryKey({ columns: [table.caseKey, table.claim, table.position] }),
     index('evidence_document').on(table.caseKey, table.document),
+    index('evidence_words').using('gin', table.words),
+  ],
+)
+
+/** The documents' texts in pieces that can be searched and shown (passages.ts). */
+export const passages = schema.table(
+  'passages',
+  {
+    caseKey: caseKey(),
+    document: text().notNull(),
+    start: integer('start_offset').notNull(),
+    text: text().notNull(),
+    words: textVector().generatedAlwaysAs(sql`to_tsvector('english', text)`),
+  },
+  (table) => [
+    primaryKey({ columns: [table.caseKey, table.document, table.start] }),
+    index('passages_words').using('gin', table.words),
+  ],
+)
+
+/** Names and aliases as they are looked for: from each of their words on, folded (names.ts). */
+export const names = schema.table(
+  'names',
+  {
+    caseKey: caseKey(),
+    entity: text().notNull(),
+    /** 0 is the name, the aliases follow. */
+    alias: integer().notNull(),
+    /** The word it begins with: "steve witkoff" has a row for itself and one for "witkoff". */
+    word: integer().notNull(),
+    folded: text().notNull(),
+    /** Of the whole name, on its first row. */
+    trigrams: textList(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.caseKey, table.entity, table.alias, table.word] }),
+    index('names_folded').on(table.folded),
+    index('names_trigrams').using('gin', table.trigrams),
   ],
 )
 

@@ -62,7 +62,7 @@ type Column = { name: string; mapToDriverValue(value: unknown): unknown }
 /** The columns a row may give, by the names the program has for them. */
 function columnsOf(table: PgTable): [string, Column][] {
   const named = table as unknown as Record<string, Column>
-  const names = new Set(getTableConfig(table).columns.map((column) => column.name))
+  const names = new Set(describe(table).columns)
   return Object.entries(named).filter(([, column]) => names.has(column?.name))
 }
 

@@ -200,6 +200,56 @@ export function describeStore(name: string, createPlace: () => Promise<string>):
       expect((await store.readCase('harbour-letter')).decisions).toEqual([])
     })
 
+    it('finds words in all cases, in any of their forms, and marks them', async () => {
+      await store.saveCase(exampleCase())
+      await store.saveCase(exampleCase({ id: 'two', title: 'Second' }))
+      const { quotes, passages } = await store.search('pressing letters')
+      expect(quotes.map((hit) => [hit.case, hit.claim])).toEqual([
+        ['harbour-letter', 'pressed'],
+        ['two', 'pressed'],
+      ])
+      const [hit] = quotes
+      expect(hit!.marks.map(({ start, end }) => hit!.quote.slice(start, end))).toEqual([
+        'pressed',
+        'letter',
+      ])
+      expect(passages[0]).toMatchObject({ document: 'report', start: 0 })
+      expect((await store.search('pressing -harbour')).quotes).toEqual([])
+      expect((await store.search('"harbour letter"', { case: 'two' })).quotes).toHaveLength(1)
+      await store.removeCase('two')
+      expect((await store.search('pressed')).quotes).toHaveLength(1)
+      for (const odd of ['', '   ', '&|!', "o'", '"', '\\', '\0']) await store.search(odd)
+    })
+
+    it('finds names by the beginning of any word, without marks and case, and by likeness', async () => {
+      const person = { kind: 'person' as const, aliases: [] }
+      await store.saveCase(
+        exampleCase({
+          entities: [
+            ...exampleCase().entities,
+            { ...person, id: 'zel', name: 'Volodymyr Zełenśkyj', aliases: ['the president'] },
+            { ...person, id: 'zelma', name: 'Zelma Ost' },
+          ],
+        }),
+      )
+      const find = async (text: string) =>
+        (await store.search(text)).names.map(({ entity, name }) => [entity, name])
+      expect(await find('zel')).toEqual([
+        ['zelma', 'Zelma Ost'],
+        ['zel', 'Volodymyr Zełenśkyj'],
+      ])
+      expect(await find('ZELENSKYJ')).toEqual([['zel', 'Volodymyr Zełenśkyj']])
+      expect(await find('the pres')).toEqual([['zel', 'the president']])
+      expect(await find('volodimir zelensky')).toEqual([['zel', 'Volodymyr Zełenśkyj']])
+      expect(await find('quite another')).toEqual([])
+    })
+
+    it('forgets the words of what was taken out of a case', async () => {
+      await store.saveCase(exampleCase())
+      await store.saveCase(exampleCase({ documents: [], mentions: [], claims: [], entities: [] }))
+      expect(await store.search('letter')).toEqual({ names: [], quotes: [], passages: [] })
+    })
+
     it('backs up everything to one file and restores it', async () => {
       const path = join(folder, 'all.backup')
       await fc.assert(

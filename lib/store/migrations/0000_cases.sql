@@ -73,6 +73,7 @@ CREATE TABLE "throughline"."evidence" (
 	"said_when" text COLLATE "C",
 	"said_where" text COLLATE "C",
 	"origin" text COLLATE "C" NOT NULL,
+	"words" "tsvector" GENERATED ALWAYS AS (to_tsvector('english', left(quote, 10000))) STORED,
 	CONSTRAINT "evidence_case_key_claim_position_pk" PRIMARY KEY("case_key","claim","position")
 );
 --> statement-breakpoint
@@ -87,6 +88,25 @@ CREATE TABLE "throughline"."mentions" (
 	CONSTRAINT "mentions_case_key_position_pk" PRIMARY KEY("case_key","position")
 );
 --> statement-breakpoint
+CREATE TABLE "throughline"."names" (
+	"case_key" integer NOT NULL,
+	"entity" text COLLATE "C" NOT NULL,
+	"alias" integer NOT NULL,
+	"word" integer NOT NULL,
+	"folded" text COLLATE "C" NOT NULL,
+	"trigrams" text[],
+	CONSTRAINT "names_case_key_entity_alias_word_pk" PRIMARY KEY("case_key","entity","alias","word")
+);
+--> statement-breakpoint
+CREATE TABLE "throughline"."passages" (
+	"case_key" integer NOT NULL,
+	"document" text COLLATE "C" NOT NULL,
+	"start_offset" integer NOT NULL,
+	"text" text COLLATE "C" NOT NULL,
+	"words" "tsvector" GENERATED ALWAYS AS (to_tsvector('english', text)) STORED,
+	CONSTRAINT "passages_case_key_document_start_offset_pk" PRIMARY KEY("case_key","document","start_offset")
+);
+--> statement-breakpoint
 CREATE TABLE "throughline"."settings" (
 	"name" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"value" text COLLATE "C" NOT NULL
@@ -98,6 +118,8 @@ ALTER TABLE "throughline"."documents" ADD CONSTRAINT "documents_case_key_cases_k
 ALTER TABLE "throughline"."entities" ADD CONSTRAINT "entities_case_key_cases_key_fk" FOREIGN KEY ("case_key") REFERENCES "throughline"."cases"("key") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "throughline"."evidence" ADD CONSTRAINT "evidence_case_key_cases_key_fk" FOREIGN KEY ("case_key") REFERENCES "throughline"."cases"("key") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "throughline"."mentions" ADD CONSTRAINT "mentions_case_key_cases_key_fk" FOREIGN KEY ("case_key") REFERENCES "throughline"."cases"("key") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "throughline"."names" ADD CONSTRAINT "names_case_key_cases_key_fk" FOREIGN KEY ("case_key") REFERENCES "throughline"."cases"("key") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "throughline"."passages" ADD CONSTRAINT "passages_case_key_cases_key_fk" FOREIGN KEY ("case_key") REFERENCES "throughline"."cases"("key") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "cases_id" ON "throughline"."cases" USING btree ("id") WHERE "throughline"."cases"."deleted_at" is null;--> statement-breakpoint
 CREATE INDEX "claims_position" ON "throughline"."claims" USING btree ("case_key","position");--> statement-breakpoint
 CREATE INDEX "claims_from" ON "throughline"."claims" USING btree ("case_key","from_entity");--> statement-breakpoint
@@ -107,4 +129,8 @@ CREATE INDEX "documents_position" ON "throughline"."documents" USING btree ("cas
 CREATE INDEX "documents_sha256" ON "throughline"."documents" USING btree ("case_key","sha256");--> statement-breakpoint
 CREATE INDEX "entities_position" ON "throughline"."entities" USING btree ("case_key","position");--> statement-breakpoint
 CREATE INDEX "evidence_document" ON "throughline"."evidence" USING btree ("case_key","document");--> statement-breakpoint
-CREATE INDEX "mentions_entity" ON "throughline"."mentions" USING btree ("case_key","entity");
+CREATE INDEX "evidence_words" ON "throughline"."evidence" USING gin ("words");--> statement-breakpoint
+CREATE INDEX "mentions_entity" ON "throughline"."mentions" USING btree ("case_key","entity");--> statement-breakpoint
+CREATE INDEX "names_folded" ON "throughline"."names" USING btree ("folded");--> statement-breakpoint
+CREATE INDEX "names_trigrams" ON "throughline"."names" USING gin ("trigrams");--> statement-breakpoint
+CREATE INDEX "passages_words" ON "throughline"."passages" USING gin ("words");
