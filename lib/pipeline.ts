@@ -167,7 +167,7 @@ export function addDocuments(
 /** The clauses of a text, typed or not: who does what to whom, with stance and sources. */
 export function listPropositions(input: DocumentInput | string): Proposition[] {
   const text = typeof input === 'string' ? input : input.text
-  return extract(text, analyze(text)).propositions
+  return extract(text, analyze(text), { propositions: true }).propositions
 }
 
 function read(document: Document, report: IngestReport): Extraction {

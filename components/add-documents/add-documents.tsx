@@ -4,6 +4,7 @@ import { type DragEvent, useEffect, useEffectEvent, useState } from 'react'
 import { count } from '@/lib/view/words'
 import { Button } from '../ui/button'
 import { DialogCard } from '../ui/dialog-card'
+import { announce } from './ask-server'
 import { ChooseSources } from './choose-sources'
 import { FailureList } from './failure-list'
 import type { Found } from './found'
@@ -42,6 +43,10 @@ export function AddDocuments({ caseId, open, onOpenChange, onAdded, dropped }: A
   useEffect(() => {
     if (open && dropped && dropped.length > 0) takeDropped(dropped)
   }, [open, dropped])
+
+  useEffect(() => {
+    if (open) announce()
+  }, [open])
 
   const drop = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes('Files')) return

@@ -3,6 +3,9 @@ import { type Failure, type Found, foundSchema, type Report, readAnswerSchema } 
 
 const errorSchema = z.object({ error: z.object({ message: z.string() }) })
 
+/** Tells the server that reports are coming, so that it is ready when they do. */
+export const announce = () => void fetch('/api/documents').catch(() => {})
+
 /** Reads one file. What cannot be read comes back as a failure; only a lost server throws. */
 export async function readFile(
   file: File,

@@ -12,9 +12,14 @@ const most = 500
 export async function listDropped(
   transfer: DataTransfer,
 ): Promise<{ files: Dropped[]; passed: number }> {
-  // The list empties itself when the event is over, so the entries are taken at once.
-  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? [])
-  const files: Dropped[] = []
+  // The list empties itself when the event is over, so everything is taken at once.
+  const items = [...transfer.items].map(
+    (item) => [item.webkitGetAsEntry(), item.getAsFile()] as const,
+  )
+  const entries = items.flatMap(([entry]) => entry ?? [])
+  const files: Dropped[] = items.flatMap(([entry, file]) =>
+    !entry && file ? [{ file, path: file.name }] : [],
+  )
   let passed = 0
   const visit = async (entry: FileSystemEntry, inFolder: boolean): Promise<void> => {
     if (entry.isDirectory) {

@@ -22,14 +22,17 @@ type ProofListProps = {
 export function ProofList({ marks, reading, pointed, ...rest }: ProofListProps) {
   const list = useRef<HTMLOListElement>(null)
   const near = pointed ?? reading.mark
+  const moved = useRef(false)
   useEffect(() => {
+    const behavior = moved.current ? 'smooth' : 'instant'
+    moved.current = true
     if (near === undefined) return
     const item = list.current?.querySelector<HTMLElement>(`#mark-${near}`)
     const frame = list.current?.closest<HTMLElement>('[data-frame]')
     if (!item || !frame || frame.scrollHeight <= frame.clientHeight) return
     const [inside, around] = [item.getBoundingClientRect(), frame.getBoundingClientRect()]
     if (inside.top >= around.top + 8 && inside.bottom <= around.bottom - 8) return
-    frame.scrollBy({ top: inside.top - around.top - frame.clientHeight / 3, behavior: 'smooth' })
+    frame.scrollBy({ top: inside.top - around.top - frame.clientHeight / 3, behavior })
   }, [near])
   return (
     <ol ref={list} className="space-y-0.5">

@@ -5,6 +5,7 @@ import { Tooltip } from 'radix-ui'
 import { useMemo, useState } from 'react'
 import type { Document } from '@/lib/schema'
 import { count, dayWords } from '@/lib/view/words'
+import { ThemeButton } from '../explorer/theme-button'
 import { IconButton } from '../ui/icon-button'
 import type { Page } from './lay-out-page'
 import { PlaceBar } from './place-bar'
@@ -76,6 +77,7 @@ export function Reader({ caseId, caseTitle, document, words, page, claim }: Read
                 />
               </>
             )}
+            <ThemeButton />
           </div>
         </header>
         <div className="mx-auto grid max-w-[1240px] grid-cols-[minmax(0,1fr)_360px] gap-x-12 px-8 max-[1000px]:block phone:px-5">

@@ -112,6 +112,11 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
   const verdict = clauseStance(scene.reading, clause, scene.clauses)
   const stance = stanceFor(scene, relation, verdict, clause)
   if (!stance) return 0
+  // who a deal is signed with signs it too
+  if (relation === 'signed' && stance.relation === undefined) {
+    const partners = fillers(scene.reading, slotUnits(clause, 'with'), actorKinds)
+    from = [...from, ...partners.filter((p) => !from.some((f) => f.referent === p.referent))]
+  }
   if (frame.called) return describe(scene, clause, from, to, stance.stance, verdict)
   return emit(scene, stance.relation ?? relation, from, to, clause, stance.stance, verdict)
 }
@@ -448,7 +453,7 @@ const actorRelations = new Set([
   'acquired',
 ])
 /** A crowd or a journalist is no party to a talk. */
-const faceless = new Set('reporters journalists media audience press people'.split(' '))
+const faceless = new Set('reporter journalist reporters journalists media audience press people'.split(' '))
 
 function push(
   scene: Scene,

@@ -708,6 +708,13 @@ function readRight(reading: Reading, at: number, clause: Clause): void {
       )
         clause.particle = unit.word
       const next = unitAfterQuote(units, k + 1)
+      // "proposed in a report by the World Bank": the report is by the bank
+      const noun = clause.preps.at(-1)?.args.at(-1)
+      const written = unit.word === 'by' && clause.verb.passive && noun !== undefined && noun === k - 1 && kindAt(units, noun) === 'paper'
+      if (written) {
+        k = next + 1
+        continue
+      }
       if (usable(units[next])) {
         const list = readList(units, next)
         clause.preps.push({ word: unit.word, at: k, args: list.items })

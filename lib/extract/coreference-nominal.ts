@@ -278,9 +278,11 @@ function resolveOrganization(
     if (kindred) tie(span, kindred, `the ${noun} named before`, '')
     return
   }
-  const exact = discourse.referents.find(
-    (r) => r.kind === 'organization' && fold(r.name) === fold(name),
-  )
+    // "the Daily Graphic newspaper" is the Daily Graphic
+  if (inner?.referent?.kind === 'organization' && inner.to === np.head && /^(?:newspaper|magazine|company|group|party|airline|broadcaster|bank|firm|network|agency|movement|militia|club|organization|organisation|charity|channel|publisher|corporation|conglomerate|union|startup)$/.test(noun)) {
+    return tie(span, inner.referent, `the ${noun} ${inner.referent.name}`, '')
+  }
+  const exact = discourse.referents.find((r) => r.kind === 'organization' && fold(r.name) === fold(name))
   if (exact) return tie(span, exact, 'the same words', name)
   if (span.article === 'the' && !inner && !span.nation) {
     const longer = recent(discourse, span, 10, (r) => r.kind === 'organization' && r.noun === noun)

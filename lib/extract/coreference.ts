@@ -93,16 +93,19 @@ function resolveOwner(discourse: Discourse, reading: Reading, np: NounPhrase, at
 function apposed(reading: Reading, np: NounPhrase, span: Span, at: number): boolean {
   const { units } = reading
   if (units[at] !== np || !/^(?:person|organization|group|paper)$/.test(span.kind) || span.plural) return false
-  const verb = units[at + 1]
+  // "Ghana's ambassador to the United Nations, Harriet Owusu,"
+  let behind = at + 1
+  if (span.kind === 'person') while (behind < at + 5 && units[behind]?.type === 'prep' && units[behind + 1]?.type === 'np') behind += 2
+  const verb = units[behind]
   let name: Unit | undefined
   if (verb?.type === 'vg' && verb.shape !== 'finite' && /^(?:name|call|label|dub|title|entitle|nickname|identify|know)$/.test(verb.lemma)) {
-    name = units[at + 2]?.type === 'prep' || units[at + 2]?.type === 'quote' ? units[at + 3] : units[at + 2]
-  } else if (verb?.type === 'vg' && verb.shape === 'gerund' && verb.lemma === 'go' && units[at + 2]?.type === 'prep') {
-    name = units[at + 3]
+    name = units[behind + 1]?.type === 'prep' || units[behind + 1]?.type === 'quote' ? units[behind + 2] : units[behind + 1]
+  } else if (verb?.type === 'vg' && verb.shape === 'gerund' && verb.lemma === 'go' && units[behind + 1]?.type === 'prep') {
+    name = units[behind + 2]
   } else if (verb?.type === 'comma') {
-    const close = units[at + 3]
+    const close = units[behind + 2]
     if (close && close.type !== 'comma' && close.type !== 'stop') return false
-    name = units[at + 2]
+    name = units[behind + 1]
   }
   // "Angela Okafor, the finance minister,"
   const left = units[at - 1]?.type === 'comma' ? units[at - 2] : undefined

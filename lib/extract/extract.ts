@@ -55,7 +55,12 @@ export type Extraction = {
   skipped: { start: number; end: number; reason: string }[]
 }
 
-export function extract(text: string, sentences: readonly Sentence[]): Extraction {
+/** In: a text and its sentences; `propositions` asks for the clauses as well. Out: all offsets are UTF-16 units of the text. */
+export function extract(
+  text: string,
+  sentences: readonly Sentence[],
+  options: { propositions?: boolean } = {},
+): Extraction {
   const readings = readSentences(text, sentences)
   const discourse = resolveReferents(text, readings)
   const propositions: Proposition[] = []
@@ -72,7 +77,7 @@ export function extract(text: string, sentences: readonly Sentence[]): Extractio
     claimNouns(scene)
     attachDenials(scene)
     drafts = scene.drafts
-    propositions.push(...listClauses(scene))
+    if (options.propositions) propositions.push(...listClauses(scene))
   }
   drafts = settleEvents(discourse, [...drafts, ...claimRevisions(discourse, readings)])
   return assemble(discourse, drafts, propositions, sentences)

@@ -10,19 +10,27 @@ import placeLines from '../../data/lexicon/places.json' with { type: 'json' }
 import stanceWords from '../../data/lexicon/stance.json' with { type: 'json' }
 import titles from '../../data/lexicon/titles.json' with { type: 'json' }
 
-/** Folds case, diacritics, quotes and dots, so that "Volodymyr", "U.S." and "Türkiye" meet their twins. */
+const folded = new Map<string, string>()
+const foldedLimit = 20_000
+
+/** Folds case, diacritics, quotes and dots, so that "Volodymyr", "U.S." and "Türkiye" meet their twins. Remembers what it folded. */
 export function fold(text: string): string {
-  return text
+  const known = folded.get(text)
+  if (known !== undefined) return known
+  const plain = /^[\x20-\x7e]*$/.test(text) ? text.replace(/"/g, '') : foldMarks(text)
+  const result = plain.toLowerCase().replace(/\./g, '').replace(/\s+/g, ' ').trim()
+  if (folded.size >= foldedLimit) folded.clear()
+  folded.set(text, result)
+  return result
+}
+
+const foldMarks = (text: string): string =>
+  text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f“”"«»„]/g, '')
     .replace(/[‘’ʼ]/g, "'")
     .replace(/ł/g, 'l')
     .replace(/Ł/g, 'L')
-    .toLowerCase()
-    .replace(/\./g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-}
 
 const foldedSet = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold))
 

@@ -18,6 +18,7 @@ import {
 } from './lexicon'
 import { lower, type Role, textOf, touches } from './span'
 
+const personNouns = new Set('woman man girl boy teenager resident citizen native mother father student graduate survivor victim convert grandmother grandfather wife husband son daughter sister brother widow cousin nephew niece twin orphan'.split(' '))
 const placeTails = new Set(
   'city county province region district state street avenue road square river lake sea ocean gulf bay strait island islands mountain mountains valley desert peninsula coast beach park airport station bridge heights territory territories village town port harbor harbour base arena stadium constituency hills hall house tower hotel palace castle plaza centre strip bank'.split(
     ' ',
@@ -54,7 +55,7 @@ export function guessKind(
         ? 6
         : 4,
     )
-  if (outlets.has(key) || bodies.has(key) || outlets.has(`the ${key}`)) vote('organization', 7)
+  if (outlets.has(key) || bodies.has(key) || (before === 'the' && outlets.has(`the ${key}`))) vote('organization', 7)
   if (places.has(key)) vote('place', 4)
   if (countryOfCapital(name)) vote('place', 5)
   if (words.length > 1 || orgHeads.has(last)) {
@@ -121,6 +122,20 @@ export function guessKind(
   if (tokens.slice(from, to).some((t) => t.text === ':')) vote('paper', 6)
   if (before === 'of' && words.length <= 4 && !named && roleHeads.has(fold(tokens[from - 2]?.lemma ?? ''))) vote('organization', 2.5)
   if (tokens.slice(from, to).some((t) => /\p{Ll}\p{Lu}/u.test(t.text) && !/^(?:Mc|Mac|De|La|Le|Di|Van|Fitz|O['’])/.test(t.text))) vote('organization', 2.5)
+  // "Kojo Asante, a former deputy minister", "his wife, Efua"
+  if (after?.text === ',' && words.length <= 4) {
+    const phrase = tokens.slice(to + 1, to + 8)
+    const stop = phrase.findIndex((t) => /^[,.;]$/.test(t.text))
+    const apposed = stop < 0 ? phrase : phrase.slice(0, stop)
+    const roleAt = apposed.findIndex((t) => roleHeads.has(fold(t.lemma)) || personNouns.has(t.lemma))
+    if (roleAt >= 0 && apposed.slice(0, roleAt).every((t) => /^(?:DET|ADJ|NOUN|PROPN|PART|PRON|PUNCT)$/.test(t.upos))) vote('person', 5)
+  }
+  if (before === ',' && /^(?:wife|husband|son|daughter|mother|father|brother|sister|partner|widow)$/.test(tokens[from - 2]?.lemma ?? '')) vote('person', 4)
+  if (before === ',' && roleHeads.has(fold(tokens[from - 2]?.lemma ?? '')) && words.length >= 2) vote('person', 2.5)
+  if (/^(?:newspaper|magazine|party|company|airline|website|journal|tv|broadcaster|bank|group|channel|agency|militia|faction|firm|conglomerate|tabloid|carmaker|movement)$/.test(lower(after)) && !named) vote('organization', 3)
+  if (/^(?:airport|province|river|region|peninsula|island|islands|district|county|neighbourhood|neighborhood|suburb|stadium|valley|prison|square|hospital)$/.test(lower(after)) && !named) vote('place', 2.5)
+  const deed = tokens[from - 1]
+  if (words.length >= 2 && words.length <= 4 && deed?.upos === 'VERB' && /^(?:arrest|sentence|appoint|jail|convict|marry|elect|interview|detain|charge|indict|acquit|sack|nominate|succeed)$/.test(deed.lemma)) vote('person', 1.5)
   const place = /^(?:in|at|near|across|outside|around|throughout)$/.test(before)
   if (place && words.length <= 3 && !named) vote('place', after && /^(?:['’‘]s?)$/.test(after.text) ? 1.2 : 2.4)
   if (/^(?:in|at)$/.test(before) && placeTails.has(last)) vote('place', 3)

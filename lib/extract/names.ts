@@ -153,6 +153,11 @@ function extendName(tokens: readonly Token[], i: number, vouched: ReadonlySet<st
     if (token.text === '-' || token.text === '–') {
       if (!touches(tokens[end - 1], token) || !touches(token, next)) break
       const right = fold(next?.text ?? '')
+      // "Leung Kwok-hung": surname, then a given name in two parts
+      if (end === i + 2 && firstNames.has(lower(tokens[i])) && /^\p{Ll}{2,6}$/u.test(next?.text ?? '') && !relational.has(right)) {
+        end += 2
+        continue
+      }
       if (relational.has(right) || (/^(?:VERB|ADV)$/.test(next?.upos ?? '') && !isCapital(next)))
         break
       const bothNations =
@@ -304,7 +309,7 @@ function cutRun(cut: Cut, from: number, to: number): void {
     countryNamed(whole) ||
     outlets.has(fold(whole)) ||
     bodies.has(fold(whole)) ||
-    outlets.has(`the ${fold(whole)}`)
+    (outlets.has(`the ${fold(whole)}`) && !countryOfDemonym(whole))
   ) {
     push(cut, start, to, start)
     return

@@ -183,7 +183,7 @@ function namesOf(
       const glue =
         k > from &&
         tokens[k - 1]!.end === token.start &&
-        (/^[-–/]$/.test(token.text) || /^[-–/]$/.test(tokens[k - 1]!.text))
+        (/^[-–/]$/.test(token.text) || /^[-–/$€£¥]$/.test(tokens[k - 1]!.text))
       if (glue && words.length) words[words.length - 1] += token.text
       else words.push(token.text)
     }

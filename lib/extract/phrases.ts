@@ -264,6 +264,7 @@ function nounFollows(
     if (nameFrom.has(k) || /^(?:NOUN|PROPN)$/.test(token.upos)) return true
     const more =
       /^(?:ADJ|NUM)$/.test(token.upos) ||
+      /^[$€£¥]$/.test(token.text) ||
       isHyphen(token) ||
       isQuote(token) ||
       /^(?:VBN|VBG|RB|RBS|RBR)$/.test(token.xpos) ||
@@ -380,6 +381,12 @@ function readSimpleNoun(
       i += 2
       quoted = false
       break
+    }
+    if (/^[$€£¥]$/.test(token.text) && tokens[i + 1]?.upos === 'NUM') {
+      if (head >= 0) break
+      opened = true
+      i++
+      continue
     }
     if (upos === 'NOUN' || upos === 'PROPN' || upos === 'SYM') {
       const isTime = timeWords.has(fold(token.text)) && !(fold(token.text) === 'quarter' && lower(tokens[i + 1]) === 'of')
@@ -745,7 +752,7 @@ function takesObject(tokens: readonly Token[], i: number, lemma: string): boolea
   return (
     next !== undefined &&
     (/^(?:DET|PROPN)$/.test(next.upos) ||
-      next.xpos === 'PRP$' ||
+      /^(?:PRP\$|VBG)$/.test(next.xpos) ||
       (/^(?:NOUN|ADJ)$/.test(next.upos) &&
         next.deprel !== 'advmod' &&
         !/^(?:last|early|late|earlier|later|next)$/.test(lower(next)))) &&

@@ -141,10 +141,9 @@ function affiliation(scene: Scene, at: number, person: Span): void {
     })
     return
   }
-  const org =
-    np.spans[0]?.referent?.kind === 'organization'
-      ? np.spans[0].referent
-      : np.owner?.spans[0]?.referent
+  const own = np.owner?.spans[0]?.referent
+  // "of the University of NSW's school": the university
+  const org = !np.name && own?.kind === 'organization' ? own : np.spans[0]?.referent
   if (org?.kind !== 'organization') return
   const verb = units[at - 1]
   if (prep.word !== 'of' && verb?.type === 'vg' && !verb.copula) return
@@ -264,7 +263,8 @@ function office(scene: Scene, np: NounPhrase, k: number, who: Referent, quoteFro
     }
     end += 2
   }
-  const org = found ?? seat
+  // "Ghana's ambassador to the United Nations" serves Ghana
+  const org = prep?.type === 'prep' && prep.word === 'to' ? (seat ?? found) : (found ?? seat)
   if (!org) return prep?.type === 'prep' ? end : 0
   emit(scene, who, org, title, [quoteFrom, reach])
   return Math.max(end, reach + 1)

@@ -48,7 +48,7 @@ function readLine(
   const after = text.slice(bounds[2 * end - 1], bounds[2 * end])
   const opens = first === 0 || /[\n\r]/.test(before)
   const closes = 2 * end >= bounds.length || /[\n\r]/.test(after)
-  return { words, wholeLine: opens && closes, firstOfText }
+  return { words, opens, closes, firstOfText }
 }
 
 function joinTokens(

@@ -9,12 +9,19 @@ const rootPenalty = 1e6
  */
 export function decodeTree(scores: Float64Array, n: number): Int32Array {
   const size = n + 1
+  const heads = new Int32Array(size).fill(-1)
+  let roots = 0
+  for (let d = 0; d < n; d++) {
+    scores[d * size + d] = Number.NEGATIVE_INFINITY
+    heads[d] = bestHead(scores, size, d)
+    if (heads[d] === n) roots++
+  }
+  // most often each word's best head makes a tree at once
+  if (roots === 1 && !findCycle(heads, n)) return heads.subarray(0, n)
   for (let d = 0; d < n; d++) {
     scores[d * size + n]! -= rootPenalty
-    scores[d * size + d] = Number.NEGATIVE_INFINITY
+    heads[d] = bestHead(scores, size, d)
   }
-  const heads = new Int32Array(size).fill(-1)
-  for (let d = 0; d < n; d++) heads[d] = bestHead(scores, size, d)
   const cycle = findCycle(heads, n)
   if (cycle) contract(scores, size, heads, cycle)
   return heads.subarray(0, n)

@@ -53,8 +53,10 @@ export function loadModels(buffers: Record<ModelFile, ArrayBuffer>): Models {
     const units = new Int8Array(bytes, next + 4 * rows, rows * shape.affix)
     next += rows * (4 + shape.affix)
     const table = new Float32Array(units.length)
-    for (let i = 0; i < table.length; i++)
-      table[i] = units[i]! * scales[Math.floor(i / shape.affix)]!
+    for (let row = 0, i = 0; row < rows; row++) {
+      const scale = scales[row]!
+      for (const end = i + shape.affix; i < end; i++) table[i] = units[i]! * scale
+    }
     return table
   }
   const words = takeTable(header.words + 1)

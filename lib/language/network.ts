@@ -1,6 +1,6 @@
 /**
  * The network that tags, parses and finds names at once: word rows -> two bidirectional LSTM layers
- * (Hochreiter & Schmidhuber 1997) -> tags from the first; from the second biaffine scores of heads
+ * (Hochreiter & Schmidhuber 1997) -> tags from both; from the second biaffine scores of heads
  * (Dozat & Manning 2017), labels and name marks. This file has its weights' layout and its forward run.
  */
 import { createKernel, type Kernel } from './kernel'
@@ -19,7 +19,7 @@ export type Shape = {
 /** A weight matrix or bias row in memory, and where its packed copy is. */
 export type Block = { at: number; rows: number; columns: number; packed: number }
 
-export const distanceBuckets = 32
+const distanceBuckets = 32
 const roundUp = (n: number, to: number): number => Math.ceil(n / to) * to
 
 /** Sentences side by side, longest first: row t * width + s holds token t of sentence s. */
@@ -58,6 +58,7 @@ export function listBlocks(shape: Shape): [name: string, rows: number, columns: 
     ...layer(1, input),
     ...layer(2, 2 * hidden),
     ['tag', 2 * hidden, roundUp(shape.tags, 8)],
+    ['tagUpper', 2 * hidden, roundUp(shape.tags, 8)],
     ['tagBias', 1, roundUp(shape.tags, 8)],
     ['heads', 2 * hidden, headColumns(shape)],
     ['headsBias', 1, headColumns(shape)],
@@ -160,22 +161,28 @@ export class Network {
     return at
   }
 
-  /** Runs the first layer over inputs at `x`, and its tag scores. */
-  runTagger(batch: Batch, x: number): Pick<Run, 'first' | 'tags'> {
+  /** Runs all layers over the inputs at `x`. */
+  run(batch: Batch, x: number): Run {
+    const { hidden } = this.shape
     const first = this.runLayer(1, batch, x, this.input)
-    return {
-      first,
-      tags: this.project('tag', 'tagBias', batch.rows, first.out, 2 * this.shape.hidden),
-    }
+    const second = this.runLayer(2, batch, first.out, 2 * hidden)
+    const tags = this.runTags(batch, first.out, second.out)
+    const heads = this.runHeads(batch, second.out)
+    return { batch, first, second, tags, heads, queries: this.runQueries(batch, heads) }
   }
 
-  /** Runs the second layer over the first one's output, and what the parser and the namer need. */
-  runParser(batch: Batch, x: number): Pick<Run, 'second' | 'heads' | 'queries'> {
-    const { shape } = this
-    const second = this.runLayer(2, batch, x, 2 * shape.hidden)
-    const heads = this.runHeads(batch, second.out)
-    const queries = this.project('arc', 'arcBias', batch.rows, heads, headColumns(shape))
-    return { second, heads, queries }
+  /** Tag scores from the outputs of both LSTM layers. */
+  runTags(batch: Batch, lower: number, upper: number): number {
+    const width = 2 * this.shape.hidden
+    const tags = this.project('tag', 'tagBias', batch.rows, lower, width)
+    const { packed, columns, rows } = this.blocks.tagUpper!
+    this.kernel.multiply(tags, columns, upper, width, 1, packed, batch.rows, columns, rows)
+    return tags
+  }
+
+  /** What a word's possible heads are compared with. */
+  runQueries(batch: Batch, heads: number): number {
+    return this.project('arc', 'arcBias', batch.rows, heads, headColumns(this.shape))
   }
 
   /** The layer over the second LSTM's output at `x`; its arc columns pass a leaky rectifier. */

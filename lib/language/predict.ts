@@ -1,4 +1,5 @@
 /** Runs the network over sentences and reads tags, trees and names off its scores. */
+import { decodeNames } from './decode-names'
 import { decodeTree } from './decode-tree'
 import {
   bucketDistance,
@@ -70,8 +71,7 @@ function predictBatch(
     for (let t = 0; t < forms.length; t++)
       writeWord(network, tables, reader.read(forms[t]!), x + (t * batch.width + s) * network.input)
   })
-  const tagged = network.runTagger(batch, x)
-  const run: Run = { batch, ...tagged, ...network.runParser(batch, tagged.first.out) }
+  const run = network.run(batch, x)
   return sentences.map((_, s) => readPrediction(network, run, s))
 }
 
@@ -97,18 +97,14 @@ function readPrediction(network: Network, run: Run, s: number): Prediction {
   const { batch } = run
   const n = batch.lengths[s]!
   const tags = new Int32Array(n)
-  const names = new Int32Array(n)
   const tagColumns = network.blocks.tag!.columns
   const columns = headColumns(shape)
   for (let t = 0; t < n; t++) {
     const row = t * batch.width + s
     tags[t] = bestOf(memory, run.tags + row * tagColumns, shape.tags)
-    names[t] = bestOf(
-      memory,
-      run.heads + row * columns + 2 * shape.arc + 2 * shape.label,
-      shape.names,
-    )
   }
+  const marks = run.heads + s * columns + 2 * shape.arc + 2 * shape.label
+  const names = decodeNames(memory, marks, batch.width * columns, n)
   const heads = n === 0 ? new Int32Array(0) : decodeTree(scoreHeads(network, run, s), n)
   const labels = readLabels(network, run, s, heads)
   for (let t = 0; t < n; t++) if (heads[t] === n) heads[t] = -1

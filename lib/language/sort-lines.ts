@@ -2,8 +2,8 @@
 
 type Verdict = { kind: 'sentence' | 'heading' | 'stray'; reason?: string }
 
-/** One candidate: its words, and whether it has the line to itself. */
-export type Line = { words: string[]; wholeLine: boolean; firstOfText: boolean }
+/** One candidate: its words, and whether it begins and ends where its line does. */
+export type Line = { words: string[]; opens: boolean; closes: boolean; firstOfText: boolean }
 
 const finalMark = /^(?:[.!?:;,]{1,50}|…|\.{2,50}|["'”’»)\]}—–-])$/u
 const dateWords =
@@ -28,8 +28,12 @@ export function sortLines(lines: readonly Line[]): Verdict[] {
 function sortLine(line: Line, shares: ReadonlyMap<string, number>): Verdict {
   const { words } = line
   const last = words[words.length - 1] ?? ''
-  if (!line.wholeLine || words.length > longestHeading || finalMark.test(last))
+  if (!line.opens || words.length > longestHeading || finalMark.test(last))
     return { kind: 'sentence' }
+  if (!line.closes)
+    return words.length > longestCaption
+      ? { kind: 'sentence' }
+      : { kind: 'stray', reason: 'a caption run into the next sentence' }
   if (words.every((word) => dateWords.test(word)) && words.some((word) => /\p{L}/u.test(word)))
     return { kind: 'stray', reason: 'a date on a line of its own' }
   if (line.firstOfText) return { kind: 'heading', reason: 'first line, without a final mark' }

@@ -6,7 +6,7 @@ import { titleAbbreviations } from './abbreviations'
 import type { Bounds } from './tokenize'
 
 /** No sentence is longer than this many tokens: it keeps every later stage linear in the text. */
-export const maxSentenceTokens = 256
+const maxSentenceTokens = 256
 
 /** How many quotes and brackets are looked through for the next word; a bound, for lines of nothing else. */
 const maxMarksBetween = 5
@@ -50,7 +50,7 @@ export function splitSentences(text: string, bounds: Bounds): number[] {
     const gap = i + 1 < count ? text.slice(bounds[2 * i + 1], bounds[2 * i + 2]) : '\n'
     if (/[\n\r\u2028\u2029\f\v]/.test(gap) || i + 1 - first >= maxSentenceTokens) {
       first = i + 1
-    } else if (endsSentence(tokenAt, i, gap, i > first)) {
+    } else if (endsSentence(tokenAt, i, gap, i - first)) {
       first = i + 1
       while (first < count && closes(tokenAt(first), text, bounds, first)) first++
       first += countNote(tokenAt, first)
@@ -80,8 +80,9 @@ function endsSentence(
   tokenAt: (i: number) => string,
   i: number,
   gap: string,
-  inside: boolean,
+  offset: number,
 ): boolean {
+  const inside = offset > 0
   const token = tokenAt(i)
   let j = i + 1
   const furthest = i + maxMarksBetween
@@ -90,6 +91,8 @@ function endsSentence(
   const lower = lowerPattern.test(next)
   if (stopPattern.test(token)) {
     if (!inside && token === '.') return false
+    // "1. The first": the number of a list
+    if (offset === 1 && token === '.' && /^\d{1,3}$/.test(tokenAt(i - 1))) return false
     if (stopPattern.test(next) || /^[,;:]$/.test(next)) return false
     if (token === '.')
       return !lower || (j === i + 1 && letterPattern.test(tokenAt(i - 1)) && next.length > 1)

@@ -29,7 +29,7 @@ describe.skipIf(!browserPath)('the reader', () => {
     expect(await line.textContent()).toContain(
       'Contested, according to bipartisan group of senators. Denied by White House and State Department',
     )
-    expect(await page.getByText('Passage 25 of 34').count()).toBe(1)
+    expect(await page.getByRole('banner').getByText('Passage 25 of 34').count()).toBe(1)
     expect(foreign).toEqual([])
     expect(errors).toEqual([])
     await page.context().close()
@@ -64,20 +64,13 @@ describe.skipIf(!browserPath)('the reader', () => {
 
   it('opens the relation of a passage that is clicked, of the inner one where two overlap', async () => {
     const { page } = await app.open(report('report-2'))
-    await page
-      .getByText('had told Special Envoy')
-      .first()
-      .click({ position: { x: 4, y: 6 } })
+    await page.getByRole('link', { name: /^Trump said he had told/ }).click()
     await page.waitForURL(/\/case\/peace-plan\?sel=/)
     const chosen = new URL(page.url()).searchParams.getAll('sel').sort()
     const outer = [claimOf('met', 'steve-witkoff'), claimOf('directed', 'donald-trump')]
     expect(chosen).toEqual(outer.sort())
     await page.goBack()
-    await page
-      .getByText('Special Envoy', { exact: false })
-      .locator('text=Steve Witkoff')
-      .first()
-      .click()
+    await page.getByRole('link', { name: 'Special Envoy Steve Witkoff', exact: true }).click()
     await page.waitForURL(/\/case\/peace-plan\?sel=/)
     expect(new URL(page.url()).searchParams.getAll('sel')).toEqual([
       claimOf('holds_role', 'steve-witkoff'),

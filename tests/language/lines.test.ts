@@ -46,6 +46,15 @@ describe('lines that are no sentences', () => {
     expect(kindOf(`${paragraph}\n${caption}\n${paragraph}`, caption).kind).toBe('stray')
   })
 
+  it('a caption run into its paragraph is cut off and set apart', () => {
+    const text = 'Elizabeth Quat In the eastern district, the party won two seats.'
+    expect(kindOf(text, 'Elizabeth Quat')).toEqual({
+      kind: 'stray',
+      reason: 'a caption run into the next sentence',
+    })
+    expect(kindOf(text, 'In the eastern district, the party won two seats.').kind).toBe('sentence')
+  })
+
   it('a sentence stays one, even the first, and nothing is dropped', () => {
     const text = `${paragraph}\n${paragraph}`
     expect(analyze(text).map((s) => s.kind)).toEqual(Array(4).fill('sentence'))

@@ -73,6 +73,9 @@ describe('sentence ends', () => {
     ['Is it so? Yes! Good.', 3],
     ['The firm, Acme Inc., grew 2.5 percent.', 1],
     ['He left at 5 p.m. on Friday.', 1],
+    ['1. The first point is this.', 1],
+    ['He left. [17] Later he came back.', 2],
+    ['Lt. Gen. Smith is in St. Petersburg. He stays.', 2],
     ['Michael Tien of the party In the east, he won.', 2],
   ])('in %j', (text, count) => {
     expect(sentences(text)).toHaveLength(count)

@@ -10,11 +10,13 @@ import { jsonClaim, jsonEntity, printJson } from '../json-claim'
 import { loadCase } from '../load-case'
 import { showClaims } from '../show-claim'
 import { bold, wrap } from '../wrap'
+import { writeOut } from '../write-out'
 
 type Flags = {
   until?: string
   without?: string[]
-  format: 'text' | 'json'
+  format: 'text' | 'json' | 'csv'
+  out?: string
   quotes?: true
   json?: true
 }
@@ -34,9 +36,14 @@ export function addTrace(program: Command): void {
       'without a report, outlet or attribution; can be given again',
       collect,
     )
-    .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'csv has a line for every quote')
+        .choices(['text', 'json', 'csv'])
+        .default('text'),
+    )
     .option('--quotes', 'every quote, not only the best')
     .option('--json', 'the same as --format json')
+    .option('-o, --out <file>', 'where to write the CSV; else to standard output')
     .action(run)
 }
 
@@ -44,6 +51,10 @@ async function run(caseName: string, name: string, flags: Flags): Promise<void> 
   const case_ = await loadCase(caseName)
   const entity = findEntity(case_, name)
   const lineage = traceLineage(buildGraph(case_), entity.id, flags)
+  if (flags.format === 'csv') {
+    const { writeRelations } = await import('../../export/csv')
+    return writeOut(writeRelations({ ...case_, claims: lineage.claims }), flags.out)
+  }
   if (flags.json || flags.format === 'json') printJson(toJson(lineage, case_))
   else console.log(show(lineage, case_, flags.quotes === true))
 }

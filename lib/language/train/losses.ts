@@ -12,7 +12,7 @@ export type Answers = {
 }
 
 /** Turns scores into their gradient (softmax minus the right answer, times weight) in place. Out: the loss. */
-export function backSoftmax(
+function backSoftmax(
   memory: Float32Array | Float64Array,
   at: number,
   count: number,

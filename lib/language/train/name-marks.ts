@@ -11,18 +11,25 @@ const kinds = new Set(['person', 'organization', 'place'])
  */
 export function readNameMarks(sentence: GoldSentence): Int32Array {
   const marks = new Int32Array(sentence.forms.length)
-  for (const mention of readMentions(sentence)) {
+  const names = readMentions(sentence).flatMap((mention) => {
     const span = trimToName(sentence, mention.start, mention.end)
-    if (!span || marks[span.start] || marks[span.end - 1]) continue
-    const begin = nameMarks.indexOf(`B-${mention.kind}`)
-    for (let i = span.start; i < span.end; i++) marks[i] = i === span.start ? begin : begin + 1
+    // "Americans" and "the Ratliffs" are people, but nobody's name
+    const people = mention.kind === 'person' && span && sentence.xpos[span.end - 1] === 'NNPS'
+    return span && !people ? [{ ...span, kind: mention.kind }] : []
+  })
+  names.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
+  for (const { start, end, kind } of names) {
+    if (marks.subarray(start, end).some((mark) => mark > 0)) continue
+    const begin = nameMarks.indexOf(`B-${kind}`)
+    marks.fill(begin + 1, start, end)
+    marks[start] = begin
   }
   return marks
 }
 
 type Mention = { start: number; end: number; kind: string }
 
-/** Mentions of the three kinds, shortest first, from brackets such as "(7-person-giv:act-1-coref" and "7)". */
+/** Mentions of the three kinds, from brackets such as "(7-person-giv:act-1-coref" and "7)". */
 function readMentions(sentence: GoldSentence): Mention[] {
   const open = new Map<string, { start: number; kind: string }[]>()
   const mentions: Mention[] = []
@@ -39,9 +46,7 @@ function readMentions(sentence: GoldSentence): Mention[] {
       }
     }
   })
-  return mentions
-    .filter((m) => kinds.has(m.kind))
-    .sort((a, b) => a.end - a.start - (b.end - b.start) || a.start - b.start)
+  return mentions.filter((m) => kinds.has(m.kind))
 }
 
 /** The run of name words round the mention's head; null where the head is no proper noun. */

@@ -3,13 +3,13 @@ import type { Settings } from './train-network'
 
 export const settings: Settings = {
   affix: 64,
-  hidden: 80,
+  hidden: 88,
   arc: 64,
   label: 64,
-  epochs: 14,
-  batchWords: 700,
+  epochs: 10,
+  batchWords: 350,
   rate: 3e-3,
-  warmup: 300,
+  warmup: 400,
   seed: 1,
   leastWordCount: 2,
   inputDropout: 0.2,
@@ -17,6 +17,7 @@ export const settings: Settings = {
   wordDropout: 0.15,
   vectorDropout: 0.1,
   lowerShare: 0.02,
-  nameWeight: 0.5,
+  titleShare: 0.02,
+  nameWeight: 1,
   clip: 5,
 }

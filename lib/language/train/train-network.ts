@@ -141,6 +141,7 @@ function toExample(sentence: GoldSentence, trained: Trained): Example {
   return {
     words: forms.map((form) => reader.read(form)),
     lowered: forms.map((form) => reader.read(form.toLowerCase())),
+    titled: forms.map((form) => reader.read(titleCase(form))),
     answers: {
       tags: Int32Array.from(sentence.upos, (u, i) => tagIds.get(`${u}|${sentence.xpos[i]}`) ?? -1),
       heads: Int32Array.from(sentence.heads, (h) => (h < 0 ? n : h)),
@@ -148,6 +149,11 @@ function toExample(sentence: GoldSentence, trained: Trained): Example {
       names: sentence.hasEntities ? readNameMarks(sentence) : null,
     },
   }
+}
+
+/** A word as in a headline; short ones stay as they are. */
+function titleCase(form: string): string {
+  return form.length > 3 ? form[0]!.toUpperCase() + form.slice(1) : form
 }
 
 /** Sentences of like length together, about batchWords words each; batches in random order. */

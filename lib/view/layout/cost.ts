@@ -9,9 +9,9 @@ import { curvePieces, type Scene } from './scene'
 export const price = {
   overlap: 70,
   overlapPx: 5,
-  lineThroughShape: 60,
-  lineThroughName: 45,
-  lineThroughOwnName: 9,
+  lineThroughShape: 80,
+  lineThroughName: 62,
+  lineThroughOwnName: 13,
   lineThroughLabel: 26,
   crossing: 34,
   narrowAngle: 26,

@@ -1,0 +1,56 @@
+/** Whole names from the network's scores of marks: every word of a name has a say in its kind. */
+import { nameMarks } from './read-names'
+
+const kindCount = (nameMarks.length - 1) / 2
+
+/**
+ * In: memory, the place of the first word's scores, the distance to the next word's, and the number of words.
+ * Out: one index into nameMarks a word; a name's inside has its beginning's kind.
+ */
+export function decodeNames(
+  memory: Float32Array,
+  at: number,
+  stride: number,
+  words: number,
+): Int32Array {
+  const marks = new Int32Array(words)
+  const shares = new Float64Array(nameMarks.length)
+  const votes = new Float64Array(kindCount)
+  let first = -1
+  const close = (end: number): void => {
+    if (first < 0) return
+    let best = 0
+    for (let k = 1; k < kindCount; k++) if (votes[k]! > votes[best]!) best = k
+    marks.fill(2 + 2 * best, first, end)
+    marks[first] = 1 + 2 * best
+    votes.fill(0)
+    first = -1
+  }
+  for (let t = 0; t < words; t++) {
+    const inside = shareOut(memory, at + t * stride, shares)
+    const isName = shares[0]! < 0.5
+    if (!isName || inside < 0.5) close(t)
+    if (!isName) continue
+    if (first < 0) first = t
+    for (let k = 0; k < kindCount; k++) votes[k]! += shares[1 + 2 * k]! + shares[2 + 2 * k]!
+  }
+  close(words)
+  return marks
+}
+
+/** Softmax of one word's scores into `shares`. Out: the share of inside among the marks of a name. */
+function shareOut(memory: Float32Array, at: number, shares: Float64Array): number {
+  let top = memory[at]!
+  for (let m = 1; m < shares.length; m++) top = Math.max(top, memory[at + m]!)
+  let sum = 0
+  for (let m = 0; m < shares.length; m++) {
+    shares[m] = Math.exp(memory[at + m]! - top)
+    sum += shares[m]!
+  }
+  let inside = 0
+  for (let m = 0; m < shares.length; m++) {
+    shares[m]! /= sum
+    if (m > 0 && m % 2 === 0) inside += shares[m]!
+  }
+  return inside / (1 - shares[0]! || 1)
+}
