@@ -1,5 +1,6 @@
 /** Where cases live between visits: a database in a folder, or a PostgreSQL server. */
 import { parseCase } from '../case-file'
+import type { Direction } from '../graph/adjacency'
 import type { Case, Decision } from '../schema'
 import { type RestoredCase, readBackup, writeBackup } from './backup'
 import { connect, defaultPlace, disconnect } from './connect'
@@ -17,6 +18,7 @@ import {
   retitleCase,
   undeleteCase,
 } from './manage-cases'
+import { type ConnectionAnswer, findConnection, listSteps, type StoredStep } from './reach'
 import { type Hits, type SearchOptions, searchCases } from './search'
 
 export type { CaseSummary, DeletedCase, Hits, RestoredCase }
@@ -63,6 +65,10 @@ export type Store = {
   decide(id: string, choice: Choice, by?: string): Promise<Decision | undefined>
   /** Names, quotes and passages of all cases that are not deleted, the best of each first. */
   search(text: string, options?: SearchOptions): Promise<Hits>
+  /** The steps away from entities of a case as extracted, without reading the case. */
+  neighbours(id: string, entities: string[], direction: Direction): Promise<StoredStep[]>
+  /** A shortest path between two entities of a case as extracted, without reading the case. */
+  connect(id: string, from: string, to: string, maxHops?: number): Promise<ConnectionAnswer>
   /** Writes every case, deleted ones too, to one file. @returns how many */
   backUp(path: string): Promise<number>
   /**
@@ -100,6 +106,10 @@ export function openStore(place = defaultPlace()): Store {
     openCaseFile: (text) => ask((database) => openAsCase(database, parseCase(text))),
     decide: (id, choice, by) => ask((database) => appendDecision(database, id, choice, by)),
     search: (text, options) => ask((database) => searchCases(database, text, options)),
+    neighbours: (id, entities, direction) =>
+      ask((database) => listSteps(database, id, entities, direction)),
+    connect: (id, from, to, maxHops) =>
+      ask((database) => findConnection(database, id, from, to, { maxHops })),
     backUp: (path) => ask((database) => writeBackup(database, path)),
     restoreBackup: (path) => ask((database) => readBackup(database, path)),
     close: () => disconnect(place),

@@ -8,7 +8,10 @@ import { serializeCase } from '@/lib/case-file'
 import type { DecisionContent } from '@/lib/decisions/decision'
 import { replay } from '@/lib/decisions/replay'
 import { redo, undo } from '@/lib/decisions/undo'
+import { type Reach, reachOf } from '@/lib/graph/adjacency'
+import { buildGraph } from '@/lib/graph/build'
 import { openStore, type Store } from '@/lib/store/store'
+import { randomCase } from '../query/random-case'
 import { arbitraryCase } from './arbitrary-case'
 import { decision, exampleCase } from './example-case'
 
@@ -200,6 +203,48 @@ export function describeStore(name: string, createPlace: () => Promise<string>):
       expect((await store.readCase('harbour-letter')).decisions).toEqual([])
     })
 
+    it('knows who is one step from whom as a graph in memory does', async () => {
+      await fc.assert(
+        fc.asyncProperty(randomCase(), fc.constantFrom(...directions), async (case_, direction) => {
+          await store.saveCase(case_)
+          const ids = case_.entities.map(({ id }) => id)
+          const stored = await store.neighbours(case_.id, ids, direction)
+          const reach = reachOf(buildGraph(case_))
+          for (const id of ids) {
+            expect(
+              stored
+                .filter(({ from }) => from === id)
+                .map(({ to, claim, along }) => [to, claim, along]),
+            ).toEqual(
+              reach.neighbours(id, direction).map(({ to, claim, along }) => [to, claim.id, along]),
+            )
+          }
+        }),
+        { numRuns: 25 },
+      )
+    })
+
+    it('connects two entities by as few hops as a graph in memory does, or says there is no way', async () => {
+      await fc.assert(
+        fc.asyncProperty(randomCase({ entities: 9, claims: 10 }), async (case_) => {
+          await store.saveCase(case_)
+          const reach = reachOf(buildGraph(case_))
+          const [first, ...others] = case_.entities.map(({ id }) => id)
+          const distances = distancesFrom(reach, first!)
+          for (const other of others) {
+            const { nodes, exhausted } = await store.connect(case_.id, first!, other)
+            expect(exhausted).toBe(false)
+            expect(nodes && nodes.length - 1).toBe(distances.get(other))
+            for (const [i, id] of (nodes ?? []).slice(1).entries()) {
+              const steps = reach.neighbours(nodes![i]!, 'any')
+              expect(steps.some(({ to }) => to === id)).toBe(true)
+            }
+          }
+        }),
+        { numRuns: 15 },
+      )
+    })
+
     it('finds words in all cases, in any of their forms, and marks them', async () => {
       await store.saveCase(exampleCase())
       await store.saveCase(exampleCase({ id: 'two', title: 'Second' }))
@@ -299,6 +344,18 @@ export function describeStore(name: string, createPlace: () => Promise<string>):
       expect(await store.listCases()).toEqual([])
     })
   })
+}
+
+const directions = ['in', 'out', 'any'] as const
+
+function distancesFrom(reach: Reach, id: string): Map<string, number> {
+  const distances = new Map([[id, 0]])
+  for (const [here, distance] of distances) {
+    for (const { to } of reach.neighbours(here, 'any')) {
+      if (!distances.has(to)) distances.set(to, distance + 1)
+    }
+  }
+  return distances
 }
 
 async function clear(store: Store): Promise<void> {
