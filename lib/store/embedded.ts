@@ -63,6 +63,7 @@ function startThread(folder: string) {
   const worker = new Worker(locateStoreFile('embedded-worker.js'), { workerData: { folder } })
   const waiting = new Map<number, Waiting>()
   let lastId = 0
+  let closing = false
   let failure: Error | undefined
   const fail = (message: string, code = endedCode) => {
     failure ??= Object.assign(new Error(message), { code })
@@ -84,7 +85,7 @@ function startThread(folder: string) {
       }
       const question = waiting.get(answer.id!)
       waiting.delete(answer.id!)
-      if (waiting.size === 0) worker.unref()
+      if (waiting.size === 0 && !closing) worker.unref()
       if (answer.error) question?.reject(databaseError(answer.error))
       else question?.resolve(answer.rows!)
     })
@@ -115,7 +116,10 @@ function startThread(folder: string) {
     ready,
     ended,
     query: (text: string, values?: readonly unknown[]) => ask({ text, values }),
-    close: () => ask({ close: true }),
+    close() {
+      closing = true
+      return ask({ close: true })
+    },
     stop: () => worker.terminate(),
   }
 }

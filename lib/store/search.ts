@@ -1,5 +1,6 @@
 /** Search across cases: names, then what sources are quoted with, then the documents' own text. */
 import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { fold } from '../graph/fold'
 import type { EntityKind } from '../schema'
 import { type Connection, type Database, typed } from './database'
@@ -61,55 +62,76 @@ export async function searchCases(
 const inCase = { case: cases.id, caseTitle: cases.title }
 const asked = (text: string) => sql`websearch_to_tsquery('english', ${text})`
 
+/** Ranked before anything is joined to them: a common word has hits by the thousand. */
 function findQuotes(database: Database, text: string, scope: SQL | undefined, limit: number) {
-  return typed(database)
+  const db = typed(database)
+  const { caseKey, claim, document, start, position, quote } = evidence
+  const best = db
     .select({
-      ...inCase,
-      claim: claims.id,
-      relation: claims.relation,
-      document: evidence.document,
-      start: evidence.start,
-      quote: evidence.quote,
+      caseKey,
+      claim,
+      document,
+      start,
+      position,
+      quote,
+      rank: rankOf(evidence.words, text),
     })
     .from(evidence)
-    .innerJoin(cases, eq(cases.key, evidence.caseKey))
-    .innerJoin(claims, and(eq(claims.caseKey, evidence.caseKey), eq(claims.id, evidence.claim)))
-    .where(and(sql`${evidence.words} @@ ${asked(text)}`, scope))
-    .orderBy(
-      desc(sql`ts_rank(${evidence.words}, ${asked(text)})`),
-      asc(evidence.caseKey),
-      asc(evidence.document),
-      asc(evidence.start),
-      asc(evidence.claim),
-      asc(evidence.position),
-    )
+    .where(and(sql`${evidence.words} @@ ${asked(text)}`, isIn(caseKey, scope)))
+    .orderBy(desc(sql`rank`), asc(caseKey), asc(document), asc(start), asc(claim), asc(position))
     .limit(limit)
+    .as('best')
+  return db
+    .select({
+      ...inCase,
+      claim: best.claim,
+      relation: claims.relation,
+      document: best.document,
+      start: best.start,
+      quote: best.quote,
+    })
+    .from(best)
+    .innerJoin(cases, eq(cases.key, best.caseKey))
+    .innerJoin(claims, and(eq(claims.caseKey, best.caseKey), eq(claims.id, best.claim)))
+    .orderBy(
+      desc(best.rank),
+      asc(best.caseKey),
+      asc(best.document),
+      asc(best.start),
+      asc(best.claim),
+      asc(best.position),
+    )
 }
 
 function findPassages(database: Database, text: string, scope: SQL | undefined, limit: number) {
-  return typed(database)
+  const db = typed(database)
+  const { caseKey, document, start, text: passage } = passages
+  const best = db
+    .select({ caseKey, document, start, passage, rank: rankOf(passages.words, text) })
+    .from(passages)
+    .where(and(sql`${passages.words} @@ ${asked(text)}`, isIn(caseKey, scope)))
+    .orderBy(desc(sql`rank`), asc(caseKey), asc(document), asc(start))
+    .limit(limit)
+    .as('best')
+  return db
     .select({
       ...inCase,
       document: documents.id,
       title: documents.title,
-      start: passages.start,
-      text: passages.text,
+      start: best.start,
+      text: best.passage,
     })
-    .from(passages)
-    .innerJoin(cases, eq(cases.key, passages.caseKey))
-    .innerJoin(
-      documents,
-      and(eq(documents.caseKey, passages.caseKey), eq(documents.id, passages.document)),
-    )
-    .where(and(sql`${passages.words} @@ ${asked(text)}`, scope))
-    .orderBy(
-      desc(sql`ts_rank(${passages.words}, ${asked(text)})`),
-      asc(passages.caseKey),
-      asc(passages.document),
-      asc(passages.start),
-    )
-    .limit(limit)
+    .from(best)
+    .innerJoin(cases, eq(cases.key, best.caseKey))
+    .innerJoin(documents, and(eq(documents.caseKey, best.caseKey), eq(documents.id, best.document)))
+    .orderBy(desc(best.rank), asc(best.caseKey), asc(best.document), asc(best.start))
 }
+
+const rankOf = (words: PgColumn, text: string) =>
+  sql<number>`ts_rank(${words}, ${asked(text)})`.as('rank')
+
+const isIn = (caseKey: PgColumn, scope: SQL | undefined) =>
+  sql`${caseKey} in (select ${cases.key} from ${cases} where ${scope})`
 
 /** By the beginning of any word of the name; when there is none, by likeness. */
 async function findNames(
@@ -126,13 +148,21 @@ async function findNames(
     limit,
   )
   if (byPrefix.length > 0 || folded.length < 3) return byPrefix
-  const wanted = sql`${sql.param(listTrigrams(folded))}::text[]`
+  const trigrams = listTrigrams(folded)
+  const wanted = sql`${sql.param(trigrams)}::text[]`
+  // Beginnings of words are shared by too many names to look them up by.
+  const telling = trigrams.filter((trigram) => !trigram.startsWith(' '))
   const shared = sql`(select count(*) from unnest(${names.trigrams}) as had(t) where t = any(${wanted}))`
   // As pg_trgm counts: what both have, of all that either has.
   const likeness = sql`(${shared}::float / (cardinality(${names.trigrams}) + cardinality(${wanted}) - ${shared}))`
   return selectNames(
     database,
-    and(eq(names.word, 0), sql`${names.trigrams} && ${wanted}`, sql`${likeness} >= 0.3`, scope),
+    and(
+      eq(names.word, 0),
+      sql`${names.trigrams} && ${sql.param(telling)}::text[]`,
+      sql`${likeness} >= 0.3`,
+      scope,
+    ),
     [desc(likeness), asc(names.alias)],
     limit,
   )

@@ -41,6 +41,9 @@ describe('the embedded database', { timeout: 120_000 }, () => {
     const writer = runScript('keep-saving.ts', folder, '1')
     await writer.ended
     expect(writer.process.exitCode).toBe(0)
+    const tidy = runScript('keep-saving.ts', folder, '1', 'close')
+    await tidy.ended
+    expect([tidy.lines.at(-1), tidy.process.exitCode]).toEqual(['closed', 0])
     const id = writer.lines[0]!.replace('saved ', '')
     const store = openStore(folder)
     expect(await store.readCase(id)).toEqual(exampleCase({ id }))
