@@ -7,7 +7,6 @@ export default {
     'mammoth',
     'pdfjs-dist',
     'pg',
-    'pg-boss',
   ],
   images: { unoptimized: true },
   devIndicators: false,

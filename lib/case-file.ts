@@ -65,18 +65,23 @@ export function serializeCase(case_: Case): string {
 
 /** The keys the schema names, in its order; then any others (a decision has some), by name. */
 function order(schema: { shape: object }, record: object): object {
-  const named = Object.keys(schema.shape)
-  const others = Object.keys(record)
-    .filter((key) => !named.includes(key))
-    .sort()
-  const entries: Record<string, unknown> = { ...record }
-  return Object.fromEntries(
-    [...named, ...others].flatMap((key) =>
-      entries[key] === undefined
-        ? []
-        : [[key, others.includes(key) ? orderDeep(entries[key]) : entries[key]]],
-    ),
-  )
+  const entries = record as Record<string, unknown>
+  const named = keysOf(schema)
+  const ordered: Record<string, unknown> = {}
+  for (const key of named) if (entries[key] !== undefined) ordered[key] = entries[key]
+  const others = Object.keys(entries).filter((key) => !named.includes(key))
+  if (others.length === 0) return ordered
+  const deep = others.sort().map((key) => [key, orderDeep(entries[key])])
+  return Object.fromEntries([...Object.entries(ordered), ...deep])
+}
+
+const knownKeys = new Map<object, string[]>()
+
+/** Kept, since a schema works its shape out anew each time it is asked. */
+function keysOf(schema: { shape: object }): string[] {
+  const keys = knownKeys.get(schema) ?? Object.keys(schema.shape)
+  knownKeys.set(schema, keys)
+  return keys
 }
 
 function orderDeep(value: unknown): unknown {

@@ -4,7 +4,7 @@ import { relationTypes } from '@/lib/ontology'
 import { entityKindSchema, stanceSchema } from '@/lib/schema'
 
 /** A report that was read and is not in the case yet. */
-export const reportSchema = z.object({
+const reportSchema = z.object({
   title: z.string(),
   text: z.string().min(1),
   publisher: z.string().optional(),
@@ -15,7 +15,7 @@ export const reportSchema = z.object({
 export type Report = z.infer<typeof reportSchema>
 
 /** A file or link that gave nothing. */
-export const failureSchema = z.object({ name: z.string(), message: z.string() })
+const failureSchema = z.object({ name: z.string(), message: z.string() })
 export type Failure = z.infer<typeof failureSchema>
 
 export const readAnswerSchema = z.object({

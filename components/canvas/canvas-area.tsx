@@ -1,16 +1,17 @@
 'use client'
 import { type RefObject, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { boundsOf } from '@/lib/view/bounds'
-import { claimOfEdge } from '@/lib/view/elements'
 import type { Point } from '@/lib/view/layout/layout'
 import { count } from '@/lib/view/words'
 import { useExplorer } from '../explorer/explorer-context'
 import { Legend } from '../explorer/legend'
+import { TimeStrip } from '../explorer/time-strip'
 import { useIsPhone } from '../explorer/use-is-phone'
 import { Canvas } from './canvas'
 import type { Drawing } from './drawing'
 import { EmptyPicture } from './empty-picture'
 import { NodeMenu } from './node-menu'
+import { OmittedNote } from './omitted-note'
 import { usePicture } from './use-picture'
 import { ZoomControls } from './zoom-controls'
 
@@ -18,7 +19,7 @@ export type CanvasControls = { fit(): void; fitSelection(): void; zoomBy(factor:
 
 /** The picture with what floats over it: legend, zoom, menu. */
 export function CanvasArea({ controls }: { controls: RefObject<CanvasControls | null> }) {
-  const { view, change, select, graph, elements } = useExplorer()
+  const { change, select, subject, lineage, graph, elements } = useExplorer()
   const phone = useIsPhone()
   const drawing = useRef<Drawing | null>(null)
   const [menu, setMenu] = useState<{ id?: string; at: Point }>()
@@ -31,15 +32,15 @@ export function CanvasArea({ controls }: { controls: RefObject<CanvasControls | 
     [scene, insets],
   )
   const fitSelection = useCallback(() => {
-    if (!layout) return
-    const chosen = new Set(view.selection)
-    const edges = elements.edges.filter((edge) => chosen.has(claimOfEdge(edge.id)))
+    if (!scene) return
+    const chosen = new Set(scene.selection)
+    const edges = elements.edges.filter((edge) => chosen.has(edge.id))
     const ends = new Set(edges.flatMap((edge) => [edge.from, edge.to]))
     const lit = elements.nodes.filter((node) => chosen.has(node.id) || ends.has(node.id))
     const near = elements.nodes.filter((node) => !node.faded)
     const nodes = edges.length > 0 ? lit : near
-    if (nodes.length > 0) drawing.current?.fit(boundsOf(layout, { nodes, edges }), insets)
-  }, [view.selection, layout, elements, insets])
+    if (nodes.length > 0) drawing.current?.fit(boundsOf(scene.layout, { nodes, edges }), insets)
+  }, [scene, elements, insets])
   useImperativeHandle(
     controls,
     () => ({ fit, fitSelection, zoomBy: (factor) => drawing.current?.zoomBy(factor) }),
@@ -48,6 +49,7 @@ export function CanvasArea({ controls }: { controls: RefObject<CanvasControls | 
 
   const open = useCallback(
     (id: string) =>
+      !lineage &&
       change((held) =>
         elements.nodes.find((node) => node.id === id)?.badge
           ? {
@@ -59,20 +61,26 @@ export function CanvasArea({ controls }: { controls: RefObject<CanvasControls | 
               collapsed: [...held.collapsed, id],
             },
       ),
-    [change, elements],
+    [change, elements, lineage],
   )
   const gestures = useMemo(
     () => ({
-      onTap: (id: string | undefined, add: boolean) => select(id && claimOfEdge(id), add),
+      onTap: (id: string | undefined, add: boolean) => {
+        const behind = id && subject(id)
+        // a line that says nothing of itself is no empty canvas either
+        if (id === undefined || behind) select(behind, add)
+      },
       onOpen: open,
       onBox: (ids: string[]) =>
-        change(({ selection }) => ({ selection: [...new Set([...selection, ...ids])] })),
-      onMenu: (id: string | undefined, at: Point) => setMenu({ id: id && claimOfEdge(id), at }),
+        change(({ selection }) => ({
+          selection: [...new Set([...selection, ...ids.flatMap((id) => subject(id) ?? [])])],
+        })),
+      onMenu: (id: string | undefined, at: Point) => setMenu({ id: id && subject(id), at }),
       onMove: (moved: Record<string, Point>) =>
-        change(({ pinned }) => ({ pinned: { ...pinned, ...roundPlaces(moved) } })),
+        !lineage && change(({ pinned }) => ({ pinned: { ...pinned, ...roundPlaces(moved) } })),
       onViewport: () => setMenu(undefined),
     }),
-    [select, open, change],
+    [select, open, change, subject, lineage],
   )
 
   return (
@@ -101,6 +109,8 @@ export function CanvasArea({ controls }: { controls: RefObject<CanvasControls | 
           <Legend />
         </div>
       )}
+      {!lineage && <TimeStrip />}
+      <OmittedNote />
       <ZoomControls
         fit={fit}
         fitSelection={fitSelection}

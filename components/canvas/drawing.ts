@@ -1,5 +1,5 @@
 /** The canvas: the one place that knows cytoscape. It draws what it is given and reports gestures. */
-import cytoscape, { type Core, type EventObject, type NodeSingular } from 'cytoscape'
+import cytoscape, { type Core, type EventObject } from 'cytoscape'
 import type { Point, Rect } from '@/lib/view/layout/layout'
 import type { ThemeName } from '@/lib/view/theme'
 import { type CanvasItem, describeItems, type Scene } from './items'
@@ -135,7 +135,6 @@ export function createDrawing(container: HTMLElement, gestures: Gestures, theme:
 function setLight(cy: Core, light: boolean) {
   const renderer = (cy as unknown as { renderer(): Record<string, unknown> }).renderer()
   renderer.hideEdgesOnViewport = light
-  renderer.hideLabelsOnViewport = light
   renderer.textureOnViewport = false
   renderer.forcedPixelRatio = light ? 1 : null
   cy.resize()

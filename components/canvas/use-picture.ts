@@ -1,6 +1,6 @@
 'use client'
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
-import { planPlaces } from '@/lib/view/place'
+import { planPlaces, planTrace } from '@/lib/view/place'
 import { useExplorer } from '../explorer/explorer-context'
 import { panelWidth, sheetShare } from '../panel/panel-width'
 import type { Drawing } from './drawing'
@@ -10,10 +10,13 @@ import { useLayout } from './use-layout'
 
 /** What the canvas draws for the view of the moment, and how it is fitted in. */
 export function usePicture(phone: boolean, drawing: RefObject<Drawing | null>) {
-  const { view, graph, elements, panelOpen } = useExplorer()
+  const { view, graph, elements, lineage, timeline, subject, panelOpen } = useExplorer()
   const steps = useMemo(
-    () => planPlaces(graph, view, elements, phone ? 'tall' : 'wide'),
-    [graph, view, elements, phone],
+    () =>
+      lineage && lineage.steps.length > 0
+        ? planTrace(lineage, elements)
+        : planPlaces(graph, view, elements, phone ? 'tall' : 'wide'),
+    [graph, view, elements, lineage, phone],
   )
   const layout = useLayout(steps)
   const labels =
@@ -30,18 +33,24 @@ export function usePicture(phone: boolean, drawing: RefObject<Drawing | null>) {
     view.tidy,
   ])
 
+  const selection = useMemo(() => {
+    const chosen = new Set(view.selection)
+    return [...elements.nodes, ...elements.edges]
+      .map(({ id }) => id)
+      .filter((id) => chosen.has(subject(id) ?? ''))
+  }, [elements, subject, view.selection])
   const ready = useMemo(
     () =>
       layout && {
         elements,
         layout,
         labels,
-        selection: view.selection,
+        selection,
         pinned: Object.keys(view.pinned),
         origin: view.expanded.at(-1),
         fitKey,
       },
-    [fitKey, elements, layout, labels, view.selection, view.pinned, view.expanded],
+    [fitKey, elements, layout, labels, selection, view.pinned, view.expanded],
   )
   // what is on the screen stays until its successor has been laid out
   const last = useRef<Scene>(undefined)
@@ -54,13 +63,14 @@ export function usePicture(phone: boolean, drawing: RefObject<Drawing | null>) {
         : {
             top: 16,
             right: panelOpen ? panelWidth + 28 : 64,
-            bottom: 20,
-            left: 204,
+            bottom: timeline && !lineage ? 96 : 20,
+            // a story runs down to the right, past the legend
+            left: lineage ? 24 : 204,
           },
-    [phone, panelOpen],
+    [phone, panelOpen, lineage, timeline],
   )
   // what was chosen comes out from under the panel, without moving more than it must
-  const chosen = view.selection.join('\n')
+  const chosen = selection.join('\n')
   const path = elements.nodes.filter((node) => node.accent).map((node) => node.id)
   const shown = path.length > 0 && view.selection.length === 0 ? path.join('\n') : chosen
   const lastInsets = useRef(insets)

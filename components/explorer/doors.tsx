@@ -1,6 +1,7 @@
 'use client'
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
+import { useTheme } from 'next-themes'
 import { createContext, type ReactNode, use, useMemo, useState } from 'react'
 import { NewCase } from '../add-documents/new-case'
 import { SearchDialog } from '../search/search-dialog'
@@ -11,10 +12,15 @@ const AddDocuments = dynamic(() =>
   import('../add-documents/add-documents').then((module) => module.AddDocuments),
 )
 
+const ImageDialog = dynamic(() =>
+  import('../image-dialog/image-dialog').then((module) => module.ImageDialog),
+)
+
 export type Doors = {
   search(): void
   keys(): void
   newCase(): void
+  exportPicture(): void
   /** With files that were dropped, reading them begins at once. */
   addDocuments(dropped?: File[]): void
 }
@@ -28,18 +34,20 @@ export function useDoors(): Doors {
   return doors
 }
 
-type Open = { door?: 'search' | 'keys' | 'newCase' | 'addDocuments'; dropped?: File[] }
+type Open = { door?: 'search' | 'keys' | 'newCase' | 'addDocuments' | 'export'; dropped?: File[] }
 type DoorsProviderProps = { adding: boolean; children: ReactNode }
 
 export function DoorsProvider({ adding, children }: DoorsProviderProps) {
   const router = useRouter()
-  const { stored } = useExplorer()
+  const { stored, graph, view, elements } = useExplorer()
+  const theme = useTheme().resolvedTheme === 'dark' ? 'dark' : 'light'
   const [open, setOpen] = useState<Open>(adding ? { door: 'addDocuments' } : {})
   const doors = useMemo<Doors>(
     () => ({
       search: () => setOpen({ door: 'search' }),
       keys: () => setOpen({ door: 'keys' }),
       newCase: () => setOpen({ door: 'newCase' }),
+      exportPicture: () => setOpen({ door: 'export' }),
       addDocuments: (dropped) => setOpen({ door: 'addDocuments', dropped }),
     }),
     [],
@@ -63,6 +71,16 @@ export function DoorsProvider({ adding, children }: DoorsProviderProps) {
           caseId={stored.id}
           dropped={open.dropped}
           onAdded={() => router.refresh()}
+        />
+      )}
+      {open.door === 'export' && (
+        <ImageDialog
+          {...of('export')}
+          case_={stored}
+          graph={graph}
+          view={view}
+          elements={elements}
+          theme={theme}
         />
       )}
     </Context>

@@ -5,10 +5,12 @@ import { projectEvents } from '@/lib/graph/projection'
 import { type Lineage, traceLineage } from '@/lib/query/lineage'
 import { findPaths, type PathAnswer } from '@/lib/query/paths'
 import type { Case, Claim, Entity } from '@/lib/schema'
-import { type Elements, selectElements } from '@/lib/view/elements'
+import { claimOfEdge, type Elements, selectElements } from '@/lib/view/elements'
 import { emphasize } from '@/lib/view/emphasis'
 import { pathQuestion } from '@/lib/view/path-question'
 import { toggle, type ViewState } from '@/lib/view/state'
+import { makeTimeline, type Timeline } from '@/lib/view/timeline'
+import { subjectOf, traceElements } from '@/lib/view/trace-elements'
 import { useView } from './use-view'
 
 type ExplorerValue = ReturnType<typeof useView> & {
@@ -22,10 +24,14 @@ type ExplorerValue = ReturnType<typeof useView> & {
   answer?: PathAnswer
   /** Of "How was it shaped?". */
   lineage?: Lineage
+  /** Of the whole case; undefined when too little is dated. */
+  timeline?: Timeline
   /** Whether the panel beside the picture is open. */
   panelOpen: boolean
   entity(id: string): Entity | undefined
   claim(id: string): Claim | undefined
+  /** The entity or claim behind something drawn; nothing behind a mere order in time. */
+  subject(drawn: string): string | undefined
   /** Selects one thing, or adds it to the selection. */
   select(id: string | undefined, add?: boolean): void
 }
@@ -61,8 +67,11 @@ export function ExplorerProvider({ case_, initial, children }: ProviderProps) {
     [graph, view.mode, view.trace],
   )
   const elements = useMemo(
-    () => emphasize(selectElements(graph, view), graph, view, answer),
-    [graph, view, answer],
+    () =>
+      lineage && lineage.steps.length > 0
+        ? traceElements(graph, lineage)
+        : emphasize(selectElements(graph, view), graph, view, answer),
+    [graph, view, answer, lineage],
   )
   const byId = useMemo(
     () => ({
@@ -78,6 +87,7 @@ export function ExplorerProvider({ case_, initial, children }: ProviderProps) {
       })),
     [change],
   )
+  const timeline = useMemo(() => makeTimeline(shown), [shown])
   const value = useMemo(
     () => ({
       ...held,
@@ -87,12 +97,17 @@ export function ExplorerProvider({ case_, initial, children }: ProviderProps) {
       elements,
       answer,
       lineage,
+      timeline,
       panelOpen: view.selection.length > 0 || view.mode !== 'explore',
       entity: (id: string) => byId.entities.get(id),
       claim: (id: string) => byId.claims.get(id),
+      subject: (drawn: string) => {
+        const id = lineage ? subjectOf(lineage, drawn) : claimOfEdge(drawn)
+        return byId.entities.has(id) || byId.claims.has(id) ? id : undefined
+      },
       select,
     }),
-    [held, case_, shown, graph, elements, answer, lineage, byId, select, view],
+    [held, case_, shown, graph, elements, answer, lineage, timeline, byId, select, view],
   )
   return <Context value={value}>{children}</Context>
 }

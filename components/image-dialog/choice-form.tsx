@@ -10,6 +10,7 @@ const scopeWords: Record<Scope, string> = {
   view: 'Current view',
   selection: 'Selection',
   path: 'Path',
+  trace: 'Trace',
 }
 
 type ChoiceFormProps = { choices: Choices; change: Change; open: readonly Scope[]; svg: string }

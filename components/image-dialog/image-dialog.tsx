@@ -43,10 +43,10 @@ export function ImageDialog(props: ImageDialogProps) {
 }
 
 function Body({ case_, graph, view, elements, theme }: ImageDialogProps) {
-  const scopes = useMemo(() => openScopes(elements), [elements])
+  const scopes = useMemo(() => openScopes(elements, view), [elements, view])
   const [choices, setChoices] = useState<Choices>(() => ({
     format: 'png',
-    scope: scopes.includes('path') ? 'path' : 'whole',
+    scope: scopes.find((scope) => scope === 'path' || scope === 'trace') ?? 'whole',
     theme,
     background: 'canvas',
     words: true,

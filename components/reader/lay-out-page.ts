@@ -18,7 +18,7 @@ export type Proof = {
 /** A passage that is evidence, for one relation or for several. */
 export type Mark = { start: number; end: number; proofs: Proof[] }
 
-export type Piece = { text: string; name?: { kind: EntityKind; of: string } }
+type Piece = { text: string; name?: { kind: EntityKind; of: string } }
 
 /** A stretch of text that lies in the same marks throughout. */
 export type Run = {

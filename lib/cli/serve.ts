@@ -46,18 +46,27 @@ export async function build(): Promise<void> {
   }
   child.stdout.on('data', keep)
   child.stderr.on('data', keep)
-  const stop = () => child.kill()
+  let stopped = false
+  const stop = () => {
+    stopped = true
+    child.kill()
+  }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
   const code = await exitOf(child)
   process.removeListener('SIGINT', stop)
   process.removeListener('SIGTERM', stop)
-  if (code !== 0) throw new AppError('internal', `The app could not be built:\n${said.trim()}`)
+  if (stopped) process.exit(130)
+  if (code !== 0) {
+    // The reason stands at the end, after whatever was only a warning.
+    const reason = said.slice(Math.max(0, said.lastIndexOf('Build error'))).trim()
+    throw new AppError('internal', `The app could not be built:\n${reason}`)
+  }
 }
 
 /**
  * Serves the build until the process is told to stop.
- * @throws AppError unavailable when the port is taken, internal when the server ends by itself
+ * @throws AppError internal when the server ends by itself
  */
 export async function serve(
   host: string,
@@ -65,7 +74,6 @@ export async function serve(
   env: Record<string, string>,
   onReady: () => void,
 ): Promise<void> {
-  await checkPort(host, port)
   const child = spawn(process.execPath, [next, 'start', '-H', host, '-p', String(port)], {
     cwd: programFolder,
     env: { ...process.env, ...env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
@@ -90,8 +98,8 @@ const exitOf = (child: ChildProcess): Promise<number | null> =>
     child.once('exit', resolve)
   })
 
-/** Asks for the port and gives it back. */
-function checkPort(host: string, port: number): Promise<void> {
+/** Asks for the port and gives it back. @throws AppError unavailable when it cannot be had */
+export function checkPort(host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', (cause: NodeJS.ErrnoException) => {

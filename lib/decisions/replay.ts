@@ -7,9 +7,9 @@ import { type Draft, startDraft } from './draft'
 import { holdingDecisions } from './undo'
 
 /** A decision that could not be carried out, or not wholly; it stays in the log. */
-export type Lost = { decision: Decision; reason: string }
+type Lost = { decision: Decision; reason: string }
 
-export type Replayed = {
+type Replayed = {
   /** What is shown. Its own log is empty: it is not what the store keeps. */
   case: Case
   lost: Lost[]

@@ -42,7 +42,7 @@ export function redo(log: readonly Decision[]): TakeBack | undefined {
 export const revert = (decision: string): TakeBack => ({ kind: 'remove', decision })
 
 /** The decision that this one takes back, if that is what it does. */
-export function takenBackBy(decision: Decision): string | undefined {
+function takenBackBy(decision: Decision): string | undefined {
   const content = decision.kind === 'remove' ? readContent(decision) : undefined
   return content && 'decision' in content ? content.decision : undefined
 }

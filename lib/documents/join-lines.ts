@@ -84,7 +84,7 @@ function dropRunningLines(pages: PrintedLine[][]): PrintedLine[][] {
     const outer = ends(page)
     return page.filter((line) => {
       if (!outer.has(line)) return true
-      const repeated = pages.length >= 3 && counts.get(key(line))! > pages.length / 2
+      const repeated = pages.length >= 2 && counts.get(key(line))! > pages.length / 2
       const number =
         pages.length > 1 &&
         /^[-–—\s]*(page\s*)?\d{1,4}(\s*(of|\/)\s*\d+)?[-–—\s]*$/i.test(line.text)

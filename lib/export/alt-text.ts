@@ -5,14 +5,22 @@ import { type Case, type Claim, entityKinds } from '../schema'
 import { claimOfEdge, type Elements } from '../view/elements'
 import { count, listWords } from '../view/words'
 
-/** Above this many relations only the best connected are told. */
-const tellLimit = 40
+/** An attestor's line and a line of a trace stand for the claim their ids end in. */
+const claimBehind = (id: string): string => claimOfEdge(id.slice(id.lastIndexOf('~') + 1))
+
+/** Up to this many things each is told on its own: a text read aloud must come to an end. */
+const limits = { short: { names: 60, relations: 12 }, long: { names: 0, relations: 60 } }
 
 /**
- * One paragraph for the picture's alternative text: how much is in it, who is best connected, then
- * what the relations say, each as what sources say.
+ * One paragraph for the picture's alternative text: how much is in it, who is best connected, what
+ * is in it by name; the long form tells every relation instead, as what sources say.
  */
-export function describePicture(case_: Case, elements: Elements): string {
+export function describePicture(
+  case_: Case,
+  elements: Elements,
+  length: keyof typeof limits = 'short',
+): string {
+  const limit = limits[length]
   const { nodes, edges } = elements
   if (nodes.length === 0) return `A picture of “${case_.title}” with nothing in it.`
   const kinds = entityKinds.flatMap((kind) => {
@@ -21,7 +29,7 @@ export function describePicture(case_: Case, elements: Elements): string {
     return number === 0 ? [] : `${number} ${(number === 1 ? label : plural).toLowerCase()}`
   })
   const claims = new Map(case_.claims.map((claim) => [claim.id, claim]))
-  const drawn = [...new Set(edges.map((edge) => claims.get(claimOfEdge(edge.id))))].filter(
+  const drawn = [...new Set(edges.map((edge) => claims.get(claimBehind(edge.id))))].filter(
     (claim): claim is Claim => claim !== undefined,
   )
   const path = nodes
@@ -33,10 +41,24 @@ export function describePicture(case_: Case, elements: Elements): string {
     `Graph of ${count(nodes.length, 'entity', 'entities')} (${listWords(kinds)}) and ${count(edges.length, 'relation')} from “${case_.title}”.`,
     ...(path.length > 1 ? [`The path runs from ${path.join(' to ')}.`] : []),
     ...(path.length === 0 && edges.length > 3 ? [describeHubs(elements)] : []),
-    ...(told.length > 0 && told.length <= tellLimit
+    ...(nodes.length <= limit.names && path.length === 0 ? [nameAll(elements)] : []),
+    ...(told.length > 0 && told.length <= limit.relations
       ? [`What sources say: ${told.map((claim) => sentence(claim, case_)).join(' ')}`]
       : []),
   ].join(' ')
+}
+
+/** `People: A, B. Events: C.` */
+function nameAll({ nodes }: Elements): string {
+  return entityKinds
+    .map((kind) => ({ kind, names: nodes.filter((node) => node.kind === kind) }))
+    .filter(({ names }) => names.length > 0)
+    .map(({ kind, names }) => {
+      const { label, plural } = entityKindTable[kind]
+      const unique = [...new Set(names.map((node) => node.label))]
+      return `${unique.length === 1 ? label : plural}: ${unique.join(', ')}.`
+    })
+    .join(' ')
 }
 
 function describeHubs({ nodes, edges }: Elements): string {
@@ -56,7 +78,7 @@ function sentence(claim: Claim, case_: Case): string {
 
 /** Where it comes from, as a line under a picture: `Sources: Title (Publisher, 26 November 2025)`. */
 export function describeSources(case_: Case, elements: Elements, date: (iso: string) => string) {
-  const drawn = new Set(elements.edges.map((edge) => claimOfEdge(edge.id)))
+  const drawn = new Set(elements.edges.map((edge) => claimBehind(edge.id)))
   const used = new Set(
     case_.claims
       .filter((claim) => drawn.has(claim.id))

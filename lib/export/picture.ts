@@ -31,6 +31,7 @@ export const pictureQuerySchema = z.object({
 export type PictureQuery = z.infer<typeof pictureQuerySchema>
 export type PictureLook = Omit<PictureQuery, 'format' | 'scale' | 'width' | 'scope'>
 
+/** `description` is the alternative text; the file itself tells every relation. */
 export type FinishedPicture = { svg: string; description: string }
 
 /** The picture of a view of a case. An empty title leaves the title out; no title is the case's. */
@@ -46,7 +47,7 @@ export function finishPicture(case_: Case, scene: Scene, look: PictureLook): Fin
     ...scene,
     theme: look.theme,
     background: look.background,
-    description,
+    description: describePicture(case_, scene.elements, 'long'),
     words: look.words,
     title: look.title ?? case_.title,
     legend: look.legend,

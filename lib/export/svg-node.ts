@@ -32,7 +32,9 @@ export function drawNode(
         ...(haloed && { halo: theme.canvas }),
       },
     ),
-    ...(node.order ? [drawOrder(node.order, at.x - w / 2 - 3, at.y - h / 2 - 3, theme)] : []),
+    ...(node.order
+      ? [drawOrder(node.order, at.x, at.y + (box.side === 'top' ? 1 : -1) * (h / 2 + 4), theme)]
+      : []),
   ]
   const faded = node.faded ? ' opacity="0.22"' : ''
   return `<g id="${xmlName('n', node.id)}" class="node ${node.kind}" data-id="${escapeXml(node.id)}" data-kind="${node.kind}"${faded}>${parts.join('')}</g>`

@@ -37,14 +37,14 @@ const pairLimit = 1_000_000
 export function drawSvg(picture: Picture): string {
   const { elements, layout, words = 'all' } = picture
   const theme = themes[picture.theme]
-  const nodes = elements.nodes.filter((node) => layout.positions[node.id])
-  const edges = elements.edges.filter((edge) => layout.curves[edge.id])
+  const nodes = elements.nodes.filter((node) => Object.hasOwn(layout.positions, node.id))
+  const edges = elements.edges.filter((edge) => Object.hasOwn(layout.curves, edge.id))
   const named = new Map(nodes.map((node) => [node.id, node.label]))
   const worded = (accent?: boolean) => words === 'all' || (words === 'accent' && accent)
   const drawn = edges.map((edge) => ({
     edge,
     curve: layout.curves[edge.id]!,
-    label: worded(edge.accent) ? layout.labels[edge.id] : undefined,
+    label: edge.label !== '' && worded(edge.accent) ? layout.labels[edge.id] : undefined,
   }))
   const rects = [
     ...nodes.map((node) => nodeRect(layout, node.id)),
@@ -188,12 +188,13 @@ function breakWords(text: string, width: number, size: number): string[] {
   const fits = (line: string) => measureText(line, size) <= width
   return wrapText(text, width, (line) => measureText(line, size)).flatMap((line) => {
     const pieces: string[] = []
-    let rest = line
-    while (!fits(rest)) {
-      let end = rest.length
-      while (end > 1 && !fits(rest.slice(0, end))) end--
-      pieces.push(rest.slice(0, end))
-      rest = rest.slice(end)
+    let rest = ''
+    for (const letter of line) {
+      if (rest !== '' && !fits(rest + letter)) {
+        pieces.push(rest)
+        rest = ''
+      }
+      rest += letter
     }
     return [...pieces, rest]
   })

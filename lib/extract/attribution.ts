@@ -44,7 +44,8 @@ export function clauseSources(
       // "was told that" has its teller behind "by"
       chain.unshift(...sourcesAt(text, reading, governor.subjects))
     }
-    if (at.link === 'prep' && /^(?:accuse|charge|blame|suspect)$/.test(governor.verb.lemma)) chain.unshift(...sourcesAt(text, reading, governor.subjects))
+    if (at.link === 'prep' && /^(?:accuse|charge|blame|suspect)$/.test(governor.verb.lemma))
+      chain.unshift(...sourcesAt(text, reading, governor.subjects))
     at = governor
   }
   if (!chain.length) chain.push(...reachingReport(text, reading, clause, clauses))
@@ -53,13 +54,26 @@ export function clauseSources(
 }
 
 /** "Bloomberg reported that A …, with talks hinting at B": the report reaches to the sentence's end, or to "though". */
-function reachingReport(text: string, reading: Reading, clause: Clause, clauses: ReadonlyMap<number, Clause>): Source[] {
+function reachingReport(
+  text: string,
+  reading: Reading,
+  clause: Clause,
+  clauses: ReadonlyMap<number, Clause>,
+): Source[] {
   const { units } = reading
   const main = [...clauses.values()].find((c) => c.verb.shape === 'finite')
-  if (!main || main.at >= clause.at || !sayVerbs.has(main.verb.lemma) || main.verb.passive) return []
+  if (!main || main.at >= clause.at || !sayVerbs.has(main.verb.lemma) || main.verb.passive)
+    return []
   const that = units[main.at + 1]
   if (that?.type !== 'sub' || that.word !== 'that') return []
-  const cut = units.slice(main.at + 2, clause.at + 1).some((u) => u.type === 'stop' || (u.type === 'sub' && /^(?:though|although|while|whereas|because)$/.test(u.word)) || (u.type === 'cc' && u.word === 'but'))
+  const cut = units
+    .slice(main.at + 2, clause.at + 1)
+    .some(
+      (u) =>
+        u.type === 'stop' ||
+        (u.type === 'sub' && /^(?:though|although|while|whereas|because)$/.test(u.word)) ||
+        (u.type === 'cc' && u.word === 'but'),
+    )
   return cut ? [] : sourcesAt(text, reading, main.subjects)
 }
 
@@ -78,6 +92,23 @@ export function sentenceSources(
     }
   })
   for (const clause of clauses.values()) {
+    // "In private, said a group of senators, Rubio had called …"
+    const inset =
+      units[clause.at - 1]?.type === 'comma' &&
+      units[clause.at + 1]?.type === 'np' &&
+      clause.verb.shape === 'finite' &&
+      sayVerbs.has(clause.verb.lemma) &&
+      clause.at < at
+    if (inset) {
+      const close = units.findIndex((u, k) => k > clause.at + 1 && u.type === 'comma')
+      const plain =
+        close > 0 &&
+        close <= clause.at + 6 &&
+        close < at &&
+        !units.slice(clause.at + 2, close).some((u) => u.type === 'vg' || u.type === 'sub')
+      if (plain) found.push(...sourcesAt(text, reading, [clause.at + 1], true))
+      continue
+    }
     if (
       clause.at <= at ||
       !sayVerbs.has(clause.verb.lemma) ||

@@ -5,7 +5,15 @@ import { clauseSources, type Source } from './attribution'
 import type { ClaimDraft } from './claim-draft'
 import { type Clause, readList } from './clauses'
 import { addReferent, type Discourse, tie } from './coreference'
-import { basisNouns, compoundFrames, type Frame, lightVerbs, nounFrames, partNouns, verbFrames } from './frames'
+import {
+  basisNouns,
+  compoundFrames,
+  type Frame,
+  lightVerbs,
+  nounFrames,
+  partNouns,
+  verbFrames,
+} from './frames'
 import { fold, paperFamilies, roleHeads, stanceOf } from './lexicon'
 import type { NounPhrase } from './phrases'
 import type { Reading } from './reading'
@@ -50,8 +58,27 @@ export function claimVerbs(scene: Scene): void {
       if (made && frame.relation !== 'presented' && frame.relation !== 'authored') continue
       made += claimVerb(scene, clause, frame)
     }
+    if (!made && madePublic(scene, clause)) continue
     if (!made) otherVerb(scene, clause)
   }
+}
+
+/** "made the plan public" */
+function madePublic(scene: Scene, clause: Clause): boolean {
+  const { tokens } = scene.reading.sentence
+  if (
+    clause.verb.lemma !== 'make' ||
+    !tokens
+      .slice(clause.verb.main, clause.verb.main + 9)
+      .some((t) => lower(t) === 'public' && t.upos === 'ADJ')
+  )
+    return false
+  const from = fillers(scene.reading, clause.subjects, actorKinds)
+  const to = fillers(scene.reading, clause.objects, new Set(['paper']))
+  const verdict = clauseStance(scene.reading, clause, scene.clauses)
+  if (!from.length || !to.length || verdict.stance === 'none' || verdict.stance === 'denied')
+    return false
+  return emit(scene, 'published', from, to, clause, verdict.stance, verdict) > 0
 }
 
 function hasParticle(scene: Scene, clause: Clause, particle: string): boolean {
@@ -104,7 +131,10 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
   )
   if (relation === 'revised' && !from.length) return 0
   if (!to.length && frame.toKinds?.has('other')) to = ideaAt(scene, clause, frame)
-  const source = !from.length && frame.fromKinds?.has('other') ? frame.from.flatMap((slot) => slotUnits(clause, slot).flatMap((at) => lazyIdea(scene, at))) : from
+  const source =
+    !from.length && frame.fromKinds?.has('other')
+      ? frame.from.flatMap((slot) => slotUnits(clause, slot).flatMap((at) => lazyIdea(scene, at)))
+      : from
   from = source
   if (frame.called && !isCalled(scene, clause, frame)) return 0
   if (frame.mutual && !to.length && from.length > 1) return emitPairs(scene, relation, from, clause)
@@ -122,19 +152,41 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
 }
 
 /** The first object is described; the quote runs on to what it is called. */
-function describe(scene: Scene, clause: Clause, from: readonly Filler[], to: readonly Filler[], stance: Stance, verdict: Verdict): number {
+function describe(
+  scene: Scene,
+  clause: Clause,
+  from: readonly Filler[],
+  to: readonly Filler[],
+  stance: Stance,
+  verdict: Verdict,
+): number {
   const first = Math.min(...to.map((f) => f.at))
-  const made = emit(scene, 'described', from, to.filter((f) => f.at === first), clause, stance, verdict)
+  const made = emit(
+    scene,
+    'described',
+    from,
+    to.filter((f) => f.at === first),
+    clause,
+    stance,
+    verdict,
+  )
   const { units, sentence } = scene.reading
   let last = clause.at
   for (let k = Math.max(clause.at, first) + 1; k < units.length; k++) {
     const unit = units[k]!
-    if (unit.type === 'stop' || unit.type === 'vg' || unit.type === 'rel' || (unit.type === 'sub' && unit.word !== 'as')) break
+    if (
+      unit.type === 'stop' ||
+      unit.type === 'vg' ||
+      unit.type === 'rel' ||
+      (unit.type === 'sub' && unit.word !== 'as')
+    )
+      break
     if (unit.type === 'comma' && !(units[k + 1]?.type === 'quote')) break
     last = k
   }
   const end = sentence.tokens[units[last]!.to - 1]!.end
-  if (last > clause.at) for (const draft of scene.drafts.slice(-made)) draft.end = Math.max(draft.end, end)
+  if (last > clause.at)
+    for (const draft of scene.drafts.slice(-made)) draft.end = Math.max(draft.end, end)
   return made
 }
 
@@ -145,14 +197,24 @@ function ideaAt(scene: Scene, clause: Clause, frame: Frame): Filler[] {
     const found = units.flatMap((at) => lazyIdea(scene, at))
     if (found.length) return found
     if (slot === 'object' && !units.length) {
-      const deed = [...scene.clauses.values()].find((c) => c.governor === clause.at && c.link === 'control' && c.verb.shape === 'gerund' && c.objects.length)
+      const deed = [...scene.clauses.values()].find(
+        (c) =>
+          c.governor === clause.at &&
+          c.link === 'control' &&
+          c.verb.shape === 'gerund' &&
+          c.objects.length,
+      )
       if (deed && /^(?:backed|rejected)$/.test(frame.relation)) return deedIdea(scene, deed)
     }
   }
   return []
 }
 
-const vague = new Set('matter thing way issue question case fact situation time part lot number people person man woman child same side day year reason problem need support effort step role word story answer result change work life place point view right'.split(' '))
+const vague = new Set(
+  'matter thing way issue question case fact situation time part lot number people person man woman child same side day year reason problem need support effort step role word story answer result change work life place point view right'.split(
+    ' ',
+  ),
+)
 
 /** "the ban on imports": a definite thing nothing names, known by its own words. */
 export function lazyIdea(scene: Scene, at: number): Filler[] {
@@ -169,9 +231,23 @@ export function lazyIdea(scene: Scene, at: number): Filler[] {
   while (from < np.head && /^(?:DET|PRON)$/.test(reading.sentence.tokens[from]!.upos)) from++
   const words = textOf(discourse.text, reading.sentence, from, np.to)
   const of = reading.units[at + 1]
-  const complement = of?.type === 'prep' && /^(?:of|on|for|against|to|over)$/.test(of.word) && reading.units[at + 2]?.type === 'np' && !(reading.units[at + 2] as NounPhrase).time ? (reading.units[at + 2] as NounPhrase) : undefined
-  const name = complement && !inner && !owned ? textOf(discourse.text, reading.sentence, from, complement.to) : words
-  return [{ referent: idea(scene, np.from, np.to, np.head, name, words, fold(token.lemma), np.spans), at }]
+  const complement =
+    of?.type === 'prep' &&
+    /^(?:of|on|for|against|to|over)$/.test(of.word) &&
+    reading.units[at + 2]?.type === 'np' &&
+    !(reading.units[at + 2] as NounPhrase).time
+      ? (reading.units[at + 2] as NounPhrase)
+      : undefined
+  const name =
+    complement && !inner && !owned
+      ? textOf(discourse.text, reading.sentence, from, complement.to)
+      : words
+  return [
+    {
+      referent: idea(scene, np.from, np.to, np.head, name, words, fold(token.lemma), np.spans),
+      at,
+    },
+  ]
 }
 
 /** "favoured changing the flag" */
@@ -179,13 +255,38 @@ function deedIdea(scene: Scene, deed: Clause): Filler[] {
   const { discourse, reading } = scene
   const last = reading.units[deed.objects.at(-1)!]!
   const words = textOf(discourse.text, reading.sentence, deed.verb.from, last.to)
-  return [{ referent: idea(scene, deed.verb.from, last.to, deed.verb.main, words, words, deed.verb.lemma), at: deed.objects.at(-1)! }]
+  return [
+    {
+      referent: idea(scene, deed.verb.from, last.to, deed.verb.main, words, words, deed.verb.lemma),
+      at: deed.objects.at(-1)!,
+    },
+  ]
 }
 
-function idea(scene: Scene, from: number, to: number, head: number, name: string, words: string, noun: string, spans?: Span[]): Referent {
+function idea(
+  scene: Scene,
+  from: number,
+  to: number,
+  head: number,
+  name: string,
+  words: string,
+  noun: string,
+  spans?: Span[],
+): Referent {
   const { discourse, reading } = scene
-  const known = discourse.referents.find((r) => r.kind === 'other' && r.weak && (fold(r.name) === fold(name) || r.forms.has(words)))
-  const span: Span = { sentence: reading.index, from, to, head, form: 'nominal', kind: 'other', name, noun }
+  const known = discourse.referents.find(
+    (r) => r.kind === 'other' && r.weak && (fold(r.name) === fold(name) || r.forms.has(words)),
+  )
+  const span: Span = {
+    sentence: reading.index,
+    from,
+    to,
+    head,
+    form: 'nominal',
+    kind: 'other',
+    name,
+    noun,
+  }
   const referent = known ?? addReferent(discourse, span, 'other', name, true)
   tie(span, referent, 'a noun phrase', words)
   spans?.push(span)
@@ -238,8 +339,7 @@ function isCalled(scene: Scene, clause: Clause, frame: Frame): boolean {
     const row = nouns < 0 ? next : next.slice(0, nouns)
     return (
       row.filter((u) => u.type === 'np').length >= 2 ||
-      row.some((u) => u.type === 'quote' || u.type === 'adjective') ||
-      units[clause.at + 1 + row.length]?.type === 'stop'
+      row.some((u) => u.type === 'quote' || u.type === 'adjective')
     )
   }
   return false
@@ -330,8 +430,10 @@ function isAdjective(scene: Scene, clause: Clause): boolean {
   let frame = unit?.type === 'adjective' ? adjectiveFrames.get(unit.word) : undefined
   let prep = frame ? clause.preps.find((p) => frame!.prep.test(p.word)) : undefined
   for (const p of clause.preps) {
-    if (/^in (?:favou?r|support) of$/.test(p.word)) [frame, prep] = [{ relation: 'backed', prep: /./ }, p]
-    if (p.word === 'against' && unit?.type === 'prep') [frame, prep] = [{ relation: 'rejected', prep: /./ }, p]
+    if (/^in (?:favou?r|support) of$/.test(p.word))
+      [frame, prep] = [{ relation: 'backed', prep: /./ }, p]
+    if (p.word === 'against' && unit?.type === 'prep')
+      [frame, prep] = [{ relation: 'rejected', prep: /./ }, p]
   }
   if (!frame || !prep) return false
   const from = fillers(scene.reading, clause.subjects, actorKinds)
@@ -345,34 +447,93 @@ function isAdjective(scene: Scene, clause: Clause): boolean {
 
 /** "a 20-point plan that later expanded": into what, the report's main paper says. */
 function growsInto(scene: Scene, clause: Clause): boolean {
-  if (!/^(?:expand|grow|evolve)$/.test(clause.verb.lemma) || clause.verb.passive || clause.objects.length || clause.preps.length || clause.verb.negated) return false
+  if (
+    !/^(?:expand|grow|evolve)$/.test(clause.verb.lemma) ||
+    clause.verb.passive ||
+    clause.objects.length ||
+    clause.preps.length ||
+    clause.verb.negated
+  )
+    return false
   const from = fillers(scene.reading, clause.subjects, new Set(['paper']))[0]
   if (!from) return false
   const main = scene.discourse.referents
-    .filter((r) => r.kind === 'paper' && r !== from.referent && r.noun === from.referent.noun && r.spans.length >= 3 && r.spans[0]!.sentence <= scene.reading.index)
+    .filter(
+      (r) =>
+        r.kind === 'paper' &&
+        r !== from.referent &&
+        r.noun === from.referent.noun &&
+        r.spans.length >= 3 &&
+        r.spans[0]!.sentence <= scene.reading.index,
+    )
     .sort((a, b) => b.spans.length - a.spans.length)[0]
   if (!main) return false
   const np = scene.reading.units[from.at] as NounPhrase
-  const doubt = scene.reading.sentence.tokens.slice(np.from, np.to).some((t) => stanceOf.plannedAdjectives.has(fold(t.text)) || stanceOf.hedgeAdjectives.has(fold(t.text)))
+  const doubt = scene.reading.sentence.tokens
+    .slice(np.from, np.to)
+    .some(
+      (t) =>
+        stanceOf.plannedAdjectives.has(fold(t.text)) || stanceOf.hedgeAdjectives.has(fold(t.text)),
+    )
   const verdict = clauseStance(scene.reading, clause, scene.clauses)
   if (verdict.stance === 'none' || verdict.stance === 'denied') return false
   // the report does not say into which paper: at most a hedged claim
-  push(scene, 'shaped', from, { referent: main, at: clause.at }, clause, doubt || verdict.stance === 'asserted' ? 'hedged' : verdict.stance, verdict)
+  push(
+    scene,
+    'shaped',
+    from,
+    { referent: main, at: clause.at },
+    clause,
+    doubt || verdict.stance === 'asserted' ? 'hedged' : verdict.stance,
+    verdict,
+  )
   return true
 }
 
 /** "nine points were removed during negotiations between A and B": those at the table revised. */
 function revisedAt(scene: Scene, clause: Clause): void {
-  if (!clause.verb.passive || clause.subjects.length || !(verbFrames.get(clause.verb.lemma) ?? []).some((f) => f.relation === 'revised')) return
-  const at = clause.preps.find((p) => /^(?:during|in|at)$/.test(p.word) && p.args.some((k) => nounFrames.get(fold(scene.reading.sentence.tokens[(scene.reading.units[k] as NounPhrase).head]?.lemma ?? ''))?.[0]?.mutual))
+  if (
+    !clause.verb.passive ||
+    clause.subjects.length ||
+    !(verbFrames.get(clause.verb.lemma) ?? []).some((f) => f.relation === 'revised')
+  )
+    return
+  const at = clause.preps.find(
+    (p) =>
+      /^(?:during|in|at)$/.test(p.word) &&
+      p.args.some(
+        (k) =>
+          nounFrames.get(
+            fold(
+              scene.reading.sentence.tokens[(scene.reading.units[k] as NounPhrase).head]?.lemma ??
+                '',
+            ),
+          )?.[0]?.mutual,
+      ),
+  )
   if (!at) return
   const sides = nounSides(scene.reading, at.args[0]!)
-  const parties = fillers(scene.reading, [...(sides.get('between') ?? []), ...(sides.get('with') ?? [])], actorKinds)
+  const parties = fillers(
+    scene.reading,
+    [...(sides.get('between') ?? []), ...(sides.get('with') ?? [])],
+    actorKinds,
+  )
   const papers = new Set<EntityKind>(['paper'])
   let to = fillers(scene.reading, clause.objects, papers, true)
   const object = scene.reading.units[clause.objects[0] ?? -1]
-  if (!to.length && object?.type === 'np' && partNouns.has(fold(scene.reading.sentence.tokens[object.head]?.lemma ?? ''))) {
-    const recent = scene.discourse.trail.filter((t) => t.referent.kind === 'paper' && t.sentence < scene.reading.index && t.sentence >= scene.reading.index - 2).at(-1)
+  if (
+    !to.length &&
+    object?.type === 'np' &&
+    partNouns.has(fold(scene.reading.sentence.tokens[object.head]?.lemma ?? ''))
+  ) {
+    const recent = scene.discourse.trail
+      .filter(
+        (t) =>
+          t.referent.kind === 'paper' &&
+          t.sentence < scene.reading.index &&
+          t.sentence >= scene.reading.index - 2,
+      )
+      .at(-1)
     if (recent) to = [{ referent: recent.referent, at: clause.objects[0]! }]
   }
   if (!parties.length || !to.length) return
@@ -407,6 +568,20 @@ function declinesComment(scene: Scene, clause: Clause): boolean {
   for (const filler of who) {
     push(scene, 'declined_comment', filler, null, clause, 'asserted', { stance: 'asserted' })
   }
+  // ", as did the embassies"
+  const { units } = scene.reading
+  const as = units.findIndex(
+    (u, k) =>
+      k > clause.at &&
+      (u.type === 'sub' || u.type === 'prep') &&
+      u.word === 'as' &&
+      units[k + 1]?.type === 'vg' &&
+      (units[k + 1] as { lemma: string }).lemma === 'do',
+  )
+  if (as > 0 && units[as + 2]?.type === 'np') {
+    for (const filler of fillers(scene.reading, readList(units, as + 2).items, actorKinds))
+      push(scene, 'declined_comment', filler, null, clause, 'asserted', { stance: 'asserted' })
+  }
   return who.length > 0
 }
 
@@ -419,10 +594,51 @@ function emitPairs(
   const verdict = clauseStance(scene.reading, clause, scene.clauses)
   const stance = stanceFor(scene, relation, verdict, clause)
   if (!stance) return 0
+  if (list.length >= 3 && /^(?:met|spoke|negotiated)$/.test(relation))
+    return gatherVerb(scene, relation, list, clause, stance.stance, verdict)
   let made = 0
   for (let i = 0; i < list.length; i++)
     for (let j = i + 1; j < list.length; j++)
       made += push(scene, relation, list[i]!, list[j]!, clause, stance.stance, verdict)
+  return made
+}
+
+/** "A, B and C met in Miami": a meeting of three is an event, with its participants. */
+function gatherVerb(
+  scene: Scene,
+  relation: string,
+  list: readonly Filler[],
+  clause: Clause,
+  stance: Stance,
+  verdict: Verdict,
+): number {
+  const { discourse, reading } = scene
+  const noun = relation === 'met' ? 'meeting' : 'talks'
+  const { from, to } = clause.verb
+  const span: Span = {
+    sentence: reading.index,
+    from,
+    to,
+    head: clause.verb.main,
+    form: 'nominal',
+    kind: 'event',
+    name: noun,
+    noun,
+  }
+  const event = addReferent(discourse, span, 'event', noun, true)
+  tie(span, event, 'those who met', '')
+  let made = 0
+  for (const party of list)
+    if (actorKinds.has(party.referent.kind))
+      made += push(
+        scene,
+        'participated',
+        party,
+        { referent: event, at: clause.at },
+        clause,
+        stance,
+        verdict,
+      )
   return made
 }
 
@@ -453,7 +669,9 @@ const actorRelations = new Set([
   'acquired',
 ])
 /** A crowd or a journalist is no party to a talk. */
-const faceless = new Set('reporter journalist reporters journalists media audience press people'.split(' '))
+const faceless = new Set(
+  'reporter journalist reporters journalists media audience press people'.split(' '),
+)
 
 function push(
   scene: Scene,
@@ -529,7 +747,7 @@ function otherVerb(scene: Scene, clause: Clause): void {
   if (
     clause.verb.copula ||
     verbFrames.has(clause.verb.lemma) ||
-    /^(?:say|tell|report|add|note|believe|think|know|want|include|involve|have|be|do|get|make|take|give|see|follow|come|go|hold|offer)$/.test(
+    /^(?:say|tell|report|add|note|believe|think|know|want|include|involve|let|refer|list|have|be|do|get|make|take|give|see|follow|come|go|hold|offer)$/.test(
       clause.verb.lemma,
     )
   )
@@ -614,7 +832,10 @@ function nounSides(reading: Reading, at: number): NounSides {
     else if (unit.type === 'prep' && reading.units[k + 1]?.type === 'np') {
       // "with researchers from Oxford": "from" tells of the researchers
       const held = reading.units[k - 1]
-      const people = k > at + 1 && held?.type === 'np' && held.spans.some((s) => /^(?:person|group)$/.test(s.referent?.kind ?? s.kind))
+      const people =
+        k > at + 1 &&
+        held?.type === 'np' &&
+        held.spans.some((s) => /^(?:person|group)$/.test(s.referent?.kind ?? s.kind))
       if (people && /^(?:of|from|for|in|at)$/.test(unit.word)) {
         k = Math.max(readList(reading.units, k + 1).end, k + 2)
         continue
@@ -646,7 +867,7 @@ function claimNoun(scene: Scene, np: NounPhrase, at: number): void {
   const sides = nounSides(reading, at)
   if (light && holder)
     for (const prep of holder.preps) if (!sides.has(prep.word)) sides.set(prep.word, prep.args)
-  const company = light && holder?.verb.lemma === 'receive'
+  const company = light && /^(?:receive|get|obtain)$/.test(holder?.verb.lemma ?? '')
   for (const frame of frames) {
     if (frame.particle) continue
     const pick = (
@@ -677,6 +898,9 @@ function claimNoun(scene: Scene, np: NounPhrase, at: number): void {
     }
     let from = pick(frame.from, frame.fromKinds)
     let to = pick(frame.to, frame.toKinds)
+    // "got counsel from Witkoff": who got it is whom it went to
+    if (light && holder && !to.length && /^(?:receive|get|obtain)$/.test(holder.verb.lemma))
+      to = fillers(reading, holder.subjects, frame.toKinds)
     if (frame.mutual) {
       const all = dedupe([...from, ...to])
       const third = all.length >= 3
@@ -818,10 +1042,24 @@ export function claimLeads(scene: Scene): void {
     const paper = unit.type === 'np' && !unit.name ? unit.spans[0]?.referent : undefined
     if (unit.type !== 'np' || paper?.kind !== 'paper') return
     const noun = fold(reading.sentence.tokens[unit.head]?.lemma ?? '')
-    if (!/^(?:report|study|recommendation|survey|poll|memo|memorandum|analysis|resolution|guideline|assessment|review|statement|audit|ruling)$/.test(noun)) return
+    if (
+      !/^(?:report|study|recommendation|survey|poll|memo|memorandum|analysis|resolution|guideline|assessment|review|statement|audit|ruling)$/.test(
+        noun,
+      )
+    )
+      return
     const lead = unit.inner.find((s) => s.to === unit.head && s.referent?.kind === 'organization')
     if (!lead?.referent || lead.referent === paper) return
-    scene.drafts.push({ relation: 'authored', from: lead.referent, to: paper, ...quote(scene, [at]), stance: 'asserted', sources: [], deniedBy: [], sentence: reading.index })
+    scene.drafts.push({
+      relation: 'authored',
+      from: lead.referent,
+      to: paper,
+      ...quote(scene, [at]),
+      stance: 'asserted',
+      sources: [],
+      deniedBy: [],
+      sentence: reading.index,
+    })
   })
 }
 
@@ -856,21 +1094,52 @@ export function claimOwners(scene: Scene): void {
   })
 }
 
+/** "denied that he had": what he is said to have done, just before. */
+function deniesEllipsis(scene: Scene, clause: Clause): boolean {
+  const { units } = scene.reading
+  const [that, who, verb, end] = [1, 2, 3, 4].map((k) => units[clause.at + k])
+  if (
+    clause.verb.lemma !== 'deny' ||
+    that?.type !== 'sub' ||
+    who?.type !== 'np' ||
+    verb?.type !== 'vg' ||
+    !verb.copula ||
+    (end && end.type !== 'stop' && end.type !== 'comma')
+  )
+    return false
+  const doer = who.spans[0]?.referent
+  const denier = fillers(scene.reading, clause.subjects, actorKinds).map((f) => f.referent)
+  const target = scene.drafts
+    .filter(
+      (d) =>
+        d.from === doer && d.relation !== 'holds_role' && d.sentence >= scene.reading.index - 1,
+    )
+    .at(-1)
+  if (!target || !denier.length) return false
+  target.deniedBy.push(...denier.filter((r) => !target.deniedBy.includes(r)))
+  target.stance = 'contested'
+  return true
+}
+
 /** "…, though the White House denied this characterization": the denial goes to what it denies. */
 export function attachDenials(scene: Scene): void {
   for (const clause of scene.clauses.values()) {
     if (!/^(?:deny|dispute|reject|refute|dismiss)$/.test(clause.verb.lemma) || clause.verb.negated)
       continue
+    if (deniesEllipsis(scene, clause)) continue
     const object = clause.objects[0]
     const np = object === undefined ? undefined : scene.reading.units[object]
     if (np?.type !== 'np') continue
     const head = fold(scene.reading.sentence.tokens[np.head]?.lemma ?? '')
     const first = lower(scene.reading.sentence.tokens[np.from])
-        const named = /^(?:charge|claim|accusation|allegation|assertion)$/.test(head) && clause.link === 'relative'
-    const points = named || /^(?:this|that|the|it)$/.test(first) &&
-      /^(?:characterization|characterisation|description|claim|account|allegation|accusation|report|assertion|statement|it|that|this|charge|suggestion|version)$/.test(
-        head,
-      )
+    const named =
+      /^(?:charge|claim|accusation|allegation|assertion)$/.test(head) && clause.link === 'relative'
+    const points =
+      named ||
+      (/^(?:this|that|the|it)$/.test(first) &&
+        /^(?:characterization|characterisation|description|claim|account|allegation|accusation|report|assertion|statement|it|that|this|charge|suggestion|version)$/.test(
+          head,
+        ))
     if (!points) continue
     const denier = fillers(scene.reading, clause.subjects, actorKinds).map((f) => f.referent)
     const wanted = /^(?:characteri[sz]ation|description)$/.test(head) ? 'described' : undefined
@@ -915,12 +1184,33 @@ export function claimRevisions(discourse: Discourse, readings: readonly Reading[
     const earlier = note ? discourse.referents[Number(note.split(':')[1])] : undefined
     const span = paper.spans[0]
     if (!earlier || !span) continue
-    const base = { relation: 'shaped', from: earlier, to: paper, stance: 'asserted' as const, sources: [], deniedBy: [] }
+    const base = {
+      relation: 'shaped',
+      from: earlier,
+      to: paper,
+      stance: 'asserted' as const,
+      sources: [],
+      deniedBy: [],
+    }
     // the sentence that tells of the revision proves more than the word "revised"
-    const told = readings.find((r) => r.index <= span.sentence && r.units.some((u) => u.type === 'np' && /^(?:revision|amendment|change|overhaul)$/.test(fold(r.sentence.tokens[u.head]!.lemma))) && r.units.some((u) => u.type === 'np' && u.spans.some((s) => s.referent === earlier)))
+    const told = readings.find(
+      (r) =>
+        r.index <= span.sentence &&
+        r.units.some(
+          (u) =>
+            u.type === 'np' &&
+            /^(?:revision|amendment|change|overhaul)$/.test(fold(r.sentence.tokens[u.head]!.lemma)),
+        ) &&
+        r.units.some((u) => u.type === 'np' && u.spans.some((s) => s.referent === earlier)),
+    )
     const { tokens } = (told ?? readings[span.sentence]!).sentence
     const bounds = told ? [0, tokens.length - 1] : [span.from, span.to - 1]
-    drafts.push({ ...base, start: tokens[bounds[0]!]!.start, end: tokens[bounds[1]!]!.end, sentence: span.sentence })
+    drafts.push({
+      ...base,
+      start: tokens[bounds[0]!]!.start,
+      end: tokens[bounds[1]!]!.end,
+      sentence: span.sentence,
+    })
   }
   return drafts
 }

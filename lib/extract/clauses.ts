@@ -33,7 +33,8 @@ const objectControl = new Set(
   ),
 )
 const subjectControl = new Set('promise threaten vow pledge offer agree refuse decline'.split(' '))
-const accusing = /^(?:accuse|suspect|convict|blame|charge|prevent|stop|ban|bar|keep|dissuade|discourage|acquit)$/
+const accusing =
+  /^(?:accuse|suspect|convict|blame|charge|prevent|stop|ban|bar|keep|dissuade|discourage|acquit)$/
 const particles = new Set(
   'forward down up out off back over away aside together apart in on through along'.split(' '),
 )
@@ -443,7 +444,8 @@ function finiteSubject(
   }
   // "terms Kyiv had rejected": two phrases in a row, the second is the subject
   const close = back(units, at - 1)
-  const zero = usable(units[close]) && close === left && usable(units[close - 1]) && close - 1 >= open
+  const zero =
+    usable(units[close]) && close === left && usable(units[close - 1]) && close - 1 >= open
   const subject = zero ? close : leftmost(units, open, at)
   if (subject === undefined) {
     // "demands Ukraine rejected" has one; "and said" was handled: nothing to find
@@ -462,7 +464,8 @@ function finiteSubject(
     clause.link = 'relative'
     clause.objects.push(subject - 1)
   }
-  if (clause.link === 'relative' && units[open - 1]?.type === 'rel') {
+  const opener = units[open - 1]
+  if (clause.link === 'relative' && opener?.type === 'rel' && opener.word !== 'whose') {
     let j = open - 2
     while (j >= 0 && /^(?:comma|quote|prep)$/.test(units[j]!.type)) j--
     // "the force in Sydney, which the Church describes": not the place but what is there
@@ -710,7 +713,12 @@ function readRight(reading: Reading, at: number, clause: Clause): void {
       const next = unitAfterQuote(units, k + 1)
       // "proposed in a report by the World Bank": the report is by the bank
       const noun = clause.preps.at(-1)?.args.at(-1)
-      const written = unit.word === 'by' && clause.verb.passive && noun !== undefined && noun === k - 1 && kindAt(units, noun) === 'paper'
+      const written =
+        unit.word === 'by' &&
+        clause.verb.passive &&
+        noun !== undefined &&
+        noun === k - 1 &&
+        kindAt(units, noun) === 'paper'
       if (written) {
         k = next + 1
         continue

@@ -13,6 +13,7 @@ import {
   roleHeads,
   sayVerbs,
 } from './lexicon'
+import { shareKinds } from './name-context'
 import { lower, type Referent, type Span } from './span'
 
 type Named = { span: Span; key: string; words: string[] }
@@ -31,6 +32,8 @@ export function joinNames(discourse: Discourse): void {
       sum[kind as EntityKind] = (sum[kind as EntityKind] ?? 0) + weight
     votes.set(key, sum)
   }
+  const surnames = new Set([...votes].flatMap(([key, v]) => (best(v) === 'person' && key.includes(' ') ? key.split(' ').slice(-1) : [])))
+  shareKinds(votes, (key) => places.has(key) || surnames.has(key) || Boolean(countryNamed(key)))
   const kindOf = (key: string) => best(votes.get(key) ?? {})
   const people = fullNames(all, kindOf)
 
@@ -137,7 +140,9 @@ function asState(
   const capital = countryOfCapital(span.name)
   if (!capital || people.has(named.key)) return undefined
   if (!acts(discourse, span)) return undefined
-  return vouchedCountry(discourse, capital.name) || speaks(discourse, span) ? capital.name : undefined
+  return vouchedCountry(discourse, capital.name) || speaks(discourse, span)
+    ? capital.name
+    : undefined
 }
 
 /** A capital acts when it owns a position or is what a verb is about, and no preposition puts something there. */
@@ -176,7 +181,13 @@ function speaks(discourse: Discourse, span: Span): boolean {
   const { tokens } = discourse.readings[span.sentence]!.sentence
   const verb = tokens.slice(span.to, span.to + 3).find((t) => t.upos === 'VERB')
   const before = tokens[span.from - 1]
-  return (verb !== undefined && tokens[span.to]?.text !== ',' && sayVerbs.has(verb.lemma)) || (before?.upos === 'VERB' && /^(?:pressure|urge|accuse|condemn|warn|threaten|blame|criticize|criticise|sanction|back|thank|tell|press|support|reassure)$/.test(before.lemma))
+  return (
+    (verb !== undefined && tokens[span.to]?.text !== ',' && sayVerbs.has(verb.lemma)) ||
+    (before?.upos === 'VERB' &&
+      /^(?:pressure|urge|accuse|condemn|warn|threaten|blame|criticize|criticise|sanction|back|thank|tell|press|support|reassure)$/.test(
+        before.lemma,
+      ))
+  )
 }
 
 function vouchedCountry(discourse: Discourse, name: string): boolean {

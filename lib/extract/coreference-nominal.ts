@@ -1,6 +1,14 @@
 /** "the document", "this meeting", "the party": which thing named before a noun phrase means, if any. */
 import { addReferent, type Discourse, tie } from './coreference'
-import { bodies, countryNamed, fold, genericOrgs, occasionNouns, outlets, paperFamilies } from './lexicon'
+import {
+  bodies,
+  countryNamed,
+  fold,
+  genericOrgs,
+  occasionNouns,
+  outlets,
+  paperFamilies,
+} from './lexicon'
 import type { NounPhrase } from './phrases'
 import type { Reading } from './reading'
 import type { Referent, Span } from './span'
@@ -56,11 +64,18 @@ const numbersOf = (modifiers: Iterable<string>) =>
 
 function resolvePaper(discourse: Discourse, reading: Reading, np: NounPhrase, span: Span): void {
   // "numerous documents" are no paper one could follow
-  if (span.plural && (span.article === 'none' || span.article === 'a') && !np.inner.some((s) => s.kind !== 'government' && s.form === 'name')) return
+  if (
+    span.plural &&
+    (span.article === 'none' || span.article === 'a') &&
+    !np.inner.some((s) => s.kind !== 'government' && s.form === 'name')
+  )
+    return
   const families = paperFamilies(span.noun!)
   const numbers = numbersOf(span.modifiers!)
   const owner = span.possessor?.referent
   const apposed = apposition(reading, np)
+  const same = identified(reading, np)
+  if (same && span.article === 'a') return tie(span, same, `said to be what ${same.name} is`)
   if (apposed?.kind === 'paper' && span.article === 'a')
     return tie(span, apposed, `apposition to ${apposed.name}`)
   const ranked: { referent: Referent; score: number; why: string }[] = []
@@ -68,7 +83,9 @@ function resolvePaper(discourse: Discourse, reading: Reading, np: NounPhrase, sp
   for (const referent of discourse.referents) {
     if (referent.kind !== 'paper' || !referent.spans.length) continue
     const theirs = paperFamilies(referent.noun ?? fold(referent.name).split(' ').at(-1)!)
-    const before = referent.spans.some((s) => s.sentence < span.sentence || (s.sentence === span.sentence && s.from < span.from))
+    const before = referent.spans.some(
+      (s) => s.sentence < span.sentence || (s.sentence === span.sentence && s.from < span.from),
+    )
     if (!before) continue
     const shared = families.some((f) => theirs.includes(f))
     if (!shared && !(vague.has(span.noun!) && span.article !== 'a')) continue
@@ -118,9 +135,18 @@ function resolvePaper(discourse: Discourse, reading: Reading, np: NounPhrase, sp
     ).length
     if (foreign && sameNoun && referent.modifiers.size && !sameNumber && !sameNation && !sameWords)
       score -= 2
-    const content = span.modifiers!.filter((m) => m.length > 3 && !fold(span.noun!).includes(m) && !/^(?:authored|drafted|written|original|informal|diplomatic|russian|american|final|draft|whole|full|latest)/.test(m) && !/^\d/.test(m))
+    const content = span.modifiers!.filter(
+      (m) =>
+        m.length > 3 &&
+        !fold(span.noun!).includes(m) &&
+        !/^(?:authored|drafted|written|original|informal|diplomatic|russian|american|final|draft|whole|full|latest)/.test(
+          m,
+        ) &&
+        !/^\d/.test(m),
+    )
     const theirs_ = [...referent.modifiers].filter((m) => m.length > 3 && !/^\d/.test(m))
-    if (!sameNoun && content.length && theirs_.length && !sameWords && !sameNation && !sameNumber) continue
+    if (!sameNoun && content.length && theirs_.length && !sameWords && !sameNation && !sameNumber)
+      continue
     if (!sameNoun && gap > 6) continue
     ranked.push({
       referent,
@@ -149,11 +175,40 @@ const lastAt = (r: Referent): number => {
 
 /** "the revised framework" comes of the paper that was talked of before: kept as a note for the claims. */
 function reviseFrom(discourse: Discourse, referent: Referent, span: Span): void {
-  if (!span.modifiers!.some((m) => /^(?:revised|amended|updated|modified|reworked|redrafted)$/.test(m)) || span.article === 'a') return
+  if (
+    !span.modifiers!.some((m) =>
+      /^(?:revised|amended|updated|modified|reworked|redrafted)$/.test(m),
+    ) ||
+    span.article === 'a'
+  )
+    return
   const earlier = discourse.referents
-    .filter((r) => r !== referent && r.kind === 'paper' && r.spans.length >= 2 && paperFamilies(r.noun ?? '').some((f) => paperFamilies(span.noun!).includes(f)) && (!r.nation || !span.nation || r.nation === span.nation))
+    .filter(
+      (r) =>
+        r !== referent &&
+        r.kind === 'paper' &&
+        r.spans.length >= 2 &&
+        paperFamilies(r.noun ?? '').some((f) => paperFamilies(span.noun!).includes(f)) &&
+        (!r.nation || !span.nation || r.nation === span.nation),
+    )
     .sort((a, b) => lastAt(b) - lastAt(a) || a.id - b.id)[0]
   if (earlier) referent.notes.push(`revision-of:${earlier.id}`)
+}
+
+/** "It was a non-paper": what the subject is said to be. */
+function identified(reading: Reading, np: NounPhrase): Referent | undefined {
+  const at = reading.units.indexOf(np)
+  const verb = reading.units[at - 1]
+  const left = reading.units[at - 2]
+  const referent =
+    verb?.type === 'vg' &&
+    verb.copula &&
+    verb.lemma === 'be' &&
+    !verb.negated &&
+    left?.type === 'np'
+      ? left.spans[0]?.referent
+      : undefined
+  return referent?.kind === 'paper' ? referent : undefined
 }
 
 /** What stands before the comma: "the non-paper, an informal diplomatic document," */
@@ -182,7 +237,9 @@ function resolveEvent(discourse: Discourse, np: NounPhrase, span: Span): void {
     if (span.noun === 'event') return
   }
   // an election, a poll with a name of its own may come again in full
-  const proper = np.inner.some((s) => s.form === 'name' && s.referent && s.to <= np.head) || span.modifiers!.some((m) => /^(?:19|20)\d\d$/.test(m))
+  const proper =
+    np.inner.some((s) => s.form === 'name' && s.referent && s.to <= np.head) ||
+    span.modifiers!.some((m) => /^(?:19|20)\d\d$/.test(m))
   const named = span.modifiers!.length
     ? discourse.referents.find(
         (r) =>
@@ -191,7 +248,8 @@ function resolveEvent(discourse: Discourse, np: NounPhrase, span: Span): void {
     : undefined
   tie(
     span,
-    named ?? addReferent(discourse, span, 'event', span.name, !(proper && publicEvent.test(span.noun!))),
+    named ??
+      addReferent(discourse, span, 'event', span.name, !(proper && publicEvent.test(span.noun!))),
     named ? 'the same words' : 'a noun phrase',
   )
 }
@@ -200,7 +258,11 @@ const publicEvent =
   /^(?:election|vote|referendum|protest|war|championship|cup|festival|expo|conference|convention|summit|tournament|final|finals|games|olympic|strike|march|rally|coup|uprising|exhibition|ballot)$/
 
 /** Well-known bodies that are companies: what "the company" may mean. */
-const companies = new Set('google,alphabet,apple,microsoft,amazon,meta,facebook,twitter,tesla,spacex,openai,nvidia,intel,netflix,disney,sony,samsung,huawei,bytedance,tiktok,boeing,airbus,shell,bp,pfizer,moderna,astrazeneca,toyota,volkswagen,uber,walmart,starbucks,gazprom,rosneft,ubisoft,siemens,softbank'.split(','))
+const companies = new Set(
+  'google,alphabet,apple,microsoft,amazon,meta,facebook,twitter,tesla,spacex,openai,nvidia,intel,netflix,disney,sony,samsung,huawei,bytedance,tiktok,boeing,airbus,shell,bp,pfizer,moderna,astrazeneca,toyota,volkswagen,uber,walmart,starbucks,gazprom,rosneft,ubisoft,siemens,softbank'.split(
+    ',',
+  ),
+)
 
 const agrees = (r: Referent, span: Span) => !span.nation || !r.nation || r.nation === span.nation
 
@@ -246,7 +308,15 @@ function resolveOrganization(
   }
   const bare = span.modifiers!.length === 0 && !inner
   if (soft.has(noun)) {
-    const named = recent(discourse, span, 12, (r) => /^(?:organization|other|event)$/.test(r.kind) && !r.weak && fold(r.name).split(' ').includes(noun))
+    const named = recent(
+      discourse,
+      span,
+      12,
+      (r) =>
+        /^(?:organization|other|event)$/.test(r.kind) &&
+        !r.weak &&
+        fold(r.name).split(' ').includes(noun),
+    )
     if (named && span.article !== 'a') tie(span, named, `the ${noun} named before`, '')
     return
   }
@@ -272,17 +342,37 @@ function resolveOrganization(
     )
     const kindred =
       named ??
-      (/^(?:company|firm|group|organization|organisation|agency|team|club|association|union|airline|carmaker|manufacturer|retailer|startup|charity|corporation|conglomerate)$/.test(noun)
-        ? recent(discourse, span, 2, (r) => r.kind === 'organization' && !r.weak && !outlets.has(fold(r.name)) && !bodies.has(fold(r.name)) || (r.kind === 'organization' && companies.has(fold(r.name))))
+      (/^(?:company|firm|group|organization|organisation|agency|team|club|association|union|airline|carmaker|manufacturer|retailer|startup|charity|corporation|conglomerate)$/.test(
+        noun,
+      )
+        ? recent(
+            discourse,
+            span,
+            2,
+            (r) =>
+              (r.kind === 'organization' &&
+                !r.weak &&
+                !outlets.has(fold(r.name)) &&
+                !bodies.has(fold(r.name))) ||
+              (r.kind === 'organization' && companies.has(fold(r.name))),
+          )
         : undefined)
     if (kindred) tie(span, kindred, `the ${noun} named before`, '')
     return
   }
-    // "the Daily Graphic newspaper" is the Daily Graphic
-  if (inner?.referent?.kind === 'organization' && inner.to === np.head && /^(?:newspaper|magazine|company|group|party|airline|broadcaster|bank|firm|network|agency|movement|militia|club|organization|organisation|charity|channel|publisher|corporation|conglomerate|union|startup)$/.test(noun)) {
+  // "the Daily Graphic newspaper" is the Daily Graphic
+  if (
+    inner?.referent?.kind === 'organization' &&
+    inner.to === np.head &&
+    /^(?:newspaper|magazine|company|group|party|airline|broadcaster|bank|firm|network|agency|movement|militia|club|organization|organisation|charity|channel|publisher|corporation|conglomerate|union|startup)$/.test(
+      noun,
+    )
+  ) {
     return tie(span, inner.referent, `the ${noun} ${inner.referent.name}`, '')
   }
-  const exact = discourse.referents.find((r) => r.kind === 'organization' && fold(r.name) === fold(name))
+  const exact = discourse.referents.find(
+    (r) => r.kind === 'organization' && fold(r.name) === fold(name),
+  )
   if (exact) return tie(span, exact, 'the same words', name)
   if (span.article === 'the' && !inner && !span.nation) {
     const longer = recent(discourse, span, 10, (r) => r.kind === 'organization' && r.noun === noun)
@@ -293,7 +383,13 @@ function resolveOrganization(
     inner !== undefined ||
     span.nation !== undefined ||
     (span.possessor?.referent !== undefined && genericOrgs.has(noun))
-  const referent = addReferent(discourse, span, 'organization', name, !telling || span.article === 'a' || (span.possessor !== undefined && !inner && !span.nation))
+  const referent = addReferent(
+    discourse,
+    span,
+    'organization',
+    name,
+    !telling || span.article === 'a' || (span.possessor !== undefined && !inner && !span.nation),
+  )
   tie(span, referent, 'a noun phrase', name)
 }
 
@@ -303,8 +399,14 @@ function resolveGroup(discourse: Discourse, span: Span): void {
     ? `${span.possessor.referent.name}'s ${span.name}`
     : span.name
   // "senior" tells no group from another: "senior US officials" and "US officials" are kept as one
-  const rank = (words: string) => fold(words).replace(/\b(?:senior|top|high-ranking|high ranking) /g, '')
-  const exact = discourse.referents.find((r) => r.kind === 'group' && rank(r.name) === rank(name) && (span.nation !== undefined || fold(r.name) === fold(name)))
+  const rank = (words: string) =>
+    fold(words).replace(/\b(?:senior|top|high-ranking|high ranking) /g, '')
+  const exact = discourse.referents.find(
+    (r) =>
+      r.kind === 'group' &&
+      rank(r.name) === rank(name) &&
+      (span.nation !== undefined || fold(r.name) === fold(name)),
+  )
   if (exact && (!bare || span.article === 'the' || span.article === 'this' || span.possessor))
     return tie(span, exact, 'the same words', name)
   if (bare && !span.possessor && (span.article === 'the' || span.article === 'this')) {
@@ -343,7 +445,17 @@ function resolvePerson(discourse: Discourse, np: NounPhrase, span: Span): void {
   const words = fold(span.name)
   const titled = recent(discourse, span, 12, (r) => {
     if (r.kind !== 'person') return false
-    return r.spans.some((s) => s.role && words.split(' ').every((w) => w === fold(span.nation ?? '') || fold(s.role!.words).split(' ').includes(w) || (span.modifiers!.includes(w) && span.nation !== undefined)) &&
+    return r.spans.some(
+      (s) =>
+        s.role &&
+        words
+          .split(' ')
+          .every(
+            (w) =>
+              w === fold(span.nation ?? '') ||
+              fold(s.role!.words).split(' ').includes(w) ||
+              (span.modifiers!.includes(w) && span.nation !== undefined),
+          ) &&
         (!span.nation || !r.nation || r.nation === span.nation),
     )
   })

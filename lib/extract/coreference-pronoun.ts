@@ -51,8 +51,23 @@ export function resolvePronoun(
   if (/^(?:it|its|itself)$/.test(word)) {
     if (/^it$/.test(word) && expletive(reading, span)) return
     const object = reading.units[at - 1]?.type === 'vg' && word === 'it'
-    const paper = object ? [...discourse.trail].reverse().find((t) => t.sentence >= reading.index - 1 && t.referent.kind === 'paper' && (t.sentence < reading.index || t.span.from < span.from)) : undefined
-    if (paper && /^(?:sign|veto|reject|back|approve|pass|support|oppose|read|write|draft|publish|release|adopt|ratify|amend|revise|call|describe|present|send|submit|share|view|deny|endorse|criticize|criticise|condemn|accept|block|challenge|appeal)$/.test((reading.units[at - 1] as { lemma: string }).lemma)) return tie(span, paper.referent, `"it" after ${paper.referent.name}`)
+    const paper = object
+      ? [...discourse.trail]
+          .reverse()
+          .find(
+            (t) =>
+              t.sentence >= reading.index - 1 &&
+              t.referent.kind === 'paper' &&
+              (t.sentence < reading.index || t.span.from < span.from),
+          )
+      : undefined
+    if (
+      paper &&
+      /^(?:sign|veto|reject|back|approve|pass|support|oppose|read|write|draft|publish|release|adopt|ratify|amend|revise|call|describe|present|send|submit|share|view|deny|endorse|criticize|criticise|condemn|accept|block|challenge|appeal)$/.test(
+        (reading.units[at - 1] as { lemma: string }).lemma,
+      )
+    )
+      return tie(span, paper.referent, `"it" after ${paper.referent.name}`)
     const thing = choose(discourse, reading, span, at, (r) =>
       /^(?:organization|government|paper)$/.test(r.kind),
     )

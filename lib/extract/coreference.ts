@@ -56,7 +56,8 @@ function visit(
     if (np.owner?.spans[0]) span.possessor = np.owner.spans[0]
     if (!span.referent) {
       if (span.form === 'pronoun') resolvePronoun(discourse, reading, span, at)
-      else if (span.form === 'nominal' && !apposed(reading, np, span, at)) resolveNominal(discourse, reading, np, span, at)
+      else if (span.form === 'nominal' && !apposed(reading, np, span, at))
+        resolveNominal(discourse, reading, np, span, at)
     }
     if (span.referent) leave(discourse, span, reading, at, subject)
   }
@@ -64,6 +65,16 @@ function visit(
 
 /** "her" in "her mother" owns the phrase like "Paris's" does. */
 function resolveOwner(discourse: Discourse, reading: Reading, np: NounPhrase, at: number): void {
+  const whose = reading.units[at - 1]
+  if (!np.owner && reading.units[at] === np && whose?.type === 'rel' && whose.word === 'whose') {
+    // "Brightwater, whose managing director": the director is Brightwater's
+    let k = at - 2
+    while (k >= 0 && /^(?:comma|quote)$/.test(reading.units[k]!.type)) k--
+    const left = reading.units[k]
+    if (left?.type === 'np' && left.spans.some((s) => s.referent)) {
+      np.owner = { type: 'np', from: whose.from, to: whose.to, head: whose.from, inner: [], spans: left.spans.filter((s) => s.referent) }
+    }
+  }
   if (np.ownerPronoun !== undefined && !np.owner) {
     const token = reading.sentence.tokens[np.ownerPronoun]!
     const span: Span = {
@@ -92,15 +103,30 @@ function resolveOwner(discourse: Discourse, reading: Reading, np: NounPhrase, at
 /** "the foreign minister, Sergei Lavrov," and "a man named John Smith": the name that goes with the description. */
 function apposed(reading: Reading, np: NounPhrase, span: Span, at: number): boolean {
   const { units } = reading
-  if (units[at] !== np || !/^(?:person|organization|group|paper)$/.test(span.kind) || span.plural) return false
+  if (units[at] !== np || !/^(?:person|organization|group|paper)$/.test(span.kind) || span.plural)
+    return false
   // "Ghana's ambassador to the United Nations, Harriet Owusu,"
   let behind = at + 1
-  if (span.kind === 'person') while (behind < at + 5 && units[behind]?.type === 'prep' && units[behind + 1]?.type === 'np') behind += 2
+  if (span.kind === 'person')
+    while (behind < at + 5 && units[behind]?.type === 'prep' && units[behind + 1]?.type === 'np')
+      behind += 2
   const verb = units[behind]
   let name: Unit | undefined
-  if (verb?.type === 'vg' && verb.shape !== 'finite' && /^(?:name|call|label|dub|title|entitle|nickname|identify|know)$/.test(verb.lemma)) {
-    name = units[behind + 1]?.type === 'prep' || units[behind + 1]?.type === 'quote' ? units[behind + 2] : units[behind + 1]
-  } else if (verb?.type === 'vg' && verb.shape === 'gerund' && verb.lemma === 'go' && units[behind + 1]?.type === 'prep') {
+  if (
+    verb?.type === 'vg' &&
+    verb.shape !== 'finite' &&
+    /^(?:name|call|label|dub|title|entitle|nickname|identify|know)$/.test(verb.lemma)
+  ) {
+    name =
+      units[behind + 1]?.type === 'prep' || units[behind + 1]?.type === 'quote'
+        ? units[behind + 2]
+        : units[behind + 1]
+  } else if (
+    verb?.type === 'vg' &&
+    verb.shape === 'gerund' &&
+    verb.lemma === 'go' &&
+    units[behind + 1]?.type === 'prep'
+  ) {
     name = units[behind + 2]
   } else if (verb?.type === 'comma') {
     const close = units[behind + 2]
@@ -109,11 +135,22 @@ function apposed(reading: Reading, np: NounPhrase, span: Span, at: number): bool
   }
   // "Angela Okafor, the finance minister,"
   const left = units[at - 1]?.type === 'comma' ? units[at - 2] : undefined
-  if (!name && left?.type === 'np' && left.name?.referent?.kind === 'person' && span.kind === 'person' && span.article !== 'possessive') name = left
+  if (
+    !name &&
+    left?.type === 'np' &&
+    left.name?.referent?.kind === 'person' &&
+    span.kind === 'person' &&
+    span.article !== 'possessive'
+  )
+    name = left
   const named = name?.type === 'np' ? (name.name ?? name.inner.at(-1)) : undefined
   const referent = named?.referent
   if (!referent || referent.kind === 'government' || referent.kind === 'place') return false
-  if (name?.type === 'np' && (name.owner || (verb?.type === 'comma' && referent.kind !== span.kind))) return false
+  if (
+    name?.type === 'np' &&
+    (name.owner || (verb?.type === 'comma' && referent.kind !== span.kind))
+  )
+    return false
   tie(span, referent, `${span.name}: ${referent.name}`, '')
   return true
 }

@@ -213,7 +213,7 @@ export const verbFrames = index([
     call, push, lobby, campaign, press, fight, rally, plead, advocate: subject > for [a>txe]
     vote: subject > for [a>pxe]
     side, ally, align: subject > with [a>a]
-    rally: subject > behind|around [a>atx]
+    rally, stand, unite: subject > behind|around [a>atx]
     recommend: subject > object [a>tx]
     donate, subscribe: subject > to [a>aot]
   `,

@@ -16,9 +16,14 @@ import {
   roleHeads,
   sayVerbs,
 } from './lexicon'
+import { contextVotes } from './name-context'
 import { lower, type Role, textOf, touches } from './span'
 
-const personNouns = new Set('woman man girl boy teenager resident citizen native mother father student graduate survivor victim convert grandmother grandfather wife husband son daughter sister brother widow cousin nephew niece twin orphan'.split(' '))
+const personNouns = new Set(
+  'woman man girl boy teenager resident citizen native mother father student graduate survivor victim convert grandmother grandfather wife husband son daughter sister brother widow cousin nephew niece twin orphan'.split(
+    ' ',
+  ),
+)
 const placeTails = new Set(
   'city county province region district state street avenue road square river lake sea ocean gulf bay strait island islands mountain mountains valley desert peninsula coast beach park airport station bridge heights territory territories village town port harbor harbour base arena stadium constituency hills hall house tower hotel palace castle plaza centre strip bank'.split(
     ' ',
@@ -55,7 +60,8 @@ export function guessKind(
         ? 6
         : 4,
     )
-  if (outlets.has(key) || bodies.has(key) || (before === 'the' && outlets.has(`the ${key}`))) vote('organization', 7)
+  if (outlets.has(key) || bodies.has(key) || (before === 'the' && outlets.has(`the ${key}`)))
+    vote('organization', 7)
   if (places.has(key)) vote('place', 4)
   if (countryOfCapital(name)) vote('place', 5)
   if (words.length > 1 || orgHeads.has(last)) {
@@ -68,7 +74,10 @@ export function guessKind(
   if (properPaperTails.has(last) && words.length > 1) vote('paper', 7)
   if (properEventTails.has(last) && words.length > 1) vote('event', 7)
   else if (
-    words.some((w) => /^(?:olympics|expo|summit|championship|festival)$/.test(w)) ||
+    words.some(
+      (w, i) =>
+        /^(?:olympics|expo|summit|championship|festival)$/.test(w) && (i > 0 || w !== 'summit'),
+    ) ||
     (/^\d{4}$/.test(last) && words.length > 1)
   )
     vote('event', 6)
@@ -96,7 +105,7 @@ export function guessKind(
     vote('person', 3)
   if (plain && words.some((w) => /^(?:al|el|bin|ibn|van|von|de|der|di|del|da)$/.test(w)))
     vote('person', 1.5)
-  if (/^[A-Z][A-Z0-9&+]{1,6}$/.test(name)) vote('organization', 2.5)
+  if (/^\p{Lu}[\p{Lu}0-9&+]{1,6}$/u.test(name)) vote('organization', 2.5)
   if (/^\p{Lu}?\p{Ll}+\p{Lu}/u.test(name) && words.length === 1) vote('organization', 2)
   if (/\.(?:com|org|net|gov)$/.test(name)) vote('organization', 3)
 
@@ -108,36 +117,137 @@ export function guessKind(
       vote(tagged.kind, (lone ? 1.2 : 2.2) * share)
     }
   }
-  const described = lower(tokens[from - 1]?.text && /^["“']$/.test(tokens[from - 1]!.text) ? tokens[from - 2] : tokens[from - 1])
-  if (/^(?:group|party|company|firm|organization|organisation|website|site|newspaper|magazine|journal|broadcaster|airline|bank|team|band|club|startup|charity|agency|network|carmaker|retailer|platform|militia|ngo|union|publisher|tabloid|daily|weekly|blog|forum)$/.test(described)) vote('organization', 4)
-  if (/^(?:novel|film|movie|book|game|series|song|album|play|memoir|documentary|show|podcast|poem|musical|sitcom|drama)$/.test(described)) vote('paper', 4.5)
-  if (/^(?:ship|vessel|yacht|ferry|tanker|frigate|boat|satellite|spacecraft|rocket|missile|drone|aboard)$/.test(described)) vote('other', 5)
-  if (/^(?:city|town|village|district|province|region|state|county|island|suburb|port|capital|neighbourhood|neighborhood|municipality)$/.test(described)) vote('place', 4)
-  if (/^(?:city|town|village|district|province|region|state|county|island|suburb|port|neighbourhood|neighborhood) of$/.test(`${lower(tokens[from - 2])} ${before}`)) vote('place', 4)
-  if (after && /^['’‘]s?$/.test(after.text) && firstNames.has(lower(tokens[to + 1])) && /^\p{Lu}/u.test(tokens[to + 2]?.text ?? '') && words.length <= 3 && !named) vote('organization', 3)
+  contextVotes(tokens, from, to, vote)
+  const described = lower(
+    tokens[from - 1]?.text && /^["“']$/.test(tokens[from - 1]!.text)
+      ? tokens[from - 2]
+      : tokens[from - 1],
+  )
+  if (
+    /^(?:group|party|company|firm|organization|organisation|website|site|newspaper|magazine|journal|broadcaster|airline|bank|team|band|club|startup|charity|agency|network|carmaker|retailer|platform|militia|ngo|union|publisher|tabloid|daily|weekly|blog|forum)$/.test(
+      described,
+    )
+  )
+    vote('organization', 4)
+  if (
+    /^(?:novel|film|movie|book|game|series|song|album|play|memoir|documentary|show|podcast|poem|musical|sitcom|drama)$/.test(
+      described,
+    )
+  )
+    vote('paper', 4.5)
+  if (
+    /^(?:ship|vessel|yacht|ferry|tanker|frigate|boat|satellite|spacecraft|rocket|missile|drone|aboard)$/.test(
+      described,
+    )
+  )
+    vote('other', 5)
+  if (
+    /^(?:city|town|village|district|province|region|state|county|island|suburb|port|capital|neighbourhood|neighborhood|municipality)$/.test(
+      described,
+    )
+  )
+    vote('place', 4)
+  if (
+    /^(?:city|town|village|district|province|region|state|county|island|suburb|port|neighbourhood|neighborhood) of$/.test(
+      `${lower(tokens[from - 2])} ${before}`,
+    )
+  )
+    vote('place', 4)
+  if (
+    after &&
+    /^['’‘]s?$/.test(after.text) &&
+    firstNames.has(lower(tokens[to + 1])) &&
+    /^\p{Lu}/u.test(tokens[to + 2]?.text ?? '') &&
+    words.length <= 3 &&
+    !named
+  )
+    vote('organization', 3)
   if (/^(?:east|west|north|south|central)$/.test(last) && words.length > 1) vote('place', 4)
   if (words.length > 1 && places.has(first) && !named) vote('place', 1.5)
   if (/^(?:wiki|org)$/.test(last) && words.length > 1) vote('organization', 4)
   if (first === 'operation' && words.length > 1) vote('event', 2)
   if (tokens.slice(from, to).some((t) => t.text === ':')) vote('paper', 6)
-  if (before === 'of' && words.length <= 4 && !named && roleHeads.has(fold(tokens[from - 2]?.lemma ?? ''))) vote('organization', 2.5)
-  if (tokens.slice(from, to).some((t) => /\p{Ll}\p{Lu}/u.test(t.text) && !/^(?:Mc|Mac|De|La|Le|Di|Van|Fitz|O['’])/.test(t.text))) vote('organization', 2.5)
+  if (
+    before === 'of' &&
+    words.length <= 4 &&
+    !named &&
+    roleHeads.has(fold(tokens[from - 2]?.lemma ?? ''))
+  )
+    vote('organization', 2.5)
+  if (
+    tokens
+      .slice(from, to)
+      .some(
+        (t) =>
+          /\p{Ll}\p{Lu}/u.test(t.text) && !/^(?:Mc|Mac|De|La|Le|Di|Van|Fitz|O['’])/.test(t.text),
+      )
+  )
+    vote('organization', 2.5)
   // "Kojo Asante, a former deputy minister", "his wife, Efua"
   if (after?.text === ',' && words.length <= 4) {
     const phrase = tokens.slice(to + 1, to + 8)
     const stop = phrase.findIndex((t) => /^[,.;]$/.test(t.text))
     const apposed = stop < 0 ? phrase : phrase.slice(0, stop)
-    const roleAt = apposed.findIndex((t) => roleHeads.has(fold(t.lemma)) || personNouns.has(t.lemma))
-    if (roleAt >= 0 && apposed.slice(0, roleAt).every((t) => /^(?:DET|ADJ|NOUN|PROPN|PART|PRON|PUNCT)$/.test(t.upos))) vote('person', 5)
+    const roleAt = apposed.findIndex(
+      (t) => roleHeads.has(fold(t.lemma)) || personNouns.has(t.lemma),
+    )
+    if (
+      roleAt >= 0 &&
+      apposed.slice(0, roleAt).every((t) => /^(?:DET|ADJ|NOUN|PROPN|PART|PRON|PUNCT)$/.test(t.upos))
+    )
+      vote('person', 5)
   }
-  if (before === ',' && /^(?:wife|husband|son|daughter|mother|father|brother|sister|partner|widow)$/.test(tokens[from - 2]?.lemma ?? '')) vote('person', 4)
-  if (before === ',' && roleHeads.has(fold(tokens[from - 2]?.lemma ?? '')) && words.length >= 2) vote('person', 2.5)
-  if (/^(?:newspaper|magazine|party|company|airline|website|journal|tv|broadcaster|bank|group|channel|agency|militia|faction|firm|conglomerate|tabloid|carmaker|movement)$/.test(lower(after)) && !named) vote('organization', 3)
-  if (/^(?:airport|province|river|region|peninsula|island|islands|district|county|neighbourhood|neighborhood|suburb|stadium|valley|prison|square|hospital)$/.test(lower(after)) && !named) vote('place', 2.5)
+  if (
+    before === ',' &&
+    /^(?:wife|husband|son|daughter|mother|father|brother|sister|partner|widow)$/.test(
+      tokens[from - 2]?.lemma ?? '',
+    )
+  )
+    vote('person', 4)
+  if (before === ',' && roleHeads.has(fold(tokens[from - 2]?.lemma ?? '')) && words.length >= 2)
+    vote('person', 2.5)
+  if (
+    /^(?:newspaper|magazine|party|company|airline|website|journal|tv|broadcaster|bank|group|channel|agency|militia|faction|firm|conglomerate|tabloid|carmaker|movement)$/.test(
+      lower(after),
+    ) &&
+    !named
+  )
+    vote('organization', 3)
+  if (
+    /^(?:airport|province|river|region|peninsula|island|islands|district|county|neighbourhood|neighborhood|suburb|stadium|valley|prison|square|hospital)$/.test(
+      lower(after),
+    ) &&
+    !named
+  )
+    vote('place', 2.5)
+  if (
+    before === 'in' &&
+    /^(?:publish|appear|write|report|print)$/.test(tokens[from - 2]?.lemma ?? '') &&
+    words.length > 1
+  )
+    vote('organization', 6)
+  if (
+    !places.has(key) &&
+    !named &&
+    /^(?:manager|coach|striker|midfielder|defender|goalkeeper|captain|chairman|chairwoman|ceo|boss|founder|co-founder|executive|spokesman|spokeswoman|editor)$/.test(
+      lower(after),
+    ) &&
+    /^\p{Lu}/u.test(tokens[to + 1]?.text ?? '')
+  )
+    vote('organization', 3.5)
   const deed = tokens[from - 1]
-  if (words.length >= 2 && words.length <= 4 && deed?.upos === 'VERB' && /^(?:arrest|sentence|appoint|jail|convict|marry|elect|interview|detain|charge|indict|acquit|sack|nominate|succeed)$/.test(deed.lemma)) vote('person', 1.5)
+  if (
+    words.length >= 2 &&
+    words.length <= 4 &&
+    deed?.upos === 'VERB' &&
+    /^(?:arrest|sentence|appoint|jail|convict|marry|elect|interview|detain|charge|indict|acquit|sack|nominate|succeed)$/.test(
+      deed.lemma,
+    )
+  )
+    vote('person', 1.5)
   const place = /^(?:in|at|near|across|outside|around|throughout)$/.test(before)
-  if (place && words.length <= 3 && !named) vote('place', after && /^(?:['’‘]s?)$/.test(after.text) ? 1.2 : 2.4)
+  if (place && words.length <= 3 && !named)
+    vote('place', after && /^(?:['’‘]s?)$/.test(after.text) ? 1.2 : 2.4)
   if (/^(?:in|at)$/.test(before) && placeTails.has(last)) vote('place', 3)
   if (before === 'the' && words.length === 1 && !named) vote('organization', 0.8)
   if (after && sayVerbs.has(after.lemma) && after.upos === 'VERB' && words.length <= 3)

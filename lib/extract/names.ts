@@ -40,9 +40,14 @@ const relational = new Set(
     ' ',
   ),
 )
-const corporate = /^(?:people|workers?|women|children|nurses|teachers|farmers|lawyers|veterans|writers|journalists|men|patients|consumers|students|citizens|employers|merchants|peoples|prosecutor|king|queen|bishop|governor)$/
+const corporate =
+  /^(?:people|workers?|women|children|nurses|teachers|farmers|lawyers|veterans|writers|journalists|men|patients|consumers|students|citizens|employers|merchants|peoples|prosecutor|king|queen|bishop|governor)$/
 /** Shouted words that name nothing one could meet. */
-const shoutedWords = new Set('iq dna rna gdp ceo cfo coo tv ai it vat hiv aids covid covid-19 ok pm mp mps usd eur gbp phd ba ma dj vip faq pdf url sms atm ufo id hq r&d esg ipo vr pc nz'.split(' '))
+const shoutedWords = new Set(
+  'iq dna rna gdp ceo cfo coo tv ai it vat hiv aids covid covid-19 ok pm mp mps usd eur gbp phd ba ma dj vip faq pdf url sms atm ufo id hq r&d esg ipo vr pc nz'.split(
+    ' ',
+  ),
+)
 /** Capitalised at a sentence's start, yet no part of the name: "Senior US officials". */
 const leadingWords = new Set(
   'senior former current several many most other various new top late some two three both fellow longtime veteran outgoing incoming ex recent unlike including'.split(
@@ -61,7 +66,7 @@ export function collectCapitalised(sentences: readonly Sentence[]): Set<string> 
   for (const sentence of sentences) {
     if (sentence.kind !== 'sentence') continue
     sentence.tokens.forEach((token, i) => {
-      const name = isCapital(token) && /^(?:NNP|NNPS)$/.test(token.xpos)
+      const name = isCapital(token) && (/^(?:NNP|NNPS)$/.test(token.xpos) || (i === 0 && token.upos === 'NOUN' && /^(?:VERB|AUX)$/.test(sentence.tokens[1]?.upos ?? '')))
       if (name && (i > 0 || !capitalisedFunction.has(fold(token.text)))) seen.add(fold(token.text))
     })
   }
@@ -93,8 +98,16 @@ function startsName(tokens: readonly Token[], i: number, vouched: ReadonlySet<st
   const token = tokens[i] as Token
   const word = fold(token.text)
   const next = tokens[i + 1]
-  if (/^\d+(?:st|nd|rd|th)$/.test(word)) return isCapital(next) && next!.upos === 'PROPN' && !calendar.has(fold(next!.text)) && !roleHeads.has(fold(next!.text)) && !/^(?:century|district|street|avenue|amendment)$/.test(fold(next!.text))
-  if (!/\p{L}/u.test(token.text) || calendar.has(word)) return false
+  if (/^\d+(?:st|nd|rd|th)$/.test(word))
+    return (
+      isCapital(next) &&
+      next!.upos === 'PROPN' &&
+      !calendar.has(fold(next!.text)) &&
+      !roleHeads.has(fold(next!.text)) &&
+      !/^(?:century|district|street|avenue|amendment)$/.test(fold(next!.text))
+    )
+  const givenMonth = firstNames.has(word) && isCapital(next) && next!.upos === 'PROPN' && !calendar.has(fold(next!.text))
+  if (!/\p{L}/u.test(token.text) || (calendar.has(word) && !givenMonth)) return false
   if (!isCapital(token)) {
     if (token.text.length < 3 || token.text !== token.text.toLowerCase())
       return /^\p{Ll}\p{Lu}/u.test(token.text)
@@ -114,13 +127,16 @@ function startsName(tokens: readonly Token[], i: number, vouched: ReadonlySet<st
       (places.has(word) || isCapitalCity(word))
     )
   }
-  if (shoutedWords.has(word) && token.text === token.text.toUpperCase() && !isCapital(next)) return false
+  if (shoutedWords.has(word) && token.text === token.text.toUpperCase() && !isCapital(next))
+    return false
+  if (word === 'new' && !isCapital(next)) return false
   if (/^[IVXLC]{2,}$/.test(token.text) && !isCapital(next)) return false
   if (tokens[i + 1]?.text === '$') return false
   const first = i === 0 || /^["“”'‘([:—–]$/.test((tokens[i - 1] as Token).text)
   if (capitalisedFunction.has(word)) {
     // "AS Heagle"
-    if (/^\p{Lu}{2}$/u.test(token.text) && !first && isCapital(next) && next!.upos === 'PROPN') return true
+    if (/^\p{Lu}{2}$/u.test(token.text) && !first && isCapital(next) && next!.upos === 'PROPN')
+      return true
     // "The Hague", "The Globe and Mail"
     return word === 'the' && !first && isCapital(next) && (next as Token).upos === 'PROPN'
   }
@@ -134,12 +150,23 @@ function startsName(tokens: readonly Token[], i: number, vouched: ReadonlySet<st
     (firstNames.has(word) && isCapital(next)) ||
     outlets.has(word) ||
     bodies.has(word) ||
-    (roleHeads.has(word) && isCapital(next)) ||
+    (roleHeads.has(word) && (isCapital(next) || officeAhead(tokens, i))) ||
     (isCapital(next) &&
       next!.upos === 'PROPN' &&
       (roleModifiers.has(word) || honorifics.has(word) || word === 'white'))
   )
 }
+
+/** "Secretary of the Army Dan Driscoll" at a sentence's start. */
+const officeAhead = (tokens: readonly Token[], i: number): boolean =>
+  [3, 4, 5].some((n) =>
+    compoundTitles.has(
+      tokens
+        .slice(i, i + n)
+        .map((t) => fold(t.text))
+        .join(' '),
+    ),
+  )
 
 const isCapitalCity = (word: string): boolean => places.has(word)
 
@@ -154,7 +181,12 @@ function extendName(tokens: readonly Token[], i: number, vouched: ReadonlySet<st
       if (!touches(tokens[end - 1], token) || !touches(token, next)) break
       const right = fold(next?.text ?? '')
       // "Leung Kwok-hung": surname, then a given name in two parts
-      if (end === i + 2 && firstNames.has(lower(tokens[i])) && /^\p{Ll}{2,6}$/u.test(next?.text ?? '') && !relational.has(right)) {
+      if (
+        end === i + 2 &&
+        firstNames.has(lower(tokens[i])) &&
+        /^\p{Ll}{2,6}$/u.test(next?.text ?? '') &&
+        !relational.has(right)
+      ) {
         end += 2
         continue
       }
@@ -172,18 +204,31 @@ function extendName(tokens: readonly Token[], i: number, vouched: ReadonlySet<st
       end += 2
       continue
     }
-    if (isCapital(token) && !calendar.has(word)) {
-      const surname = end === i + 1 && firstNames.has(lower(tokens[i])) && !/^(?:the|a|i)$/.test(word)
+    if (isCapital(token) && (!calendar.has(word) || (firstNames.has(word) && isCapital(next) && next?.upos === 'PROPN' && !calendar.has(fold(next.text))))) {
+      const surname =
+        end === i + 1 && firstNames.has(lower(tokens[i])) && !/^(?:the|a|i)$/.test(word)
       if (capitalisedFunction.has(word) && !/^(?:NNP|NNPS)$/.test(token.xpos) && !surname) break
       end++
       continue
     }
-    if (/^['’‘]s?$/.test(token.text) && isCapital(next) && corporate.test(lower(tokens[end - 1])) && orgHeads.has(fold(tokens[end + 1]!.text))) {
+    if (
+      /^['’‘]s?$/.test(token.text) &&
+      isCapital(next) &&
+      corporate.test(lower(tokens[end - 1])) &&
+      orgHeads.has(fold(tokens[end + 1]!.text))
+    ) {
       end += 2
       continue
     }
     // "Batman: The Animated Series"
-    if (token.text === ':' && i > 0 && touches(tokens[end - 1], token) && isCapital(next) && isCapital(tokens[end + 2]) && /^(?:in|of|game|series|film|novel|play|-|demo)$/.test(lower(tokens[i - 1]))) {
+    if (
+      token.text === ':' &&
+      i > 0 &&
+      touches(tokens[end - 1], token) &&
+      isCapital(next) &&
+      isCapital(tokens[end + 2]) &&
+      /^(?:in|of|game|series|film|novel|play|-|demo)$/.test(lower(tokens[i - 1]))
+    ) {
       end += 2
       continue
     }
@@ -272,11 +317,9 @@ function joinsParts(tokens: readonly Token[], start: number, at: number): number
         ? after + 1
         : 0
   if (word === 'and') {
-    if (the || !institution)
-      return outlets.has([...words, 'and', fold(next!.text)].join(' ')) ||
-        outlets.has([...words, 'and', fold(next!.text)].join(' ').replace(/^the /, ''))
-        ? after + 1
-        : 0
+    const outlet = [...words, 'and', fold(next!.text)].join(' ')
+    if (outlets.has(outlet) || outlets.has(outlet.replace(/^the /, ''))) return after + 1
+    if (the || !institution) return 0
     const opened =
       words.some((w) => /^(?:of|for)$/.test(w)) &&
       /^(?:ministry|department|office|committee|commission|centre|center|institute|school|board|bureau|faculty|college|ministries|secretary|minister|standards)$/.test(
@@ -383,14 +426,23 @@ function cutRun(cut: Cut, from: number, to: number): void {
 /** A capitalised word in front that is no part of the name: "Senior US", "Nonpartisan Paul Tse". */
 function leads(cut: Cut, at: number, to: number): boolean {
   const { tokens } = cut.sentence
-  if (at + 1 >= to || countryNamed(textOf(cut.text, cut.sentence, at, Math.min(to, at + 2)))) return false
+  if (at + 1 >= to || countryNamed(textOf(cut.text, cut.sentence, at, Math.min(to, at + 2))))
+    return false
   const word = lower(tokens[at])
   const next = lower(tokens[at + 1])
   const nation = nationAt(cut, at + 1, to) > at + 1
   const title = titleAt(cut, at + 1, to) > at + 1
   const given = firstNames.has(next) && at + 2 < to
   if (leadingWords.has(word)) return nation || (word !== 'new' && (title || given))
-  return at === 0 && given && to - at >= 3 && !firstNames.has(word) && tokens[at]!.xpos !== 'NNP' && !roleHeads.has(word) && !honorifics.has(word)
+  return (
+    at === 0 &&
+    given &&
+    to - at >= 3 &&
+    !firstNames.has(word) &&
+    tokens[at]!.xpos !== 'NNP' &&
+    !roleHeads.has(word) &&
+    !honorifics.has(word)
+  )
 }
 
 /** Where the country or demonym that starts at `from` ends; `from` if there is none. */

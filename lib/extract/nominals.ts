@@ -117,7 +117,17 @@ function kindOf(
     (plural ||
       /^(?:delegation|team|panel|crew|camp|bloc|faction|caucus|wing|staff|leadership)$/.test(word))
   ) {
-    if (of?.type === 'prep' && of.word === 'of' && members?.type === 'np' && !members.time && np.inner.length === 0 && !np.owner && np.head - np.from <= 1 && plural) return { kind: 'group', noun, reach: members.to }
+    if (
+      of?.type === 'prep' &&
+      of.word === 'of' &&
+      members?.type === 'np' &&
+      !members.time &&
+      np.inner.length === 0 &&
+      !np.owner &&
+      np.head - np.from <= 1 &&
+      plural
+    )
+      return { kind: 'group', noun, reach: members.to }
     if (word === 'sources' || word === 'companies' || word === 'countries')
       return np.inner.length || np.owner ? { kind: 'group', noun } : undefined
     return { kind: 'group', noun }

@@ -155,9 +155,15 @@ function settleShapes(tokens: readonly Token[], units: readonly Unit[]): void {
   }
 }
 
-function settleClause(tokens: readonly Token[], units: readonly Unit[], start: number, end: number): void {
+function settleClause(
+  tokens: readonly Token[],
+  units: readonly Unit[],
+  start: number,
+  end: number,
+): void {
   const verbs = units.slice(start, end).filter((u): u is VerbGroup => u.type === 'vg')
-  const simple = (v: VerbGroup) => v.to - v.from === 1 + v.adverbs.length && /^VB[ND]$/.test(tokens[v.main]!.xpos)
+  const simple = (v: VerbGroup) =>
+    v.to - v.from === 1 + v.adverbs.length && /^VB[ND]$/.test(tokens[v.main]!.xpos)
   const byBehind = (v: VerbGroup) => {
     const at = units.indexOf(v)
     const next = units[at + 1]?.type === 'adverb' ? units[at + 2] : units[at + 1]
@@ -166,7 +172,13 @@ function settleClause(tokens: readonly Token[], units: readonly Unit[], start: n
   for (const verb of verbs) {
     const at = units.indexOf(verb)
     const before = units[at - 1]?.type === 'adverb' ? units[at - 2] : units[at - 1]
-    if (verb.shape === 'finite' && simple(verb) && byBehind(verb) && (before?.type === 'comma' || before?.type === 'np') && verbs.some((v) => v !== verb)) {
+    if (
+      verb.shape === 'finite' &&
+      simple(verb) &&
+      byBehind(verb) &&
+      (before?.type === 'comma' || before?.type === 'np') &&
+      verbs.some((v) => v !== verb)
+    ) {
       verb.shape = 'participle'
       verb.passive = true
     }
@@ -177,22 +189,54 @@ function settleClause(tokens: readonly Token[], units: readonly Unit[], start: n
     const [a, b] = [finite[k]!, finite[k + 1]!]
     const [from, to] = [units.indexOf(a), units.indexOf(b)]
     const between = units.slice(from + 1, to)
-    const own = between.some((u, i) => u.type === 'np' && !u.time && between[i - 1]?.type !== 'prep' && !(i > 0 && between[i - 1]?.type === 'cc'))
+    const own = between.some(
+      (u, i) =>
+        u.type === 'np' &&
+        !u.time &&
+        between[i - 1]?.type !== 'prep' &&
+        !(i > 0 && between[i - 1]?.type === 'cc'),
+    )
     const joined = between.some((u) => u.type === 'cc' || u.type === 'quote')
     const after = units[from + 1]
-    if (simple(a) && !own && !joined && units[from - 1]?.type === 'np' && after?.type === 'prep' && from > start) {
+    if (
+      simple(a) &&
+      !own &&
+      !joined &&
+      units[from - 1]?.type === 'np' &&
+      after?.type === 'prep' &&
+      from > start
+    ) {
       a.shape = 'participle'
       a.passive = true
     }
   }
-  if (verbs.some((v) => v.shape === 'finite')) return
-  const opened = units[start - 1]?.type === 'rel' && verbs[0] && units.slice(start, units.indexOf(verbs[0])).every((u) => u.type === 'adverb')
+  // a report at the end (", ABC News reported") is no verb of this clause
+  const reports = (v: VerbGroup) => {
+    const at = units.indexOf(v)
+    const close = units[at + 1]
+    return (
+      sayVerbs.has(v.lemma) &&
+      units[at - 1]?.type === 'np' &&
+      units[at - 2]?.type === 'comma' &&
+      (!close || close.type === 'stop')
+    )
+  }
+  if (verbs.some((v) => v.shape === 'finite' && !reports(v))) return
+  const opened =
+    units[start - 1]?.type === 'rel' &&
+    verbs[0] &&
+    units.slice(start, units.indexOf(verbs[0])).every((u) => u.type === 'adverb')
   const candidates = verbs.filter((v) => v.shape === 'participle' && simple(v) && !byBehind(v))
   const chosen = opened ? candidates[0] : candidates.at(-1)
   const at = chosen ? units.indexOf(chosen) : -1
   const subject = units.slice(start, at).some((u) => u.type === 'np' && !u.time)
   const prepBefore = units[at - 1]?.type === 'prep'
-  if (chosen && (subject || opened) && !prepBefore && units.slice(start, end).some((u) => u.type === 'np')) {
+  if (
+    chosen &&
+    (subject || opened) &&
+    !prepBefore &&
+    units.slice(start, end).some((u) => u.type === 'np')
+  ) {
     chosen.shape = 'finite'
     chosen.passive = false
   }
@@ -389,7 +433,9 @@ function readSimpleNoun(
       continue
     }
     if (upos === 'NOUN' || upos === 'PROPN' || upos === 'SYM') {
-      const isTime = timeWords.has(fold(token.text)) && !(fold(token.text) === 'quarter' && lower(tokens[i + 1]) === 'of')
+      const isTime =
+        timeWords.has(fold(token.text)) &&
+        !(fold(token.text) === 'quarter' && lower(tokens[i + 1]) === 'of')
       if (head >= 0 && isTime && !time && /^(?:NOUN|PROPN)$/.test(tokens[i - 1]?.upos ?? '')) break
       if (name && name.kind === 'person' && isCapital(token) && roleHeads.has(fold(token.text)))
         break
@@ -783,6 +829,7 @@ function readMark(tokens: readonly Token[], i: number): Mark {
   if (token.upos === 'PUNCT' || token.upos === 'SYM')
     return mark(/^[;:.!?]$/.test(token.text) ? 'stop' : 'comma')
   if (token.upos === 'CCONJ') return mark('cc')
+  if (word === 'what') return mark('sub')
   if (
     /^(?:who|whom|which|whose)$/.test(word) ||
     (word === 'that' && /^(?:WDT|WP)$/.test(token.xpos))

@@ -12,7 +12,10 @@ export function readSentences(text: string, sentences: readonly Sentence[]): Rea
   const repaired = sentences.map(repairTags)
   const vouched = collectCapitalised(repaired)
   return repaired.map((sentence, index) => {
-    const caption = /(?:^|\s)(?:Image|Photo|Photograph|Picture|Credit|File photo)s?(?: credit)?: /.test(text.slice(sentence.start, sentence.end))
+    const caption =
+      /(?:^|\s)(?:Image|Photo|Photograph|Picture|Credit|File photo)s?(?: credit)?: /.test(
+        text.slice(sentence.start, sentence.end),
+      )
     if (sentence.kind !== 'sentence' || caption)
       return { sentence, index, names: { spans: [], demonyms: [] }, units: [] }
     const names = findNames(text, sentence, index, vouched)

@@ -1,6 +1,6 @@
 /** Tags a news reader knows better than the tagger: prepositions that look like verbs, nouns like "non-paper". */
 import type { Sentence, Token } from '../schema'
-import { fold, paperFamilies } from './lexicon'
+import { fold, paperFamilies, roleHeads } from './lexicon'
 
 const prepositions = new Set(
   'including following regarding concerning involving excluding according during despite amid'.split(
@@ -23,7 +23,11 @@ export function repairTags(sentence: Sentence): Sentence {
   return changed ? { ...sentence, tokens } : sentence
 }
 
-const pastLemma = (word: string) => (/(?:at|in|ir|iz|as|us|ud|os|ov|iv|uc|eg|ag|ut|it|ar|or)ed$/.test(word) && !/(?:ain|oin|eat|ait|air)ed$/.test(word) ? word.slice(0, -1) : word.slice(0, -2))
+const pastLemma = (word: string) =>
+  /(?:at|in|ir|iz|as|us|ud|os|ov|iv|uc|eg|ag|ut|it|ar|or)ed$/.test(word) &&
+  !/(?:ain|oin|eat|ait|air)ed$/.test(word)
+    ? word.slice(0, -1)
+    : word.slice(0, -2)
 
 function repair(tokens: readonly Token[], token: Token, i: number): Token {
   const word = fold(token.text)
@@ -66,20 +70,56 @@ function repair(tokens: readonly Token[], token: Token, i: number): Token {
     /^(?:declin|refus)/.test(before?.lemma ?? '')
   )
     return { ...token, upos: 'PART', xpos: 'TO' }
-  if (/^(?:meanwhile|however|moreover|furthermore|nevertheless|nonetheless|additionally|separately|afterwards|afterward|thereafter|instead|subsequently|reportedly|allegedly|finally|eventually)$/.test(word) && token.upos !== 'ADV') {
+  if (
+    /^(?:meanwhile|however|moreover|furthermore|nevertheless|nonetheless|additionally|separately|afterwards|afterward|thereafter|instead|subsequently|reportedly|allegedly|finally|eventually)$/.test(
+      word,
+    ) &&
+    token.upos !== 'ADV'
+  ) {
     return { ...token, upos: 'ADV', xpos: 'RB', lemma: word }
   }
   // "at least 20", "more than 20", "up to 20": words of measure
   const far = tokens[i + 2]
-  if (/^(?:at|more|less|fewer|up)$/.test(word) && /^(?:least|most|than|to)$/.test(fold(next?.text ?? '')) && far?.upos === 'NUM' && token.upos !== 'ADV') return { ...token, upos: 'ADV', xpos: 'RB' }
-  if (/^(?:least|most|than|to)$/.test(word) && /^(?:at|more|less|fewer|up)$/.test(fold(before?.text ?? '')) && next?.upos === 'NUM' && token.upos !== 'ADV') return { ...token, upos: 'ADV', xpos: 'RB' }
+  if (
+    /^(?:at|more|less|fewer|up)$/.test(word) &&
+    /^(?:least|most|than|to)$/.test(fold(next?.text ?? '')) &&
+    far?.upos === 'NUM' &&
+    token.upos !== 'ADV'
+  )
+    return { ...token, upos: 'ADV', xpos: 'RB' }
+  if (
+    /^(?:least|most|than|to)$/.test(word) &&
+    /^(?:at|more|less|fewer|up)$/.test(fold(before?.text ?? '')) &&
+    next?.upos === 'NUM' &&
+    token.upos !== 'ADV'
+  )
+    return { ...token, upos: 'ADV', xpos: 'RB' }
   // "they back the framework"
-  if (word === 'back' && token.upos !== 'VERB' && /^(?:PRP|NNS|NNPS)$/.test(before?.xpos ?? '') && next && (next.upos === 'DET' || next.upos === 'PROPN' || next.xpos === 'PRP$')) {
+  if (
+    word === 'back' &&
+    token.upos !== 'VERB' &&
+    /^(?:PRP|NNS|NNPS)$/.test(before?.xpos ?? '') &&
+    next &&
+    (next.upos === 'DET' || next.upos === 'PROPN' || next.xpos === 'PRP$')
+  ) {
     return { ...token, upos: 'VERB', xpos: 'VBP', lemma: 'back' }
   }
   // ", contained demands": the verb a clause still lacks
-  if (/^(?:ADJ|VERB)$/.test(token.upos) && token.xpos !== 'VBD' && word.endsWith('ed') && before?.text === ',' && /^(?:NOUN|DET|PROPN)$/.test(next?.upos ?? '') && i > 3 && !tokens.slice(0, i).some((t) => /^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos))) {
-    return { ...token, upos: 'VERB', xpos: 'VBD', lemma: token.upos === 'VERB' ? token.lemma : pastLemma(word) }
+  if (
+    /^(?:ADJ|VERB)$/.test(token.upos) &&
+    token.xpos !== 'VBD' &&
+    word.endsWith('ed') &&
+    before?.text === ',' &&
+    /^(?:NOUN|DET|PROPN)$/.test(next?.upos ?? '') &&
+    i > 3 &&
+    !tokens.slice(0, i).some((t) => /^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos))
+  ) {
+    return {
+      ...token,
+      upos: 'VERB',
+      xpos: 'VBD',
+      lemma: token.upos === 'VERB' ? token.lemma : pastLemma(word),
+    }
   }
   if (
     word.endsWith('ly') &&
@@ -97,6 +137,24 @@ function repair(tokens: readonly Token[], token: Token, i: number): Token {
     before?.upos === 'AUX'
   ) {
     return { ...token, upos: 'ADV', xpos: 'RB' }
+  }
+  // "Its chief executive, X", "the representative of": an office that was taken for an adjective
+  if (
+    token.upos === 'ADJ' &&
+    roleHeads.has(word) &&
+    (!next || /^(?:PUNCT|ADP|VERB|AUX|ADV|CCONJ|SCONJ|PART)$/.test(next.upos)) &&
+    /^(?:DET|ADJ|NOUN|PROPN|PRON|PART)$/.test(before?.upos ?? '') &&
+    !(before?.upos === 'PRON' && before.xpos !== 'PRP$') &&
+    !/^(?:AUX|VERB)$/.test(tokens[i - 2]?.upos ?? '')
+  )
+    return { ...token, upos: 'NOUN', xpos: 'NN', lemma: word }
+  // "the chief executive Maria Soto": before a name too
+  if (token.upos === 'ADJ' && word === 'executive' && fold(before?.text ?? '') === 'chief' && next?.upos === 'PROPN') {
+    return { ...token, upos: 'NOUN', xpos: 'NN', lemma: word }
+  }
+  // "the then environment secretary"
+  if (word === 'then' && before?.upos === 'DET' && /^(?:NOUN|ADJ|PROPN)$/.test(next?.upos ?? '')) {
+    return { ...token, upos: 'ADJ', xpos: 'JJ', lemma: word }
   }
   // "the Russian non-paper": an adjective after an article with no noun ahead is the noun
   if (

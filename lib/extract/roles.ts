@@ -5,6 +5,7 @@ import type { Clause } from './clauses'
 import { readList } from './clauses'
 import { americanTitles, fold, honorifics, nationalTitles, roleHeads } from './lexicon'
 import type { NounPhrase } from './phrases'
+import { impliedBody, impliedState } from './roles-implied'
 import { lower, type Referent, type Span, textOf } from './span'
 
 export function claimRoles(scene: Scene): void {
@@ -56,6 +57,8 @@ function before(scene: Scene, np: NounPhrase, at: number, person: Span): void {
       ? ownerSpan.referent
       : undefined)
   if (referent && title) {
+    // "Spanish midfielder": a nation is an office's seat, not a player's
+    if (referent.kind === 'government' && !stateOffice.test(fold(title))) return
     emit(scene, person.referent!, referent, title, [at])
     return
   }
@@ -90,8 +93,15 @@ function before(scene: Scene, np: NounPhrase, at: number, person: Span): void {
       )
       if (us) emit(scene, person.referent!, us, title, [at])
     } else if (home && nationalTitles.has(key)) emit(scene, person.referent!, home, title, [at])
+    else {
+      const seat = impliedState(scene, at, title) ?? impliedBody(scene, at, np, title)
+      if (seat) emit(scene, person.referent!, seat, title, [at])
+    }
   }
 }
+
+const stateOffice =
+  /\b(?:president|vice-president|minister|premier|chancellor|ambassador|envoy|diplomat|senator|lawmaker|legislator|mp|mep|parliamentarian|congressman|congresswoman|representative|official|spokesman|spokeswoman|spokesperson|secretary|undersecretary|general|admiral|colonel|commander|marshal|chief|head|king|queen|prince|princess|emperor|emir|sultan|monarch|governor|prosecutor|judge|justice|aide|adviser|advisor|negotiator|mediator|delegate|leader|commissioner|attorney|officer|deputy|speaker|dictator|ombudsman|auditor|consul|agent|spy|treasurer|regulator)\b/
 
 /** The state whose offices the report names without saying so: the one with offices that only it has. */
 function homeState(scene: Scene): Referent | undefined {
@@ -153,7 +163,13 @@ function affiliation(scene: Scene, at: number, person: Span): void {
     if (governed || !(after?.type === 'comma' || after?.type === 'vg') || prep.word === 'with')
       return
   }
-  if (prep.word === 'from' && [...scene.clauses.values()].some((c) => c.objects.includes(at) && !c.verb.copula && !c.verb.passive && c.at < at)) return
+  if (
+    prep.word === 'from' &&
+    [...scene.clauses.values()].some(
+      (c) => c.objects.includes(at) && !c.verb.copula && !c.verb.passive && c.at < at,
+    )
+  )
+    return
   emit(scene, person.referent!, org, roleBefore(scene, at, person), [at, next])
 }
 
@@ -190,6 +206,7 @@ function behind(scene: Scene, at: number, person: Span): void {
   )
     k += 2
   for (let turn = 0; turn < 3; turn++) {
+    while (units[k]?.type === 'adverb') k++
     const np = units[k]
     if (np?.type !== 'np') return
     const end = office(scene, np, k, person.referent!, at)
@@ -240,11 +257,17 @@ function office(scene: Scene, np: NounPhrase, k: number, who: Referent, quoteFro
       found = referent
       reach = end + 1
     }
-    if (referent?.kind === 'paper' && /^(?:study|project|report|survey|inquiry)$/.test(referent.noun ?? fold(referent.name).split(' ').at(-1)!)) {
+    if (
+      referent?.kind === 'paper' &&
+      /^(?:study|project|report|survey|inquiry)$/.test(
+        referent.noun ?? fold(referent.name).split(' ').at(-1)!,
+      )
+    ) {
       found = referent
       reach = end + 1
     }
-    if (place.owner?.spans[0]?.referent?.kind === 'organization' && referent?.kind === 'group') found = undefined
+    if (place.owner?.spans[0]?.referent?.kind === 'organization' && referent?.kind === 'group')
+      found = undefined
     // "chairman of the project's panel of twelve", "chief of staff at the ministry"
     if (!found) {
       const further = units[end + 2]

@@ -111,12 +111,25 @@ function underVerb(reading: Reading, clause: Clause, governor: Clause, above: Ve
     )
       return worse({ stance: 'hedged' }, silenced)
     if (clause.verb.shape === 'gerund') {
-            if (/^(?:consider|mull|contemplate|weigh|suggest|favour|favor|support|oppose|recommend|advocate|discuss|debate|risk|imagine)$/.test(lemma)) return { stance: 'none' }
-      if (/^(?:plan|propose|intend|start|begin|schedule)$/.test(lemma)) return { stance: /^(?:start|begin)$/.test(lemma) ? silenced.stance : 'planned' }
+      if (
+        /^(?:consider|mull|contemplate|weigh|suggest|favour|favor|support|oppose|recommend|advocate|discuss|debate|risk|imagine)$/.test(
+          lemma,
+        )
+      )
+        return { stance: 'none' }
+      if (/^(?:plan|propose|intend|start|begin|schedule)$/.test(lemma))
+        return { stance: /^(?:start|begin)$/.test(lemma) ? silenced.stance : 'planned' }
       return silenced
     }
     // what one is urged to do is nobody's plan; what one is ordered to do is
-    if (governor.objects.length && !governor.verb.passive && /^(?:urge|ask|call|press|push|pressure|encourage|want|invite|advise|warn|tell|beg|lobby|persuade|convince|challenge|recommend|expect|request|demand|implore|need)$/.test(lemma)) return { stance: 'none' }
+    if (
+      governor.objects.length &&
+      !governor.verb.passive &&
+      /^(?:urge|ask|call|press|push|pressure|encourage|want|invite|advise|warn|tell|beg|lobby|persuade|convince|challenge|recommend|expect|request|demand|implore|need)$/.test(
+        lemma,
+      )
+    )
+      return { stance: 'none' }
     if (lemma === 'call' || lemma === 'appeal') return { stance: 'none' }
     if (/^(?:consider|mull|weigh|contemplate)$/.test(lemma)) return { stance: 'none' }
     if (stanceOf.planned.has(lemma) || attempts.has(lemma)) return { stance: 'planned' }
@@ -144,7 +157,8 @@ function underVerb(reading: Reading, clause: Clause, governor: Clause, above: Ve
     if (/^(?:without|instead of|rather than|against|from|besides)$/.test(word))
       return { stance: 'none' }
     if (/^(?:accuse|suspect|charge|allege|blame)$/.test(lemma)) return { stance: 'hedged' }
-    if (/^(?:prevent|stop|ban|bar|keep|dissuade|discourage|acquit)$/.test(lemma)) return { stance: 'none' }
+    if (/^(?:prevent|stop|ban|bar|keep|dissuade|discourage|acquit)$/.test(lemma))
+      return { stance: 'none' }
     if (/^(?:after|by|in|since|upon|while|when|following|despite)$/.test(word)) return silenced
     if (/^convict|condemn|criticize|criticise|praise|thank|fine$/.test(lemma)) return silenced
     return worse({ stance: 'planned' }, silenced)

@@ -27,12 +27,16 @@ function measureLoad(): Models {
   globalThis.gc?.()
   const before = process.memoryUsage()
   const begun = performance.now()
+  const cpuBegun = process.cpuUsage()
   const models = readModels(modelFolder)
   const took = performance.now() - begun
+  const cpu = process.cpuUsage(cpuBegun)
   globalThis.gc?.()
   const after = process.memoryUsage()
   const grown = (after.heapUsed - before.heapUsed + after.external - before.external) / 1e6
-  console.log(`load: ${took.toFixed(0)} ms; memory held: ${grown.toFixed(1)} MB`)
+  console.log(
+    `load: ${took.toFixed(0)} ms, of them ${((cpu.user + cpu.system) / 1000).toFixed(0)} ms of processor time; memory held: ${grown.toFixed(1)} MB`,
+  )
   return models
 }
 

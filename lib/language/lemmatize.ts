@@ -14,6 +14,7 @@ const clitics: Record<string, string> = {
   "n't": 'not',
 }
 const vowel = /[aeiou]/
+const unchanging = new Set(['series', 'species', 'means', 'news', 'Netherlands'])
 
 /**
  * The dictionary form of a word.
@@ -23,9 +24,13 @@ export function lemmatize(form: string, upos: string, xpos: string, table: Lemma
   const lower = form.toLowerCase()
   const clitic = clitics[lower]
   if (clitic) return clitic
+  if (upos === 'PUNCT') return form
   const exception = table.exceptions.get(lemmaKey(form, upos, xpos))
   if (exception !== undefined) return exception
-  if (upos === 'PROPN') return xpos === 'NNPS' && form.length > 3 ? form.replace(/s$/, '') : form
+  if (xpos === 'NNPS') return cutPlural(form, table.known)
+  // "Dutch" and "Russian" are adjectives that keep their capital
+  if (upos === 'PROPN' || xpos === 'NNP') return form
+  if (lower !== form && table.known.has(form) && !table.known.has(lower)) return form
   return applyRules(lower, xpos, table.known)
 }
 
@@ -45,7 +50,8 @@ export function applyRules(lower: string, xpos: string, known: ReadonlySet<strin
 }
 
 function cutPlural(word: string, known: ReadonlySet<string>): string {
-  if (!word.endsWith('s') || word.endsWith('ss') || word.length < 3) return word
+  if (!word.endsWith('s') || word.endsWith('ss') || word.length < 3 || unchanging.has(word))
+    return word
   const bare = word.slice(0, -1)
   if (known.has(bare)) return bare
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`

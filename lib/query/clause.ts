@@ -58,7 +58,7 @@ const withArticle = (title: string) =>
 const entitiesByCase = new WeakMap<Case, Map<string, Entity>>()
 
 /** The name alone, or the id where the entity is unknown. */
-export function bareName(id: string, case_: Case): string {
+function bareName(id: string, case_: Case): string {
   let entities = entitiesByCase.get(case_)
   if (!entities) {
     entities = new Map(case_.entities.map((entity) => [entity.id, entity]))

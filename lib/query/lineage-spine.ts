@@ -16,7 +16,7 @@ export type SpineOptions = {
   limit?: number
 }
 
-export type Feed = { from: string; to: string; claims: Claim[] }
+type Feed = { from: string; to: string; claims: Claim[] }
 
 export type Spine = {
   /** Every paper and event, with its part. */

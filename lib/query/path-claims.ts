@@ -92,8 +92,7 @@ export class PathClaims {
   endOf = (step: number) => this.end[this.index.claim[step]!]!
 }
 
-export const dayNumber = (iso: string): number =>
-  Math.round(Date.parse(`${iso}T00:00:00Z`) / 86_400_000)
+const dayNumber = (iso: string): number => Math.round(Date.parse(`${iso}T00:00:00Z`) / 86_400_000)
 
 const shared = new WeakMap<PathIndex, Map<string, PathClaims>>()
 

@@ -8,7 +8,7 @@ import { type PathAnswer, type PathQuestion, pathLimits } from './path-question'
 import { searchPaths } from './path-search'
 import { suggestChanges } from './relax'
 
-export type { Hop, Path, PathAnswer, PathQuestion } from './path-question'
+export type { Path, PathAnswer, PathQuestion } from './path-question'
 
 /**
  * The best simple paths between two entities, ranked by the independent sources of their weakest

@@ -102,7 +102,7 @@ function derivedFrom(claim: Claim, case_: Case): string[] {
 }
 
 /** "a", "a and b", "a, b and c". */
-export const joinWords = (words: readonly string[]): string =>
+const joinWords = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 
 const numbers = [

@@ -9,11 +9,11 @@ import { toPlainText } from './plain-text'
 import { cases, claims, documents, entities, evidence, names, passages } from './tables'
 
 /** Where a word that was looked for stands in a text, in UTF-16 units. */
-export type Mark = { start: number; end: number }
+type Mark = { start: number; end: number }
 type InCase = { case: string; caseTitle: string }
 
-export type NameHit = InCase & { entity: string; kind: EntityKind; name: string; alias: boolean }
-export type QuoteHit = InCase & {
+type NameHit = InCase & { entity: string; kind: EntityKind; name: string; alias: boolean }
+type QuoteHit = InCase & {
   claim: string
   relation: string
   document: string
@@ -21,7 +21,7 @@ export type QuoteHit = InCase & {
   quote: string
   marks: Mark[]
 }
-export type PassageHit = InCase & {
+type PassageHit = InCase & {
   document: string
   title: string
   start: number

@@ -21,7 +21,7 @@ import {
 import { type ConnectionAnswer, findConnection, listSteps, type StoredStep } from './reach'
 import { type Hits, type SearchOptions, searchCases } from './search'
 
-export type { CaseSummary, DeletedCase, Hits, RestoredCase }
+export type { CaseSummary }
 
 /**
  * Every method may throw AppError unavailable (disk full, database down) or conflict (the folder is

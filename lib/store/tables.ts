@@ -209,9 +209,3 @@ export const decisions = schema.table(
     uniqueIndex('decisions_id').on(table.caseKey, table.id),
   ],
 )
-
-/** What the program remembers of itself, as that the sample was put in once. */
-export const settings = schema.table('settings', {
-  name: text().primaryKey(),
-  value: text().notNull(),
-})

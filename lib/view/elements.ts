@@ -41,14 +41,19 @@ export type ViewEdge = {
   faded?: boolean
 }
 
-export type Elements = { nodes: ViewNode[]; edges: ViewEdge[] }
+export type Elements = {
+  nodes: ViewNode[]
+  edges: ViewEdge[]
+  /** Connected entities left out because there are too many to draw. */
+  omitted?: number
+}
 
 /**
  * The entities and relations a view shows, in the order of the case.
  * @param graph of the case, or of its actor projection when the view asks for that
  */
 export function selectElements(graph: CaseGraph, view: ViewState): Elements {
-  const { nodes, claims, hiddenNeighbours } = selectVisible(graph, view)
+  const { nodes, claims, hiddenNeighbours, omitted } = selectVisible(graph, view)
   const edges = claims.map((claim) => describeEdge(graph, claim))
   const attested = view.attestors
     ? listAttestations(graphCase(graph), claims).filter(
@@ -56,6 +61,7 @@ export function selectElements(graph: CaseGraph, view: ViewState): Elements {
       )
     : []
   return {
+    ...(omitted > 0 && { omitted }),
     nodes: [...nodes].map((id) => {
       const { entity } = graph.getNodeAttributes(id)
       const badge = hiddenNeighbours.get(id)

@@ -17,6 +17,7 @@ export function emphasize(
     const claims = path.hops.flatMap((hop) => hop.claims)
     const onPath = new Set(claims.map((claim) => claim.id))
     return {
+      ...elements,
       nodes: withPathNodes(elements, graph, path.nodes).map((node) =>
         order.has(node.id)
           ? { ...node, order: order.get(node.id)!, accent: true }
@@ -33,6 +34,7 @@ export function emphasize(
   const lit = litBy(graph, view, elements)
   if (!lit) return elements
   return {
+    ...elements,
     nodes: elements.nodes.map((node) => (lit.nodes.has(node.id) ? node : { ...node, faded: true })),
     edges: elements.edges.map((edge) => (lit.edges(edge) ? edge : { ...edge, faded: true })),
   }

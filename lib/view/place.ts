@@ -3,9 +3,11 @@
  * only take away from one layout of the whole, and what is expanded is put around it.
  */
 import type { CaseGraph } from '../graph/build'
+import type { Lineage } from '../query/lineage'
 import { type Elements, selectElements } from './elements'
 import type { Layout, Point } from './layout/layout'
 import { layoutGraph } from './layout/layout-graph'
+import { layoutTrace } from './layout/layout-trace'
 import { type ViewState, wholeCase } from './state'
 
 /** Windows a layout is made for; within one, the same view looks the same anywhere. */
@@ -19,6 +21,8 @@ export type PlaceStep = {
   elements: Elements
   room: { width: number; height: number }
   pinned?: Record<string, Point>
+  /** Laid out from left to right as a story in time. */
+  lineage?: Lineage
 }
 
 /** The same view of the same graph gives the same places, however one came to it. */
@@ -63,20 +67,27 @@ export function planPlaces(
   return steps
 }
 
+/** The one layout of a lineage; nothing is expanded or pinned in a story. */
+export const planTrace = (lineage: Lineage, elements: Elements): PlaceStep[] => [
+  { key: `trace\n${keyOf(elements)}`, elements: plain(elements), room: frames.wide, lineage },
+]
+
 /** Makes the layouts of a plan, except those that are known already; gives the last. */
 export function placeSteps(steps: readonly PlaceStep[], known: Map<string, Layout>): Layout {
   let previous: Layout | undefined
-  for (const { key, elements, room, pinned } of steps) {
-    const layout: Layout =
-      known.get(key) ??
-      layoutGraph(
-        elements,
-        previous ? { previous, ...(pinned && { pinned }) } : { ...room, pinned },
-      )
+  for (const step of steps) {
+    const { key } = step
+    const layout = known.get(key) ?? makeLayout(step, previous)
     known.set(key, layout)
     previous = layout
   }
   return previous!
+}
+
+function makeLayout(step: PlaceStep, previous: Layout | undefined): Layout {
+  const { elements, room, pinned, lineage } = step
+  if (lineage) return layoutTrace(lineage, elements)
+  return layoutGraph(elements, previous ? { previous, pinned } : { ...room, pinned })
 }
 
 function join(first: Elements, second: Elements): Elements {

@@ -1,15 +1,16 @@
-/** `npm run bench`: what it costs, printed as tables of medians. `npm run bench -- 1000` for one size. */
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+/**
+ * `npm run bench`: what it costs, printed as tables of medians. `npm run bench -- graph 1000` runs
+ * one part, at one size.
+ */
+import { benchCanvas } from './canvas'
 import { benchGraph } from './graph'
 import { benchSample } from './sample'
 
-const sizes = process.argv.slice(2).map(Number).filter(Boolean)
-benchSample()
-benchGraph(sizes.length > 0 ? sizes : [1000, 10_000, 100_000])
+const asked = process.argv.slice(2)
+const sizes = asked.map(Number).filter(Boolean)
+const parts = asked.filter((word) => Number.isNaN(Number(word)))
+const wants = (part: string) => parts.length === 0 || parts.includes(part)
 
-const canvas = resolve(import.meta.dirname, 'canvas.ts')
-if (existsSync(canvas)) {
-  const { benchCanvas } = (await import(canvas)) as { benchCanvas: () => Promise<void> }
-  await benchCanvas()
-}
+if (wants('sample')) benchSample()
+if (wants('graph')) benchGraph(sizes.length > 0 ? sizes : [1000, 10_000, 100_000])
+if (wants('canvas')) await benchCanvas()

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { parseCase } from '@/lib/case-file'
 import { type App, browserPath, startApp } from './browser'
 import { findViolations } from './find-violations'
+
+// A browser takes its time on a machine that is busy.
+vi.setConfig({ testTimeout: 90_000 })
 
 const root = join(import.meta.dirname, '../..')
 const sample = parseCase(readFileSync(join(root, 'data/sample/peace-plan.case.json'), 'utf8'))

@@ -6,7 +6,7 @@ import { AppError } from '../../errors'
 import type { Case } from '../../schema'
 import { openStore } from '../../store/store'
 import { loadCase, samplePath } from '../load-case'
-import { build, needsBuild, serve } from '../serve'
+import { build, checkPort, needsBuild, serve } from '../serve'
 
 type Flags = { port: number; host: string; replace?: true; browser?: true }
 
@@ -52,6 +52,7 @@ async function run(caseName: string | undefined, flags: Flags): Promise<void> {
   const id = caseName === undefined ? undefined : await keep(caseName, flags.replace === true)
   // One process at a time: the server is the next to have the cases open.
   await openStore().close()
+  await checkPort(flags.host, flags.port)
   if (needsBuild()) {
     console.error('Building the app. This takes about a minute, the first time only …')
     await build()

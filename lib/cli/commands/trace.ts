@@ -1,21 +1,23 @@
 import { type Command, Option } from 'commander'
-import { buildGraph } from '../../graph/build'
+import { buildGraph, type CaseGraph, graphCase } from '../../graph/build'
 import { nameIn } from '../../query/clause'
 import { findEntity } from '../../query/find-entity'
 import { type Lineage, type LineageStep, traceLineage } from '../../query/lineage'
 import type { Case } from '../../schema'
 import { count } from '../../view/words'
 import { collect, day } from '../filter-options'
-import { jsonClaim, jsonEntity, printJson } from '../json-claim'
+import { jsonClaim, jsonEntity } from '../json-claim'
 import { loadCase } from '../load-case'
 import { showClaims } from '../show-claim'
+import { writeTraceMarkdown } from '../trace-markdown'
 import { bold, wrap } from '../wrap'
-import { writeOut } from '../write-out'
+import { requireFile, writeOut } from '../write-out'
 
 type Flags = {
   until?: string
   without?: string[]
-  format: 'text' | 'json' | 'csv'
+  format: 'text' | 'md' | 'json' | 'csv' | 'svg' | 'png'
+  theme: 'light' | 'dark'
   out?: string
   quotes?: true
   json?: true
@@ -37,26 +39,66 @@ export function addTrace(program: Command): void {
       collect,
     )
     .addOption(
-      new Option('--format <format>', 'csv has a line for every quote')
-        .choices(['text', 'json', 'csv'])
+      new Option('--format <format>')
+        .choices(['text', 'md', 'json', 'csv', 'svg', 'png'])
         .default('text'),
+    )
+    .addOption(
+      new Option('--theme <theme>', 'of a picture').choices(['light', 'dark']).default('light'),
     )
     .option('--quotes', 'every quote, not only the best')
     .option('--json', 'the same as --format json')
-    .option('-o, --out <file>', 'where to write the CSV; else to standard output')
+    .option('-o, --out <file>', 'where to write; else to standard output')
     .action(run)
 }
 
 async function run(caseName: string, name: string, flags: Flags): Promise<void> {
   const case_ = await loadCase(caseName)
   const entity = findEntity(case_, name)
-  const lineage = traceLineage(buildGraph(case_), entity.id, flags)
+  const graph = buildGraph(case_)
+  const lineage = traceLineage(graph, entity.id, flags)
+  if (flags.json || flags.format === 'json') {
+    const text = JSON.stringify(toJson(lineage, case_), null, 2)
+    return writeOut(`${text}\n`, flags.out)
+  }
+  const title = `How ${nameIn(lineage.target, case_)} was shaped`
+  if (flags.format === 'md') {
+    const headings = lineage.steps.map((step) => sayStep(step, case_))
+    return writeOut(writeTraceMarkdown(lineage, case_, title, headings), flags.out)
+  }
   if (flags.format === 'csv') {
     const { writeRelations } = await import('../../export/csv')
     return writeOut(writeRelations({ ...case_, claims: lineage.claims }), flags.out)
   }
-  if (flags.json || flags.format === 'json') printJson(toJson(lineage, case_))
-  else console.log(show(lineage, case_, flags.quotes === true))
+  if (flags.format === 'svg' || flags.format === 'png') {
+    if (flags.format === 'png') requireFile(flags.out, 'A PNG')
+    return drawTrace(lineage, graph, title, flags)
+  }
+  return writeOut(`${show(lineage, case_, flags.quotes === true)}\n`, flags.out)
+}
+
+async function drawTrace(lineage: Lineage, graph: CaseGraph, title: string, flags: Flags) {
+  const [{ finishPicture }, { layoutTrace }, { traceElements }] = await Promise.all([
+    import('../../export/picture'),
+    import('../../view/layout/layout-trace'),
+    import('../../view/trace-elements'),
+  ])
+  const elements = traceElements(graph, lineage)
+  const { svg } = finishPicture(
+    graphCase(graph),
+    { elements, layout: layoutTrace(lineage, elements) },
+    {
+      title,
+      theme: flags.theme,
+      background: 'canvas',
+      legend: true,
+      sources: true,
+      words: 'all',
+    },
+  )
+  if (flags.format === 'svg') return writeOut(svg, flags.out)
+  const { drawPng } = await import('../../export/png')
+  return writeOut(drawPng(svg, { scale: 2 }), flags.out)
 }
 
 const roles = { upstream: 'before', target: 'the thing itself', downstream: 'after' } as const

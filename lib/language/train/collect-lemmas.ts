@@ -22,7 +22,7 @@ export function collectLemmas(sentences: GoldSentence[]): LemmaTable {
   const exceptions: [string, string][] = []
   for (const [key, lemmas] of counts) {
     const [form, , xpos] = key.split('|') as [string, string, string]
-    if (xpos === 'NNP' || xpos === 'NNPS') continue
+    if (xpos === 'NNP' || xpos === 'NNPS' || key.includes('|PUNCT|')) continue
     const [best] = [...lemmas].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]!
     if (applyRules(form, xpos, known) !== best) exceptions.push([key, best])
   }

@@ -107,11 +107,6 @@ CREATE TABLE "throughline"."passages" (
 	CONSTRAINT "passages_case_key_document_start_offset_pk" PRIMARY KEY("case_key","document","start_offset")
 );
 --> statement-breakpoint
-CREATE TABLE "throughline"."settings" (
-	"name" text COLLATE "C" PRIMARY KEY NOT NULL,
-	"value" text COLLATE "C" NOT NULL
-);
---> statement-breakpoint
 ALTER TABLE "throughline"."claims" ADD CONSTRAINT "claims_case_key_cases_key_fk" FOREIGN KEY ("case_key") REFERENCES "throughline"."cases"("key") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "throughline"."decisions" ADD CONSTRAINT "decisions_case_key_cases_key_fk" FOREIGN KEY ("case_key") REFERENCES "throughline"."cases"("key") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "throughline"."documents" ADD CONSTRAINT "documents_case_key_cases_key_fk" FOREIGN KEY ("case_key") REFERENCES "throughline"."cases"("key") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

@@ -34,7 +34,7 @@ export function layoutGraph(elements: Elements, options: LayoutOptions = {}): La
   const aspect = width / height
   if (elements.nodes.length > readableLimit) return layoutLarge(elements, options)
   const kept = { ...options.previous?.positions, ...options.pinned }
-  if (elements.nodes.some((node) => kept[node.id])) {
+  if (elements.nodes.some((node) => Object.hasOwn(kept, node.id))) {
     const scene = buildScene(elements, measure)
     keep(scene, kept, options.previous)
     const frame = frameFor(scene, aspect, options.previous)
@@ -59,8 +59,8 @@ function keep(scene: Scene, kept: Record<string, Point>, previous: Layout | unde
     scene.at[e] = previous?.labels[id]?.at ?? 0.5
   })
   scene.ids.forEach((id, i) => {
-    const point = kept[id]
-    if (!point) return
+    if (!Object.hasOwn(kept, id)) return
+    const point = kept[id]!
     const side = previous?.boxes[id]?.side ?? 'bottom'
     moveNode(scene, i, point.x, point.y, sides.indexOf(side))
     scene.fixed[i] = 1

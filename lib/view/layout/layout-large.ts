@@ -3,7 +3,7 @@ import { UndirectedGraph } from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
 import type { Elements } from '../elements'
 import { measureText } from '../text-measure'
-import type { Layout } from './layout'
+import type { Layout, Point } from './layout'
 import type { LayoutOptions } from './layout-graph'
 import { seededRandom } from './random'
 import { readLayout } from './read-layout'
@@ -17,7 +17,11 @@ const spacing = 70
 export function layoutLarge(elements: Elements, options: LayoutOptions = {}): Layout {
   const { measure = measureText, width = 1120, height = 860 } = options
   const scene = buildScene(elements, measure)
-  const kept = { ...options.previous?.positions, ...options.pinned }
+  const kept: Record<string, Point> = Object.assign(
+    Object.create(null),
+    options.previous?.positions,
+    options.pinned,
+  )
   const side = Math.sqrt(scene.n) * spacing
   const random = seededRandom(scene.n)
   const graph = new UndirectedGraph<{ x: number; y: number; fixed?: boolean }>()

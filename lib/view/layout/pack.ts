@@ -1,6 +1,6 @@
 /** Pieces that no relation joins, set beside each other like words on lines. */
 import type { Layout, Rect } from './layout'
-import { measureBounds } from './read-layout'
+import { emptyLayout, measureBounds } from './read-layout'
 
 const gap = 36
 
@@ -9,13 +9,7 @@ export function packLayouts(pieces: readonly Layout[], aspect: number): Layout {
   const sorted = [...pieces].sort((a, b) => area(b.bounds) - area(a.bounds))
   const total = sorted.reduce((sum, { bounds }) => sum + (bounds.w + gap) * (bounds.h + gap), 0)
   const width = Math.max(sorted[0]?.bounds.w ?? 0, Math.sqrt(total * aspect))
-  const packed: Layout = {
-    positions: {},
-    boxes: {},
-    labels: {},
-    curves: {},
-    bounds: { x: 0, y: 0, w: 0, h: 0 },
-  }
+  const packed = emptyLayout()
   let [x, y, row] = [0, 0, 0]
   for (const piece of sorted) {
     const { bounds } = piece
@@ -25,7 +19,7 @@ export function packLayouts(pieces: readonly Layout[], aspect: number): Layout {
     row = Math.max(row, bounds.h)
   }
   const { x: dx, y: dy } = measureBounds(packed)
-  const centred: Layout = { ...packed, positions: {}, labels: {}, curves: {} }
+  const centred = emptyLayout()
   place(centred, packed, -dx, -dy)
   return { ...centred, bounds: measureBounds(centred) }
 }

@@ -6,13 +6,7 @@ import { insideShape } from './shape-border'
 const air = 2
 
 export function readLayout(scene: Scene): Layout {
-  const layout: Layout = {
-    positions: {},
-    boxes: {},
-    labels: {},
-    curves: {},
-    bounds: { x: 0, y: 0, w: 0, h: 0 },
-  }
+  const layout = emptyLayout()
   const { n, m, cx, cy, hw, hh } = scene
   for (let i = 0; i < n; i++) {
     const id = scene.ids[i]!
@@ -50,6 +44,15 @@ export function readLayout(scene: Scene): Layout {
   layout.bounds = measureBounds(layout)
   return layout
 }
+
+/** Records without a prototype: an entity may be called `constructor`. */
+export const emptyLayout = (): Layout => ({
+  positions: Object.create(null),
+  boxes: Object.create(null),
+  labels: Object.create(null),
+  curves: Object.create(null),
+  bounds: { x: 0, y: 0, w: 0, h: 0 },
+})
 
 /** The rectangle around all that a layout draws. */
 export function measureBounds(layout: Omit<Layout, 'bounds'>): Rect {

@@ -31,6 +31,8 @@ export type Scene = {
   to: Int32Array
   /** How far a relation's middle stands off the straight line, seen from the lower node index. */
   bend: Float64Array
+  /** Control points that were chosen rather than derived from `bend`. */
+  controls: Map<number, Point>
   /** Where on its line a label sits, 0 to 1. */
   at: Float64Array
   incident: number[][]
@@ -60,7 +62,7 @@ export function buildScene(elements: Elements, measure: Measure): Scene {
   const nodeTexts = nodes.map((node) => nodeText(node, measure))
   const edgeTexts = edges.map((edge) => edgeText(edge, measure))
   const shapes = nodes.map((node, i) => shapeSize(node.kind, incident[i]!.length))
-  const bend = fanOut(from, to)
+  const bend = fanOut(from, to, edgeTexts)
   const boxes = [...nodes.flatMap((_, i) => [shapes[i]!, nodeTexts[i]!]), ...edgeTexts]
   return {
     n,
@@ -77,6 +79,7 @@ export function buildScene(elements: Elements, measure: Measure): Scene {
     from,
     to,
     bend,
+    controls: new Map(),
     at: new Float64Array(m).fill(0.5),
     incident,
     cx: new Float64Array(2 * n + m),
@@ -90,7 +93,7 @@ export function buildScene(elements: Elements, measure: Measure): Scene {
 }
 
 /** Parallel relations, whichever way they run, stand off their straight line side by side. */
-function fanOut(from: Int32Array, to: Int32Array): Float64Array {
+function fanOut(from: Int32Array, to: Int32Array, texts: readonly TextBlock[]): Float64Array {
   const groups = new Map<string, number[]>()
   for (let e = 0; e < from.length; e++) {
     const key = `${Math.min(from[e]!, to[e]!)} ${Math.max(from[e]!, to[e]!)}`
@@ -99,10 +102,12 @@ function fanOut(from: Int32Array, to: Int32Array): Float64Array {
     else groups.set(key, [e])
   }
   const bend = new Float64Array(from.length)
-  for (const group of groups.values())
+  for (const group of groups.values()) {
+    const step = Math.max(fan, ...group.map((e) => texts[e]!.h + 9))
     group.forEach((e, i) => {
-      bend[e] = from[e] === to[e] ? 30 + i * fan : (i - (group.length - 1) / 2) * fan
+      bend[e] = from[e] === to[e] ? step + i * step : (i - (group.length - 1) / 2) * step
     })
+  }
   return bend
 }
 
@@ -124,6 +129,8 @@ export function moveNode(scene: Scene, i: number, x: number, y: number, side: nu
 
 /** The control point of a curved relation; the middle of a straight one. */
 export function controlPoint(scene: Scene, e: number): Point {
+  const chosen = scene.controls.get(e)
+  if (chosen) return chosen
   const [a, b] = [scene.from[e]!, scene.to[e]!]
   const bend = scene.bend[e]!
   if (a === b) return { x: scene.x[a]!, y: scene.y[a]! - 2 * bend - scene.hh[2 * a]! }

@@ -15,7 +15,8 @@ export function settle(scene: Scene, frame: Frame): void {
   }
 }
 
-function slideLabels(scene: Scene, frame: Frame): void {
+/** Slides each label that is in the way to the best place along its line. */
+export function slideLabels(scene: Scene, frame: Frame): void {
   for (let e = 0; e < scene.m; e++) {
     let best = scene.at[e]!
     let least = labelCost(scene, e, frame)
@@ -59,6 +60,7 @@ const shift = (scene: Scene, i: number, dx: number, dy: number) =>
   moveNode(scene, i, scene.x[i]! + dx, scene.y[i]! + dy, scene.side[i]!)
 
 function widen(scene: Scene, factor: number): void {
+  for (let e = 0; e < scene.m; e++) scene.bend[e]! *= factor
   for (let i = 0; i < scene.n; i++)
     moveNode(scene, i, scene.x[i]! * factor, scene.y[i]! * factor, scene.side[i]!)
 }

@@ -1,0 +1,185 @@
+/**
+ * What stands round a name tells a body from a person or a town: "shares in X", "X's chief executive", "X, a Leeds-based
+ * maker of pumps", "the insurer X", "X, which supplies …". Votes, to be weighed with what the name's own words say.
+ */
+import type { EntityKind, Token } from '../schema'
+import { fold, genericOrgs, roleHeads } from './lexicon'
+import { lower } from './span'
+
+/** Common nouns for a body, right before its name ("compressor firm X") or describing it behind a comma. */
+export const bodyNouns = new Set(
+  'maker group party company firm consultancy brokerage fund charity trust bank lender insurer reinsurer carmaker automaker retailer supermarket grocer chain broadcaster newspaper magazine journal tabloid weekly publisher website site platform marketplace exchange operator airline carrier shipper producer manufacturer supplier distributor contractor developer builder housebuilder landlord miner refiner driller utility brewer distiller drugmaker chipmaker shipbuilder planemaker steelmaker startup start-up conglomerate holding subsidiary vendor agency authority regulator watchdog ministry department council committee commission union federation association organisation organization alliance coalition movement faction militia ngo nonprofit institute university college hospital school laboratory lab club team band network thinktank foundation bureau office parliament legislature senate cabinet court tribunal police force bidder investor auditor adviser shareholder creditor rival competitor employer sponsor owner parent unit business enterprise corporation cooperative co-operative society campaign lobby'.split(
+    ' ',
+  ),
+)
+/** People too may be called these: they say nothing right before a name. */
+const eitherNouns = new Set(
+  'investor auditor adviser shareholder creditor rival competitor employer sponsor owner parent supplier contractor developer builder landlord miner broadcaster publisher producer distributor manufacturer bidder operator carrier lobby campaign unit site trust office court'.split(
+    ' ',
+  ),
+)
+const corporateRoles =
+  /^(?:chairman|chairwoman|chairperson|chair|chief|ceo|cfo|coo|cto|executive|director|manager|founder|co-founder|spokesman|spokeswoman|spokesperson|shareholder|investor|board|shares|stock|headquarters|subsidiary|parent|revenue|profit|sales|earnings|bid|offer|takeover|acquisition|merger|customers|employees|staff|workers|factory|plant|factories|plants|lawyers|owner|owners|website|editor|editor-in-chief|publisher|legislators|lawmakers|candidate|manifesto|members|shareholders|investors|products|app)$/
+const stakes = /^(?:share|shares|stake|stakes|holding|investment|bond|bonds|stock)$/
+const deals =
+  /^(?:acquire|buy|purchase|sue|privatize|privatise|nationalize|nationalise|delist|bankroll|audit|own|found|co-found)$/
+const dealNouns =
+  /^(?:takeover|acquisition|purchase|buyout|subsidiary|unit|arm|shareholder|shareholders|customer|customers|employee|employees|chairman|chairwoman|chair|board|ceo|founder|co-founder|offshoot|branch)$/
+
+const paperTails =
+  /^(?:post|times|herald|courier|ledger|beacon|gazette|tribune|chronicle|observer|standard|mirror|telegraph|mail|express|echo|argus|examiner|inquirer|enquirer|register|dispatch|sentinel|bulletin|mercury|globe|advertiser|messenger|press|journal|news|star|sun|review|independent|republic|record|citizen|monitor)$/
+
+export function contextVotes(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  vote: (kind: EntityKind, weight: number) => void,
+): void {
+  const before = lower(tokens[from - 1])
+  const quoted = /^["“'‘]$/.test(before) ? 1 : 0
+  const left = tokens[from - 1 - quoted]
+  const after = tokens[to]
+  const next = tokens[to + 1]
+  const noun = fold(left?.lemma ?? '')
+  if (
+    left &&
+    left.upos === 'NOUN' &&
+    bodyNouns.has(noun) &&
+    !eitherNouns.has(noun) &&
+    left.xpos !== 'NNS'
+  )
+    vote('organization', 4)
+  // "X's chairman", "X’s largest shareholder"
+  if (after && /^['’‘]s?$/.test(after.text)) {
+    for (let k = to + 1; k < Math.min(tokens.length, to + 5); k++) {
+      const word = lower(tokens[k])
+      if (corporateRoles.test(word)) {
+        vote('organization', 3)
+        break
+      }
+      if (!/^(?:ADJ|NOUN|PROPN|NUM)$/.test(tokens[k]!.upos)) break
+    }
+  }
+  // "X, a Leeds-based agrochemicals company", "X, the largest of the platforms"
+  if (after?.text === ',' && next && describedAsBody(tokens, to + 1)) vote('organization', 5)
+  // "X, which", "X, whose managing director"
+  if (after?.text === ',' && fold(next?.text ?? '') === 'which' && before !== 'in')
+    vote('organization', 2.5)
+  if (
+    after?.text === ',' &&
+    fold(next?.text ?? '') === 'whose' &&
+    corporateRoles.test(lower(tokens[to + 2]).replace(/^(?:managing|chief)$/, 'chief'))
+  )
+    vote('organization', 3)
+  const two = tokens[from - 2]
+  if (/^(?:in|of)$/.test(before) && stakes.test(fold(two?.text ?? ''))) vote('organization', 4)
+  // "owns 11 percent of X"
+  if (before === 'of' && /^(?:percent|%|pc)$/.test(lower(two))) vote('organization', 2)
+  if (/^(?:of|by|for|from|at)$/.test(before) && dealNouns.test(lower(two))) vote('organization', 2)
+  if (left?.upos === 'VERB' && deals.test(left.lemma)) vote('organization', 1.5)
+  if (
+    after &&
+    /^(?:shares|stock|bonds|shareholders|investors|executives|employees|customers|officials|lawyers|chairman|chairwoman|spokesman|spokeswoman|CEO|boss|partner|co-founder|founder)$/.test(
+      after.text,
+    )
+  )
+    vote('organization', 2.5)
+  // "chairman of X", "chief executive of X", "spokesman for X"
+  if (
+    /^(?:of|for|at)$/.test(before) &&
+    /^(?:executive|director|chairman|chairwoman|chair|spokesman|spokeswoman|spokesperson|founder|co-founder|ceo|economist|analyst|strategist|partner|lecturer|professor|researcher|fellow|editor)$/.test(
+      lower(two),
+    )
+  )
+    vote('organization', 3)
+  // "the Houston Beacon", "told the Ledger"
+  if (
+    to - from > 1 &&
+    paperTails.test(lower(tokens[to - 1])) &&
+    (before === 'the' || lower(tokens[from]) === 'the')
+  )
+    vote('organization', 2.5)
+  // "Noel Tarpey of Fine Gael", "Fianna Fáil's Deirdre Lyng"
+  const cap = (k: number) =>
+    tokens[k]?.upos === 'PROPN' &&
+    /^\p{Lu}\p{Ll}/u.test(tokens[k]!.text) &&
+    !roleHeads.has(lower(tokens[k]))
+  if (before === 'of' && cap(from - 2) && cap(from - 3) && to - from <= 3) vote('organization', 2)
+  if (
+    after &&
+    /^['’‘]s$/.test(after.text) &&
+    cap(to + 1) &&
+    cap(to + 2) &&
+    !/^\p{Lu}/u.test(tokens[to + 3]?.text ?? '') &&
+    to - from > 1
+  )
+    vote('organization', 2)
+  // firms of two: "Carling & Voss"
+  if (tokens.slice(from + 1, to - 1).some((t) => t.text === '&')) vote('organization', 6)
+  if (/-$/.test(lower(tokens[from - 1])) && /^\p{Lu}/u.test(tokens[from]?.text ?? ''))
+    vote('organization', 0.3)
+}
+
+/** Behind a comma: "a London-based private equity firm", "the largest of the booking platforms". */
+function describedAsBody(tokens: readonly Token[], start: number): boolean {
+  if (
+    !/^(?:a|an|the|one|another|its|whose|owned|part|maker|[\p{Ll}-]+)$/u.test(
+      tokens[start]?.text ?? '',
+    )
+  )
+    return false
+  if (!/^(?:DET|ADJ|NOUN|PRON|VERB|NUM|PROPN)$/.test(tokens[start]!.upos)) return false
+  let noun: string | undefined
+  for (let k = start; k < Math.min(tokens.length, start + 9); k++) {
+    const token = tokens[k]!
+    const word = fold(token.text)
+    if (/^(?:NOUN|PROPN)$/.test(token.upos)) noun = fold(token.lemma)
+    else if (word === 'of' && noun === undefined) noun = ''
+    else if (!/^(?:DET|ADJ|NUM|ADV|PUNCT|PART)$/.test(token.upos) || /^[,;.]$/.test(token.text)) {
+      if (
+        word === 'of' &&
+        noun !== undefined &&
+        !bodyNouns.has(noun) &&
+        !/^(?:one|part)$/.test(noun)
+      )
+        return false
+      break
+    }
+  }
+  return (
+    noun !== undefined &&
+    (bodyNouns.has(noun) || genericOrgs.has(noun)) &&
+    !(roleHeads.has(noun) && eitherNouns.has(noun))
+  )
+}
+
+/**
+ * Short forms follow the full name's kind: where "Kovarna Group" is a body by its own words, a bare "Kovarna" is one too,
+ * unless it is a place or a person's name. `votes` by name key; changed in place.
+ */
+export function shareKinds(
+  votes: Map<string, Partial<Record<EntityKind, number>>>,
+  isPlace: (key: string) => boolean,
+): void {
+  const full = [...votes].filter(
+    ([key, v]) => key.includes(' ') && (v.organization ?? 0) >= 3 && top(v) === 'organization',
+  )
+  for (const [key, v] of votes) {
+    if (key.length < 3 || isPlace(key) || top(v) === 'organization' || top(v) === 'government')
+      continue
+    for (const [long, strong] of full) {
+      if (!long.startsWith(`${key} `)) continue
+      const rest = long.slice(key.length + 1).split(' ')
+      // "Trump Organization" makes no company of "Trump" where a person is known by that name
+      if (
+        (v.person ?? 0) >= 6 * (1 + Math.log2(1 + (strong.organization ?? 0) / 5)) ||
+        /^(?:of|for)$/.test(rest[0]!)
+      )
+        continue
+      v.organization = Math.max(v.organization ?? 0, ...Object.values(v)) + 3
+    }
+  }
+}
+
+const top = (v: Partial<Record<EntityKind, number>>): string | undefined =>
+  Object.entries(v).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0]
