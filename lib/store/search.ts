@@ -50,12 +50,15 @@ export async function searchCases(
     isNull(cases.deletedAt),
     caseId === undefined ? undefined : eq(cases.id, caseId),
   )
-  const quotes = await findQuotes(database, words, scope, limit)
-  const found = await findPassages(database, words, scope, limit)
+  const [found, quotes, texts] = await Promise.all([
+    findNames(database, fold(words), scope, limit),
+    findQuotes(database, words, scope, limit),
+    findPassages(database, words, scope, limit),
+  ])
   return {
-    names: await findNames(database, fold(words), scope, limit),
+    names: found,
     quotes: await markWords(database, words, quotes, 'quote'),
-    passages: await markWords(database, words, found, 'text'),
+    passages: await markWords(database, words, texts, 'text'),
   }
 }
 
@@ -154,13 +157,15 @@ async function findNames(
   const telling = trigrams.filter((trigram) => !trigram.startsWith(' '))
   const shared = sql`(select count(*) from unnest(${names.trigrams}) as had(t) where t = any(${wanted}))`
   // As pg_trgm counts: what both have, of all that either has.
-  const likeness = sql`(${shared}::float / (cardinality(${names.trigrams}) + cardinality(${wanted}) - ${shared}))`
+  const both = sql`(cardinality(${names.trigrams}) + cardinality(${wanted}))`
+  const likeness = sql`(${shared}::float / (${both} - ${shared}))`
   return selectNames(
     database,
     and(
       eq(names.word, 0),
       sql`${names.trigrams} && ${sql.param(telling)}::text[]`,
-      sql`${likeness} >= 0.3`,
+      // A likeness of 0.3 or more, with what is shared counted once.
+      sql`${shared} * 1.3 >= ${both} * 0.3`,
       scope,
     ),
     [desc(likeness), asc(names.alias)],
