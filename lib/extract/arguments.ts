@@ -1,10 +1,10 @@
 /** From units of a sentence to the things they name. */
 import type { EntityKind } from '../schema'
-import { readList } from './clauses'
-import { addReferent, type Discourse } from './coreference'
+import { addReferent, type Discourse } from './discourse'
 import { partNouns } from './frames'
 import { fold } from './lexicon'
-import type { NounPhrase } from './phrases'
+import type { NounPhrase } from './phrase'
+import { readList } from './phrase-list'
 import type { Reading } from './reading'
 import type { Referent } from './span'
 

@@ -1,7 +1,8 @@
 /** Who says so: the chain of sources above a clause, outermost first, as referents or as the text's own words. */
-import { type Clause, readList } from './clauses'
+import type { Clause } from './clause'
 import { fold, sayVerbs, weakSayVerbs } from './lexicon'
-import type { NounPhrase, Unit } from './phrases'
+import type { NounPhrase, Unit } from './phrase'
+import { readList } from './phrase-list'
 import type { Reading } from './reading'
 import { lower, type Referent, textOf } from './span'
 
@@ -62,7 +63,13 @@ function reachingReport(
 ): Source[] {
   const { units } = reading
   const main = [...clauses.values()].find((c) => c.verb.shape === 'finite')
-  if (!main || main.at >= clause.at || !sayVerbs.has(main.verb.lemma) || main.verb.passive)
+  if (
+    !main ||
+    main.at >= clause.at ||
+    !sayVerbs.has(main.verb.lemma) ||
+    main.verb.passive ||
+    /^(?:deny|dispute)$/.test(main.verb.lemma)
+  )
     return []
   const that = units[main.at + 1]
   if (that?.type !== 'sub' || that.word !== 'that') return []

@@ -1,6 +1,6 @@
 /** Names of one document that name the same thing: exact, surname, acronym, short form, metonym. */
 import type { EntityKind } from '../schema'
-import { addReferent, type Discourse, tie } from './coreference'
+import { addReferent, type Discourse, tie } from './discourse'
 import {
   bodies,
   countryNamed,
@@ -32,7 +32,11 @@ export function joinNames(discourse: Discourse): void {
       sum[kind as EntityKind] = (sum[kind as EntityKind] ?? 0) + weight
     votes.set(key, sum)
   }
-  const surnames = new Set([...votes].flatMap(([key, v]) => (best(v) === 'person' && key.includes(' ') ? key.split(' ').slice(-1) : [])))
+  const surnames = new Set(
+    [...votes].flatMap(([key, v]) =>
+      best(v) === 'person' && key.includes(' ') ? key.split(' ').slice(-1) : [],
+    ),
+  )
   shareKinds(votes, (key) => places.has(key) || surnames.has(key) || Boolean(countryNamed(key)))
   const kindOf = (key: string) => best(votes.get(key) ?? {})
   const people = fullNames(all, kindOf)

@@ -1,5 +1,5 @@
 /** he, she, it, they: someone named within two sentences whose type and number agree. */
-import { type Discourse, type Trace, tie } from './coreference'
+import { type Discourse, type Trace, tie } from './discourse'
 import { fold } from './lexicon'
 import type { Reading } from './reading'
 import type { Referent, Span } from './span'
@@ -68,12 +68,25 @@ export function resolvePronoun(
       )
     )
       return tie(span, paper.referent, `"it" after ${paper.referent.name}`)
+    // what says, accuses or sells is a body, not a paper: "In a statement it accused"
+    const doing = reading.units.slice(at + 1, at + 4).find((u) => u.type !== 'adverb')
+    if (!object && doing?.type === 'vg' && actingVerb(doing.lemma) && word === 'it') {
+      const body = choose(discourse, reading, span, at, (r) =>
+        /^(?:organization|government)$/.test(r.kind),
+      )
+      if (body) return tie(span, body, `"${span.name}" after ${body.name}`)
+    }
     const thing = choose(discourse, reading, span, at, (r) =>
       /^(?:organization|government|paper)$/.test(r.kind),
     )
     if (thing) tie(span, thing, `"${span.name}" after ${thing.name}`)
   }
 }
+
+const actingVerb = (lemma: string): boolean =>
+  /^(?:say|accuse|announce|plan|intend|seek|want|buy|sell|acquire|hire|sue|ask|urge|warn|commission|support|oppose|back|reject|agree|refuse|decline|operate|employ|own|launch|open|invest|expect|deny|apologize|apologise|complain|lobby|approve|appoint|fire|redraft|confirm|withdraw|vote|receive|pay|owe|negotiate|promise|pledge|vow|threaten|acknowledge|admit|insist|argue|believe|hope|know|try|need|merge|fund|produce)$/.test(
+    lemma,
+  )
 
 /** "it is clear that", "it appears", "it remains to be seen" */
 function expletive(reading: Reading, span: Span): boolean {

@@ -2,30 +2,14 @@
  * Which spans of one document name the same thing. Names first (exact, surname, acronym, short form), then in text
  * order the noun phrases and pronouns. What agrees with nothing stays unresolved; each span keeps how it was found.
  */
-import type { EntityKind } from '../schema'
 import { joinNames } from './coreference-name'
 import { resolveNominal } from './coreference-nominal'
 import { resolvePronoun } from './coreference-pronoun'
-import { countryNamed, countryOfCapital, fold } from './lexicon'
-import type { NounPhrase, Unit } from './phrases'
+import { type Discourse, tie } from './discourse'
+import { fold } from './lexicon'
+import type { NounPhrase, Unit } from './phrase'
 import type { Reading } from './reading'
-import type { Referent, Span } from './span'
-
-/** A place where a referent was mentioned, for salience. */
-export type Trace = {
-  referent: Referent
-  sentence: number
-  unit: number
-  subject: boolean
-  span: Span
-}
-
-export type Discourse = {
-  text: string
-  readings: readonly Reading[]
-  referents: Referent[]
-  trail: Trace[]
-}
+import type { Span } from './span'
 
 export function resolveReferents(text: string, readings: readonly Reading[]): Discourse {
   const discourse: Discourse = { text, readings, referents: [], trail: [] }
@@ -72,7 +56,14 @@ function resolveOwner(discourse: Discourse, reading: Reading, np: NounPhrase, at
     while (k >= 0 && /^(?:comma|quote)$/.test(reading.units[k]!.type)) k--
     const left = reading.units[k]
     if (left?.type === 'np' && left.spans.some((s) => s.referent)) {
-      np.owner = { type: 'np', from: whose.from, to: whose.to, head: whose.from, inner: [], spans: left.spans.filter((s) => s.referent) }
+      np.owner = {
+        type: 'np',
+        from: whose.from,
+        to: whose.to,
+        head: whose.from,
+        inner: [],
+        spans: left.spans.filter((s) => s.referent),
+      }
     }
   }
   if (np.ownerPronoun !== undefined && !np.owner) {
@@ -138,8 +129,11 @@ function apposed(reading: Reading, np: NounPhrase, span: Span, at: number): bool
   if (
     !name &&
     left?.type === 'np' &&
-    left.name?.referent?.kind === 'person' &&
-    span.kind === 'person' &&
+    (left.name?.referent?.kind === 'person'
+      ? span.kind === 'person'
+      : left.name?.referent?.kind === 'organization' &&
+        span.kind === 'organization' &&
+        span.article === 'a') &&
     span.article !== 'possessive'
   )
     name = left
@@ -169,6 +163,13 @@ function leave(
 export function isSubject(units: readonly Unit[], at: number): boolean {
   const before = units[at - 1]
   if (before?.type === 'prep') return false
+  // "The office, which advises governments, welcomed"
+  if (
+    (!before || /^(?:stop|sub|quote)$/.test(before.type)) &&
+    units[at + 1]?.type === 'comma' &&
+    units[at + 2]?.type === 'rel'
+  )
+    return true
   for (let k = at + 1; k < units.length; k++) {
     const unit = units[k]!
     if (unit.type === 'vg') return unit.shape === 'finite'
@@ -182,37 +183,3 @@ export function isSubject(units: readonly Unit[], at: number): boolean {
   }
   return false
 }
-
-export function addReferent(
-  discourse: Discourse,
-  span: Span,
-  kind: EntityKind,
-  name: string,
-  weak: boolean,
-): Referent {
-  const referent: Referent = {
-    id: discourse.referents.length,
-    kind,
-    name,
-    forms: new Map(),
-    spans: [],
-    notes: [],
-    modifiers: new Set(span.modifiers ?? []),
-    weak,
-    ...(span.noun && { noun: span.noun }),
-    ...(span.nation && { nation: span.nation }),
-  }
-  discourse.referents.push(referent)
-  return referent
-}
-
-export function tie(span: Span, referent: Referent, via: string, form = span.name): void {
-  span.referent = referent
-  span.via = via
-  referent.spans.push(span)
-  if (span.form !== 'pronoun' && form) referent.forms.set(form, (referent.forms.get(form) ?? 0) + 1)
-}
-
-/** The state a name stands for: the country itself, or the capital that acts for it. */
-export const stateOf = (name: string): string | undefined =>
-  countryNamed(name)?.name ?? countryOfCapital(name)?.name

@@ -1,23 +1,20 @@
 /** One document's sentences in; what it names and what it claims out. Deterministic, no network. */
 import type { EntityKind, Sentence } from '../schema'
+import { attachDenials } from './claim-denials'
 import type { ClaimDraft, Proposition } from './claim-draft'
-import {
-  attachDenials,
-  claimCompounds,
-  claimLeads,
-  claimNouns,
-  claimOwners,
-  claimRevisions,
-  claimVerbs,
-  type Scene,
-} from './claims'
+import { claimNouns } from './claim-nouns'
+import { claimCompounds, claimLeads, claimOwners, claimRevisions } from './claim-papers'
+import { claimVerbs } from './claim-verbs'
+import { claimWritings } from './claim-words'
 import { readClauses } from './clauses'
-import { type Discourse, resolveReferents } from './coreference'
+import { resolveReferents } from './coreference'
+import type { Discourse } from './discourse'
 import { keepReferents } from './keep-referents'
 import { bestName, listForms } from './naming'
 import { listClauses } from './propositions'
 import { readSentences } from './reading'
 import { claimRoles } from './roles'
+import type { Scene } from './scene'
 import { settleEvents } from './settle-events'
 import type { Referent } from './span'
 
@@ -74,6 +71,7 @@ export function extract(
     claimOwners(scene)
     claimLeads(scene)
     claimVerbs(scene)
+    claimWritings(scene)
     claimNouns(scene)
     attachDenials(scene)
     drafts = scene.drafts

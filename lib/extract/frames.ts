@@ -97,7 +97,9 @@ export const verbFrames = index([
     write: subject > to [a>a]
     discuss, debate, coordinate: subject > with [a>a]
     tell, inform, notify, brief, assure, reassure: subject > object [a>a] -to
-    confide, complain, respond, reply: subject > in|to [pg>a]
+    confide, complain, respond, reply, apologize, apologise: subject > in|to [pg>a]
+    testify: subject > to|before [pg>ogv]
+    question, quiz, grill, debrief: subject > object [a>a]
   `,
   ),
   ...table(
@@ -112,7 +114,9 @@ export const verbFrames = index([
     `
     attend, boycott-: subject > object [a>e]
     participate, partake, compete, speak, appear, perform, testify, play: subject > in|at [a>e]
-    take part: subject > in [a>e]
+    take part, sit in: subject > in|on [a>e]
+    mediate, facilitate, co-host, co-chair, oversee, observe, monitor, open: subject > object [a>e]
+    preside: subject > over [a>e]
     join, chair, host, organize, organise, convene, moderate, headline, lead, win, contest: subject > object [a>e]
     join: subject > in [a>e]
   `,
@@ -146,6 +150,8 @@ export const verbFrames = index([
     demand: subject > of|from [a>a]
     appeal, plead: subject > to|with [a>a]
     lean: subject > on [a>a]
+    remonstrate: subject > with [a>a]
+    beg, nag, hector, cajole, goad, badger, hound: subject > object [a>a]
     petition: subject > object [a>a]
   `,
   ),
@@ -154,7 +160,10 @@ export const verbFrames = index([
     `
     write, draft, author, co-author, coauthor, cowrite, pen, compose, devise, formulate, compile, co-write, prepare, craft, produce: subject > object [apg>t]
     draw up: subject > object [a>t]
-    propose, table, unveil, introduce, submit, offer: subject > object [a>t]
+    lead, conduct: subject > object [a>t]
+    file, lodge, initiate, circulate, issue, dictate, pen, tweet, record, direct, film, organize, organise, start, launch: subject > object [a>t]
+    draft, write, co-write, co-author, cowrite, coauthor, co-written: with > object [ao>t]
+    propose, table, unveil, introduce, submit, offer, sketch, outline: subject > object [a>t]
     put forward, put forth: subject > object [a>t]
   `,
   ),
@@ -163,6 +172,10 @@ export const verbFrames = index([
     `
     present, submit, deliver, hand, show, offer, transmit, forward, pass, send, circulate, unveil, distribute, give, convey, read, pitch: object > to [t>a]
     share: object > with|to [t>a]
+    address, email, e-mail, mail, post, wire, fax, refer, return, table, entrust, feed, slip, relay, dispatch: object > to [t>a]
+    lay, place, put, set, table, bring: object > before [t>a]
+    lodge, file, deposit, leave: object > with|to [t>a]
+    go, head, move, return: subject > to|before [t>ov]
     leak, provide: object > to [t>a]
     receive, obtain, get: object > subject [t>a]
   `,
@@ -179,6 +192,7 @@ export const verbFrames = index([
     draw: on|from|upon > subject [te>t]
     stem, originate, emerge, evolve, grow, result, arise: from|of > subject [te>t]
     build, expand: on|upon > subject [te>t]
+    broker, mediate: subject > object [a>t]
     contribute, lead, feed, pave: subject > to|into [te>t]
     result, culminate: subject > in [te>t]
     become: subject > complement|object [t>t]
@@ -191,15 +205,18 @@ export const verbFrames = index([
     `
     revise, amend, change, modify, alter, edit, rewrite, redraft, rework, overhaul, tweak, update, soften, dilute, gut, strip, redline, adjust, refine, weaken, toughen, remove, delete, cut, drop, scrap, trim, strengthen, renegotiate, finalize-: subject > object|from [a>t]
     water down, tone down: subject > object [a>t]
+    extend, restore, recast, restructure, reword, rephrase, shorten, lengthen, widen, narrow, harden, simplify, sweeten, improve, raise, correct, redraft, recalibrate: subject > object [a>t]
+    insert, add, attach, append: subject > to|into|in [a>t]
   `,
   ),
   ...table(
     'signed',
     `
-    sign, ratify, approve, pass, adopt, enact, cosign, co-sign, initial, conclude, ink, seal, clinch: subject > object [a>t]
+    sign, ratify, approve, pass, adopt, enact, cosign, co-sign, initial, countersign, conclude, ink, seal, clinch, rubber-stamp: subject > object [a>t]
+    sign off, sign up: subject > on|to [a>t]
     agree: subject > to|on|object|upon [a>t]
     accept: subject > object [a>t]
-    reach, strike: subject > object [a>t]
+    reach, strike, secure: subject > object [a>t]
     consent, accede: subject > to [a>t]
     vote: subject > for [a>t]
   `,
@@ -213,6 +230,11 @@ export const verbFrames = index([
     call, push, lobby, campaign, press, fight, rally, plead, advocate: subject > for [a>txe]
     vote: subject > for [a>pxe]
     side, ally, align: subject > with [a>a]
+    vouch, stump, petition, agitate, appeal, vote: subject > for [a>atx]
+    stand, rally: subject > by|behind [a>atx]
+    underwrite, subsidize, subsidise, sponsor: subject > object [ao>atxe]
+    want, prefer, co-sign: subject > object [a>t]
+    green-light, greenlight: subject > object [a>x]
     rally, stand, unite: subject > behind|around [a>atx]
     recommend: subject > object [a>tx]
     donate, subscribe: subject > to [a>aot]
@@ -225,8 +247,12 @@ export const verbFrames = index([
     vote, campaign, rally, rail, lobby, speak, protest, argue, warn-: subject > against [a>atxe]
     speak out, hit out, lash out: subject > against|at [a>atx]
     object: subject > to [a>txe]
-    turn down, rule out, push back, vote down: subject > object|against|on [a>tx]
-    withdraw, pull: subject > from [a>t]
+    turn down, rule out, push back, vote down, strike down, throw out, shoot down: subject > object|against|on [a>atx]
+    block, overrule, overturn, quash, annul, void, invalidate, defeat, nullify, rescind, repeal, revoke, disallow, torpedo, derail, halt, kill: subject > object [a>tx]
+    overrule, defy, disobey: subject > object [a>a]
+    call off: subject > object [a>tx]
+    fight, contest, challenge: subject > object [a>t]
+    withdraw, pull, walk: subject > from [a>te]
   `,
   ),
   ...table(
@@ -263,7 +289,7 @@ export const verbFrames = index([
     'acted_against',
     `
     arrest, attack, sanction, expel, detain, kill, jail, imprison, bomb, raid, capture, ban, suspend, oust, sack, deport, extradite, execute, assassinate, poison, torture, hack, invade, blockade, evict, exile, fine, penalize, penalise, blacklist, convict, sentence, kidnap, abduct, ambush, shell, storm, besiege, overthrow, topple, murder, injure, wound, punish, censure, shoot, outlaw, assault, beat, banish, disqualify, harass, persecute, target, strike, bombard, demote, disbar, behead, hang, lynch, interrogate, seize, discipline, quarantine, subpoena, dethrone, unseat, occupy, hit: subject > object [a>a]
-    fire, dismiss, remove, recall, purge: subject > object [a>p]
+    fire, dismiss, remove, recall, purge: subject > object [a>pg]
     raid, bomb, hack, deface, attack, bombard, ban, block, shut: subject > object [a>x]
     crack down: subject > on [a>a]
     launch, file-: subject > against [a>a]
@@ -276,13 +302,18 @@ export const verbFrames = index([
     take over, snap up, buy out: subject > object [apog>o]
     merge: subject > with|into [o>o] mutual
     invest: subject > in [apog>o]
+    sell: to > object [apog>o]
   `,
   ),
   ...table(
     'holds_role',
     `
-    head, chair, captain, manage, lead, run, found, co-found, represent, coach: subject > object [p>ov]
+    head, chair, captain, manage, lead, run, found, co-found, represent, coach, co-chair, vice-chair, edit: subject > object [p>ov]
     work: subject > for|at [p>ov]
+    teach, lecture, serve: subject > at [p>o]
+    sit, serve: subject > on|in [p>o]
+    belong: subject > to [p>o]
+    preside: subject > over [p>o]
   `,
   ),
 ])
@@ -302,6 +333,7 @@ export const nounFrames = index([
     `
     call, conversation, phone call, exchange, correspondence, chat, consultation, contact: owner|between > with|between|to [a>a] mutual
     interview: owner|with > with|to [a>oa]
+    evidence, testimony, briefing: owner > to|before [a>ogv]
   `,
   ),
   ...table(
@@ -339,14 +371,14 @@ export const nounFrames = index([
   ...table(
     'authored',
     `
-    draft, study, book, op-ed, memorandum, essay, paper, manifesto, novel, article, post, blog post, poem, song, film, video: by > self [apog>t]
-    draft, letter, report, memo, proposal: by|from > self [apog>t]
+    offer, bid, counteroffer, counter-offer, counterproposal, counter-proposal, compromise, amendment, petition, complaint, submission, review, audit, analysis, survey, assessment, statement, motion, lawsuit, filing, ruling, research, poll, letter, report, draft, study, book, op-ed, memorandum, essay, paper, manifesto, novel, article, post, blog post, poem, song, film, video: by > self [apog>t]
+    draft, letter, report, memo, proposal, offer, bid, statement, petition, complaint, submission, email, e-mail, message, note, counterproposal, counter-proposal, plan, compromise, review, audit: by|from > self [apog>t]
   `,
   ),
   ...table(
     'presented',
     `
-    letter, proposal, report, memo, submission, petition, offer, statement: self > to [t>a]
+    letter, proposal, report, memo, submission, petition, offer, statement, email, e-mail, message, note, dossier, memorandum, filing, complaint, appeal, application, cable, dispatch, brief, counter-proposal, counterproposal: self > to|before [t>a]
     presentation, submission, delivery, transfer: of|owner > to [t>a]
   `,
   ),
@@ -391,7 +423,7 @@ export const nounFrames = index([
     `
     acquisition, takeover, purchase, buyout: owner|by > of [apog>o]
     merger: owner|between|of > with|between [o>o] mutual
-    stake, investment: owner|by > in [apog>o]
+    investment: owner|by > in [apog>o]
   `,
   ),
   ...table(
@@ -416,7 +448,7 @@ export const lightVerbs = new Set(
 )
 /** Parts of a paper: changing "the elements of the draft" changes the draft. */
 export const partNouns = new Set(
-  'element point part provision clause section term version text line article passage language copy content contents wording page chapter detail aspect portion paragraph item condition draft development progress origin outline result finding'.split(
+  'stake share element point part provision clause section term version text line article passage language copy content contents wording page chapter detail aspect portion paragraph item condition draft development progress origin outline result finding'.split(
     ' ',
   ),
 )

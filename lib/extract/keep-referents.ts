@@ -1,6 +1,6 @@
 /** Which things of a document become entities: every real name, and whatever else a claim needs. */
 import type { ClaimDraft } from './claim-draft'
-import type { Discourse } from './coreference'
+import type { Discourse } from './discourse'
 import { fold, honorifics } from './lexicon'
 import type { Referent } from './span'
 

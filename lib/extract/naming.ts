@@ -66,7 +66,9 @@ function paperWeight(form: string): number {
   const nation = words.some((w) => countryOfDemonym(w) || countryNamed(w)) ? 3 : 0
   const proper = words.filter((w) => /^\p{Lu}/u.test(w)).length >= 2 ? 4 : 0
   const vague =
-    /^(?:document|paper|text|draft|plan|report|study|proposal|agreement|letter|bill)$/.test(form)
+    /^(?:document|paper|text|draft|plan|report|study|proposal|agreement|letter|bill|legislation|law|measure|deal|accord|pact|research|survey|decision|ruling|memo)$/.test(
+      form,
+    )
       ? -3
       : 0
   const specific = /non-paper|memorandum|treaty|act|resolution|study|survey/i.test(form) ? 1 : 0

@@ -15,7 +15,7 @@ import {
   sourceNouns,
   talkNouns,
 } from './lexicon'
-import type { NounPhrase, Unit } from './phrases'
+import type { NounPhrase, Unit } from './phrase'
 import { lower, type Span, textOf } from './span'
 
 /** Words of quantity and the like, which are no part of a name. */
@@ -100,6 +100,8 @@ function kindOf(
       return { kind: 'group', noun: word, reach: members.to }
   }
   const two = `${lower(tokens[np.head - 1])} ${noun}`
+  // "moved a great deal"
+  if (/^(?:great|good|big|raw) deal$/.test(two)) return undefined
   if (/^(?:phone|telephone|video|conference) call$/.test(two))
     return { kind: 'event', noun: 'call' }
   if (
@@ -188,7 +190,13 @@ function namesOf(
         words.pop()
         continue
       }
-      if (/^["“”'‘’,]$/.test(token.text) || (loose.has(fold(token.text)) && k < np.head)) continue
+      if (
+        /^["“”'‘’,]$/.test(token.text) ||
+        (loose.has(fold(token.text)) &&
+          k < np.head &&
+          !(/^[-–]$/.test(tokens[k + 1]?.text ?? '') && token.end === tokens[k + 1]!.start))
+      )
+        continue
       if (/^(?:ADV)$/.test(token.upos) && k < np.head) continue
       const glue =
         k > from &&

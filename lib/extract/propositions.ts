@@ -2,8 +2,8 @@
 
 import { clauseSources } from './attribution'
 import type { Proposition } from './claim-draft'
-import type { Scene } from './claims'
-import { quote } from './claims'
+import { quote } from './claim-emit'
+import type { Scene } from './scene'
 import { textOf } from './span'
 import { clauseStance } from './stance'
 

@@ -1,8 +1,10 @@
 /** A sentence with its names found and its phrases cut. */
 import type { Sentence } from '../schema'
-import { collectCapitalised, findNames, type Names } from './names'
+import type { Names } from './found-names'
+import { collectCapitalised, findNames } from './names'
 import { nominalSpans } from './nominals'
-import { type NounPhrase, readPhrases, type Unit } from './phrases'
+import type { NounPhrase, Unit } from './phrase'
+import { readPhrases } from './phrases'
 import { repairTags } from './repair-tags'
 
 export type Reading = { sentence: Sentence; index: number; names: Names; units: Unit[] }

@@ -149,7 +149,12 @@ function repair(tokens: readonly Token[], token: Token, i: number): Token {
   )
     return { ...token, upos: 'NOUN', xpos: 'NN', lemma: word }
   // "the chief executive Maria Soto": before a name too
-  if (token.upos === 'ADJ' && word === 'executive' && fold(before?.text ?? '') === 'chief' && next?.upos === 'PROPN') {
+  if (
+    token.upos === 'ADJ' &&
+    word === 'executive' &&
+    fold(before?.text ?? '') === 'chief' &&
+    next?.upos === 'PROPN'
+  ) {
     return { ...token, upos: 'NOUN', xpos: 'NN', lemma: word }
   }
   // "the then environment secretary"

@@ -2,14 +2,16 @@
  * Offices whose seat the sentence leaves out: "Business Minister X" in a report about Sweden, "chief executive Y"
  * right after a company was spoken of. Only where one seat is the clear reading.
  */
-import type { Scene } from './claims'
+
 import { fold, outlets } from './lexicon'
-import type { NounPhrase } from './phrases'
+import type { NounPhrase } from './phrase'
+import type { Scene } from './scene'
 import type { Referent } from './span'
 
 const stateOffices =
   /\b(?:minister|chancellor|taoiseach|tánaiste|premier|secretary|chief whip|attorney general|solicitor general|president|vice[- ]president|king|queen|emir|sultan|monarch|commerce secretary)$/
-const noState = /\b(?:press|private|general|party|club|company|assistant|executive|permanent|shadow|university|legal|national|regional|first)\b/
+const noState =
+  /\b(?:press|private|general|party|club|company|assistant|executive|permanent|shadow|university|legal|national|regional|first)\b/
 const companyOffices =
   /^(?:group |acting |interim |former |deputy |co-|vice )*(?:chief executive(?: officer)?|chief (?:financial|operating|technology|legal|scientific|medical|investment|marketing) officer|ceo|cfo|coo|cto|chairman|chairwoman|chairperson|chair|managing director|finance director|managing partner|executive director|general counsel|general secretary|company secretary|spokesman|spokeswoman|spokesperson|founder|chief spokesman|chief spokeswoman|marketing director|operations director|medical director|head coach)$/
 
@@ -20,20 +22,32 @@ export function impliedState(scene: Scene, at: number, title: string): Referent 
   const { discourse, reading } = scene
   const from = reading.units[at]!.from
   const near = discourse.trail.filter(
-    (t) => t.referent.kind === 'government' && !stateless(t.referent) && (t.sentence === reading.index ? t.span.from < from : t.sentence === reading.index - 1),
+    (t) =>
+      t.referent.kind === 'government' &&
+      !stateless(t.referent) &&
+      (t.sentence === reading.index ? t.span.from < from : t.sentence === reading.index - 1),
   )
   const close = [...new Set(near.map((t) => t.referent))]
   if (close.length === 1) return close[0]
-  const states = discourse.referents.filter((r) => r.kind === 'government' && !stateless(r) && r.spans.length)
+  const states = discourse.referents.filter(
+    (r) => r.kind === 'government' && !stateless(r) && r.spans.length,
+  )
   if (states.length === 1) return states[0]
   const ranked = [...states].sort((a, b) => b.spans.length - a.spans.length || a.id - b.id)
-  return ranked[0] && ranked[0].spans.length >= 3 * (ranked[1]?.spans.length ?? 0) ? ranked[0] : undefined
+  return ranked[0] && ranked[0].spans.length >= 3 * (ranked[1]?.spans.length ?? 0)
+    ? ranked[0]
+    : undefined
 }
 
 const stateless = (r: Referent) => /^(?:European Union|United Nations|European)$/.test(r.name)
 
 /** The company an office without a seat belongs to: the body the sentences just before were about. */
-export function impliedBody(scene: Scene, at: number, np: NounPhrase, title: string): Referent | undefined {
+export function impliedBody(
+  scene: Scene,
+  at: number,
+  np: NounPhrase,
+  title: string,
+): Referent | undefined {
   if (!companyOffices.test(fold(title).replace(/^(?:the|its|a) /, '')) || np.owner) return undefined
   const { discourse, reading } = scene
   const from = reading.units[at]!.from
@@ -49,7 +63,11 @@ export function impliedBody(scene: Scene, at: number, np: NounPhrase, title: str
     if (!solid.length) continue
     const bodies = [...new Set(solid.map((t) => t.referent))]
     const subject = solid.find((t) => t.subject)?.referent
-    return bodies.length === 1 ? bodies[0] : back > 0 || subject === solid[0]?.referent ? subject : undefined
+    return bodies.length === 1
+      ? bodies[0]
+      : back > 0 || subject === solid[0]?.referent
+        ? subject
+        : undefined
   }
   return undefined
 }

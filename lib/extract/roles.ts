@@ -1,11 +1,12 @@
 /** Who holds which office where: "Kremlin aide X", "X, head of a fund", "X of the Labour Party", "Party's X and Y". */
-import { stateReferent } from './arguments'
-import { quote, type Scene } from './claims'
-import type { Clause } from './clauses'
-import { readList } from './clauses'
+import type { Clause } from './clause'
 import { americanTitles, fold, honorifics, nationalTitles, roleHeads } from './lexicon'
-import type { NounPhrase } from './phrases'
+import type { NounPhrase } from './phrase'
+import { readList } from './phrase-list'
+import { affiliation } from './roles-affiliation'
 import { impliedBody, impliedState } from './roles-implied'
+import { emit, office, personOf, seatOf, stateOffice } from './roles-office'
+import type { Scene } from './scene'
 import { lower, type Referent, type Span, textOf } from './span'
 
 export function claimRoles(scene: Scene): void {
@@ -25,10 +26,6 @@ export function claimRoles(scene: Scene): void {
     announced(scene, unit, at)
   })
   for (const clause of scene.clauses.values()) becomes(scene, clause)
-}
-
-function personOf(np: NounPhrase): Span | undefined {
-  return np.name?.referent?.kind === 'person' && np.name.form === 'name' ? np.name : undefined
 }
 
 /** Words between the institution and the name: "Kremlin [aide] Yuri Ushakov". */
@@ -100,9 +97,6 @@ function before(scene: Scene, np: NounPhrase, at: number, person: Span): void {
   }
 }
 
-const stateOffice =
-  /\b(?:president|vice-president|minister|premier|chancellor|ambassador|envoy|diplomat|senator|lawmaker|legislator|mp|mep|parliamentarian|congressman|congresswoman|representative|official|spokesman|spokeswoman|spokesperson|secretary|undersecretary|general|admiral|colonel|commander|marshal|chief|head|king|queen|prince|princess|emperor|emir|sultan|monarch|governor|prosecutor|judge|justice|aide|adviser|advisor|negotiator|mediator|delegate|leader|commissioner|attorney|officer|deputy|speaker|dictator|ombudsman|auditor|consul|agent|spy|treasurer|regulator)\b/
-
 /** The state whose offices the report names without saying so: the one with offices that only it has. */
 function homeState(scene: Scene): Referent | undefined {
   const american = scene.discourse.referents.some((r) =>
@@ -111,83 +105,6 @@ function homeState(scene: Scene): Referent | undefined {
   return american
     ? scene.discourse.referents.find((r) => r.kind === 'government' && r.name === 'United States')
     : undefined
-}
-
-function seatOf(scene: Scene, span: Span | undefined): Referent | undefined {
-  if (!span) return undefined
-  if (span.referent && /^(?:organization|government)$/.test(span.referent.kind))
-    return span.referent
-  if (!span.referent && span.nation && span.kind === 'government')
-    return stateReferent(scene.discourse, span.nation)
-  return undefined
-}
-
-/** "Alvin Yeung from the Civic Party", "X and Y of respectively P and Q", "Lydia Buchtmann for Food Standards" */
-function affiliation(scene: Scene, at: number, person: Span): void {
-  const { units } = scene.reading
-  let k = at + 1
-  while (
-    units[k]?.type === 'comma' &&
-    units[k + 1]?.type === 'prep' &&
-    (units[k + 1] as { word: string }).word === 'of'
-  )
-    k++
-  const prep = units[k]
-  if (prep?.type !== 'prep' || !/^(?:of|from|for|at|with)$/.test(prep.word)) return
-  let next = k + 1
-  const respectively =
-    units[next]?.type === 'adverb' && (units[next] as { word: string }).word === 'respectively'
-  if (units[next]?.type === 'adverb') next++
-  const np = units[next]
-  if (np?.type !== 'np') return
-  const orgs = readList(units, next)
-    .items.map((i) => units[i] as NounPhrase)
-    .map((n) => n.spans[0]?.referent ?? (n.owner?.spans[0]?.referent as Referent | undefined))
-  if (respectively) {
-    const people = peopleBefore(scene, at).slice(-orgs.length)
-    people.forEach((who, i) => {
-      const org = orgs[i]
-      if (org?.kind === 'organization') emit(scene, who.referent!, org, undefined, [at, next])
-    })
-    return
-  }
-  const own = np.owner?.spans[0]?.referent
-  // "of the University of NSW's school": the university
-  const org = !np.name && own?.kind === 'organization' ? own : np.spans[0]?.referent
-  if (org?.kind !== 'organization') return
-  const verb = units[at - 1]
-  if (prep.word !== 'of' && verb?.type === 'vg' && !verb.copula) return
-  if (/^(?:for|at|with)$/.test(prep.word)) {
-    const after = units[next + 1]
-    const governed = [...scene.clauses.values()].some((c) => c.objects.includes(at))
-    if (governed || !(after?.type === 'comma' || after?.type === 'vg') || prep.word === 'with')
-      return
-  }
-  if (
-    prep.word === 'from' &&
-    [...scene.clauses.values()].some(
-      (c) => c.objects.includes(at) && !c.verb.copula && !c.verb.passive && c.at < at,
-    )
-  )
-    return
-  emit(scene, person.referent!, org, roleBefore(scene, at, person), [at, next])
-}
-
-function roleBefore(scene: Scene, at: number, person: Span): string | undefined {
-  void at
-  const words = person.role?.words
-  void scene
-  return words && !honorifics.has(fold(words)) ? words : undefined
-}
-
-function peopleBefore(scene: Scene, at: number): Span[] {
-  const { units } = scene.reading
-  for (let start = Math.max(0, at - 6); start <= at; start++) {
-    if (units[start]?.type !== 'np') continue
-    const list = readList(units, start).items
-    if (list.includes(at)) return list.flatMap((i) => personOf(units[i] as NounPhrase) ?? [])
-  }
-  return []
 }
 
 /** "X, (the) head of a fund", "X, the Kremlin's spokesman", "X, chairman of A and B" */
@@ -216,81 +133,6 @@ function behind(scene: Scene, at: number, person: Span): void {
     if (units[k]?.type !== 'cc') return
     k++
   }
-}
-
-/** Reads an office that starts at unit `k`; the unit behind it, or 0 where there is none. */
-function office(scene: Scene, np: NounPhrase, k: number, who: Referent, quoteFrom: number): number {
-  const { units, sentence } = scene.reading
-  const head = sentence.tokens[np.head]!
-  const inside = np.inner.filter((s) => s.to <= np.head)
-  if (np.name && !roleHeads.has(fold(head.text))) return 0
-  if (!roleHeads.has(fold(head.lemma)) && !roleHeads.has(fold(head.text))) return 0
-  let from = np.owner ? np.owner.to + 1 : np.from
-  while (from < np.head && /^(?:DET)$/.test(sentence.tokens[from]!.upos)) from++
-  if (inside.length && !np.owner) from = inside.at(-1)!.to
-  const title = textOf(scene.discourse.text, sentence, from, np.to).replace(/^[-\s]+/, '')
-  const owner = np.owner?.spans[0]?.referent
-  const seat =
-    (owner && /^(?:organization|government)$/.test(owner.kind) ? owner : undefined) ??
-    seatOf(scene, inside.at(-1))
-  let end = k + 1
-  const prep = units[end]
-  let found: Referent | undefined
-  let reach = k
-  if (
-    prep?.type === 'prep' &&
-    /^(?:of|for|at|in|with|to)$/.test(prep.word) &&
-    units[end + 1]?.type === 'np'
-  ) {
-    const place = units[end + 1] as NounPhrase
-    const referent = place.spans[0]?.referent
-    if (
-      referent &&
-      /^(?:organization|government|group)$/.test(referent.kind) &&
-      !(
-        referent.kind === 'group' &&
-        referent.noun !== 'panel' &&
-        referent.noun !== 'delegation' &&
-        referent.noun !== 'team'
-      )
-    ) {
-      found = referent
-      reach = end + 1
-    }
-    if (
-      referent?.kind === 'paper' &&
-      /^(?:study|project|report|survey|inquiry)$/.test(
-        referent.noun ?? fold(referent.name).split(' ').at(-1)!,
-      )
-    ) {
-      found = referent
-      reach = end + 1
-    }
-    if (place.owner?.spans[0]?.referent?.kind === 'organization' && referent?.kind === 'group')
-      found = undefined
-    // "chairman of the project's panel of twelve", "chief of staff at the ministry"
-    if (!found) {
-      const further = units[end + 2]
-      if (further?.type === 'prep' && units[end + 3]?.type === 'np') {
-        const later = (units[end + 3] as NounPhrase).spans[0]?.referent
-        if (later && /^(?:organization|government)$/.test(later.kind)) {
-          found = later
-          reach = end + 3
-        }
-      }
-      const ownerOf = place.owner?.spans[0]?.referent
-      if (!found && ownerOf?.kind === 'organization') {
-        found = ownerOf
-        reach = end + 1
-      }
-    }
-    end += 2
-  }
-  // "Ghana's ambassador to the United Nations" serves Ghana
-  const org = prep?.type === 'prep' && prep.word === 'to' ? (seat ?? found) : (found ?? seat)
-  if (!org) return prep?.type === 'prep' ? end : 0
-  emit(scene, who, org, title, [quoteFrom, reach])
-  return Math.max(end, reach + 1)
 }
 
 /** "The head of the fund, Kirill Dmitriev, said": the office first, then the name. */
@@ -339,26 +181,3 @@ function becomes(scene: Scene, clause: Clause): void {
   if (who?.kind !== 'person') return
   office(scene, np, at, who, clause.subjects[0]!)
 }
-
-function emit(
-  scene: Scene,
-  who: Referent,
-  org: Referent,
-  title: string | undefined,
-  units: readonly number[],
-): void {
-  if (who === org) return
-  scene.drafts.push({
-    relation: 'holds_role',
-    from: who,
-    to: org,
-    ...(title && { title: title.trim() }),
-    ...quote(scene, units),
-    stance: 'asserted',
-    sources: [],
-    deniedBy: [],
-    sentence: scene.reading.index,
-  })
-}
-
-export const isPersonName = (span: Span): boolean => span.kind === 'person' && span.form === 'name'

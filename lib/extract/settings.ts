@@ -1,6 +1,6 @@
 /** When and where, in the source's own words: the time and place phrases of a clause. */
-import type { Clause } from './clauses'
-import type { Unit } from './phrases'
+import type { Clause } from './clause'
+import type { Unit } from './phrase'
 import type { Reading } from './reading'
 import { lower, textOf } from './span'
 

@@ -3,7 +3,7 @@
  * their place or parties, and their two parties take part in them; a plain two-party meeting stays a relation.
  */
 import type { ClaimDraft } from './claim-draft'
-import type { Discourse } from './coreference'
+import type { Discourse } from './discourse'
 import { fold } from './lexicon'
 import type { Referent } from './span'
 

@@ -3,9 +3,9 @@
  * clause itself (not, would, reportedly) or above it (refused to, planned to, if); each step up may change the answer.
  */
 import type { Stance } from '../schema'
-import type { Clause } from './clauses'
+import type { Clause } from './clause'
 import { fold, stanceOf, weakSayVerbs } from './lexicon'
-import type { NounPhrase, Unit } from './phrases'
+import type { Unit } from './phrase'
 import type { Reading } from './reading'
 import { lower } from './span'
 
@@ -20,12 +20,16 @@ const rank: Record<Stance | 'none', number> = {
   denied: 4,
   none: 5,
 }
-const worse = (a: Verdict, b: Verdict): Verdict =>
+
+export const worse = (a: Verdict, b: Verdict): Verdict =>
   rank[b.stance] > rank[a.stance]
     ? { ...b, deniedBy: b.deniedBy ?? a.deniedBy }
     : { ...a, deniedBy: a.deniedBy ?? b.deniedBy }
+
 const dropOpeners = new Set('if unless whether until lest'.split(' '))
+
 const attempts = new Set('try attempt seek struggle strive fight bid'.split(' '))
+
 const denials = new Set('deny dispute refute'.split(' '))
 
 export function clauseStance(
@@ -250,71 +254,4 @@ function prepBefore(units: readonly Unit[], at: number): string {
     if (unit.type === 'prep' || unit.type === 'sub') return unit.word
   }
   return ''
-}
-
-/** A noun that says what happened ("a possible meeting", "no talks") under the clause that holds it. */
-export function nounStance(
-  reading: Reading,
-  at: number,
-  holder: Clause | undefined,
-  light: boolean,
-  clauses: ReadonlyMap<number, Clause>,
-): Verdict {
-  const np = reading.units[at] as NounPhrase
-  const { tokens } = reading.sentence
-  let verdict: Verdict = { stance: 'asserted' }
-  for (let k = np.from; k < np.head; k++) {
-    const word = lower(tokens[k])
-    if (stanceOf.plannedAdjectives.has(word)) verdict = worse(verdict, { stance: 'planned' })
-    else if (stanceOf.hedgeAdjectives.has(word)) verdict = worse(verdict, { stance: 'hedged' })
-    else if (word === 'no') verdict = worse(verdict, { stance: 'denied' })
-  }
-  const before = reading.units[at - 1]
-  if (before?.type === 'prep' && before.word === 'ahead of')
-    verdict = worse(verdict, { stance: 'planned' })
-  if (before?.type === 'prep' && before.word === 'without')
-    verdict = worse(verdict, { stance: 'denied' })
-  if (!holder) return verdict
-  const above = clauseStance(reading, holder, clauses)
-  const { lemma } = holder.verb
-  const object = holder.objects.includes(at)
-  const subject = !holder.verb.passive && holder.subjects.includes(at)
-  if (
-    light ||
-    (holder.verb.passive &&
-      object &&
-      /^(?:hold|make|conduct|launch|issue|give|offer|impose|schedule|arrange|plan)$/.test(lemma))
-  ) {
-    const planned = /^(?:plan|schedule|arrange|order|seek|propose|request)$/.test(lemma)
-      ? ({ stance: 'planned' } as Verdict)
-      : verdict
-    return worse(worse(verdict, planned), above.stance === 'none' ? { stance: 'none' } : above)
-  }
-  if (object) {
-    if (
-      /^(?:cancel|scrap|abandon|call|deny|rule|block|prevent|avoid|postpone|refuse|decline|reject)$/.test(
-        lemma,
-      ) &&
-      (lemma !== 'call' || holder.particle === 'off')
-    )
-      return worse(verdict, { stance: 'denied' })
-    if (
-      /^(?:plan|propose|request|seek|demand|suggest|want|expect|schedule|arrange|consider|urge|await|prepare|announce|discuss|threaten)$/.test(
-        lemma,
-      ) &&
-      !/^announce$/.test(lemma)
-    )
-      return worse(verdict, { stance: 'planned' })
-  }
-  if (subject && /^(?:will|would|could|may|might|shall)$/.test(holder.verb.modal ?? ''))
-    return worse(verdict, { stance: 'planned' })
-  if (
-    (subject || (holder.verb.passive && object)) &&
-    /^(?:expect|schedule|set|plan|due|slate)$/.test(lemma)
-  )
-    return worse(verdict, { stance: 'planned' })
-  const preps = holder.preps.find((p) => p.args.includes(at))
-  if (preps?.word === 'for' && /^(?:call|push|press|appeal|ask|hope|wait|prepare)$/.test(lemma))
-    return worse(verdict, { stance: 'planned' })
-  return verdict
 }

@@ -1,0 +1,214 @@
+/** Puts a claim down: ends, stance, the shortest quote that proves it, sources, time and place. */
+import type { Stance } from '../schema'
+import { type Filler, fillers } from './arguments'
+import { clauseSources } from './attribution'
+import type { Clause } from './clause'
+import { addReferent, tie } from './discourse'
+import { actorKinds, type Scene } from './scene'
+import { findSetting } from './settings'
+import type { Span } from './span'
+import { clauseStance, type Verdict } from './stance'
+
+const encounters = new Set([
+  'met',
+  'spoke',
+  'negotiated',
+  'signed',
+  'participated',
+  'presented',
+  'backed',
+  'advised',
+])
+
+/** A refusal to sign rejects; a denial of a fact is its own stance; what claims nothing is no claim. */
+export function stanceFor(
+  scene: Scene,
+  relation: string,
+  verdict: Verdict,
+  clause: Clause,
+): { stance: Stance; relation?: string } | undefined {
+  if (verdict.stance === 'none') return undefined
+  const governor = clause.governor === undefined ? undefined : scene.clauses.get(clause.governor)
+  if (verdict.stance === 'denied') {
+    if (
+      /^(?:signed|backed)$/.test(relation) &&
+      governor &&
+      /^(?:refuse|decline|reject)$/.test(governor.verb.lemma)
+    ) {
+      const above = clauseStance(scene.reading, governor, scene.clauses)
+      return above.stance === 'none' || above.stance === 'denied'
+        ? undefined
+        : { stance: above.stance, relation: 'rejected' }
+    }
+    if (!encounters.has(relation) && !clause.verb.negated && !verdict.deniedBy) return undefined
+    return { stance: 'denied' }
+  }
+  if (
+    verdict.stance === 'hedged' &&
+    /^(?:could|may|might)$/.test(clause.verb.modal ?? '') &&
+    /^(?:met|spoke|negotiated|signed|participated)$/.test(relation)
+  )
+    return { stance: 'planned' }
+  return { stance: verdict.stance }
+}
+
+export function emitPairs(
+  scene: Scene,
+  relation: string,
+  list: readonly Filler[],
+  clause: Clause,
+): number {
+  const verdict = clauseStance(scene.reading, clause, scene.clauses)
+  const stance = stanceFor(scene, relation, verdict, clause)
+  if (!stance) return 0
+  if (list.length >= 3 && /^(?:met|spoke|negotiated)$/.test(relation))
+    return gatherVerb(scene, relation, list, clause, stance.stance, verdict)
+  let made = 0
+  for (let i = 0; i < list.length; i++)
+    for (let j = i + 1; j < list.length; j++)
+      made += push(scene, relation, list[i]!, list[j]!, clause, stance.stance, verdict)
+  return made
+}
+
+/** "A, B and C met in Miami": a meeting of three is an event, with its participants. */
+function gatherVerb(
+  scene: Scene,
+  relation: string,
+  list: readonly Filler[],
+  clause: Clause,
+  stance: Stance,
+  verdict: Verdict,
+): number {
+  const { discourse, reading } = scene
+  const noun = relation === 'met' ? 'meeting' : 'talks'
+  const { from, to } = clause.verb
+  const span: Span = {
+    sentence: reading.index,
+    from,
+    to,
+    head: clause.verb.main,
+    form: 'nominal',
+    kind: 'event',
+    name: noun,
+    noun,
+  }
+  const event = addReferent(discourse, span, 'event', noun, true)
+  tie(span, event, 'those who met', '')
+  let made = 0
+  for (const party of list)
+    if (actorKinds.has(party.referent.kind))
+      made += push(
+        scene,
+        'participated',
+        party,
+        { referent: event, at: clause.at },
+        clause,
+        stance,
+        verdict,
+      )
+  return made
+}
+
+export function emit(
+  scene: Scene,
+  relation: string,
+  from: readonly Filler[],
+  to: readonly Filler[],
+  clause: Clause,
+  stance: Stance,
+  verdict: Verdict,
+): number {
+  let made = 0
+  for (const a of from)
+    for (const b of to) made += push(scene, relation, a, b, clause, stance, verdict)
+  return made
+}
+
+export const actorRelations = new Set([
+  'met',
+  'spoke',
+  'negotiated',
+  'advised',
+  'directed',
+  'pressured',
+  'accused',
+  'acted_against',
+  'acquired',
+])
+
+/** A crowd or a journalist is no party to a talk. */
+export const faceless = new Set(
+  'reporter journalist reporters journalists media audience press people'.split(' '),
+)
+
+export function push(
+  scene: Scene,
+  relation: string,
+  a: Filler,
+  b: Filler | null,
+  clause: Clause,
+  stance: Stance,
+  verdict: Verdict,
+): number {
+  if (b && a.referent === b.referent) return 0
+  if (
+    b &&
+    actorRelations.has(relation) &&
+    !actorKinds.has(b.referent.kind) &&
+    b.referent.kind !== 'other'
+  )
+    return 0
+  if (
+    b &&
+    /^(?:spoke|met)$/.test(relation) &&
+    (faceless.has(b.referent.noun ?? '') || faceless.has(a.referent.noun ?? ''))
+  )
+    return 0
+  const { reading, discourse } = scene
+  const units = [clause.at, a.at, ...(b ? [b.at] : [])]
+  const governor = clause.governor === undefined ? undefined : scene.clauses.get(clause.governor)
+  // a plan's quote shows who plans: "had directed Witkoff to meet Putin"
+  if (governor && clause.link === 'control' && stance !== 'asserted') units.push(governor.at)
+  const setting = findSetting(
+    discourse.text,
+    reading,
+    Math.min(...units),
+    Math.max(...units),
+    clause,
+  )
+  scene.drafts.push({
+    relation,
+    from: a.referent,
+    to: b?.referent ?? null,
+    ...quote(scene, units),
+    stance,
+    sources: clauseSources(discourse.text, reading, clause, scene.clauses).filter(
+      (s) =>
+        s.referent?.kind !== 'paper' || (s.referent !== b?.referent && s.referent !== a.referent),
+    ),
+    deniedBy: fillers(reading, verdict.deniedBy ?? [], actorKinds).map((f) => f.referent),
+    ...setting,
+    sentence: reading.index,
+  })
+  return 1
+}
+
+/** Offsets from the first to the last of the units, without marks at the ends. */
+export function quote(scene: Scene, units: readonly number[]): { start: number; end: number } {
+  const { tokens } = scene.reading.sentence
+  let from = Math.min(...units.map((k) => scene.reading.units[k]!.from))
+  let to = Math.max(...units.map((k) => reachOf(scene, k)))
+  while (
+    from < to &&
+    /^[\p{P}\p{S}]$/u.test(tokens[from]!.text) &&
+    !/^["“‘'(]$/.test(tokens[from]!.text)
+  )
+    from++
+  while (to > from && /^[,;:.\-–—(“‘]$/u.test(tokens[to - 1]!.text)) to--
+  return { start: tokens[from]!.start, end: tokens[to - 1]!.end }
+}
+
+function reachOf(scene: Scene, k: number): number {
+  const unit = scene.reading.units[k]!
+  return unit.type === 'np' ? Math.max(unit.to, ...unit.spans.map((s) => s.to)) : unit.to
+}

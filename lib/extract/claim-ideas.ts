@@ -1,0 +1,113 @@
+/** Things nobody named that are backed, rejected or described: “the ban on imports”, “changing the flag”. */
+import type { Filler } from './arguments'
+import { slotUnits } from './claim-slots'
+import type { Clause } from './clause'
+import { addReferent, tie } from './discourse'
+import type { Frame } from './frames'
+import { fold } from './lexicon'
+import type { NounPhrase } from './phrase'
+import type { Scene } from './scene'
+import { lower, type Referent, type Span, textOf } from './span'
+
+/** The idea a verb like "support" is about, when it is named by a noun of its own ("the ban"). */
+export function ideaAt(scene: Scene, clause: Clause, frame: Frame): Filler[] {
+  for (const slot of frame.to) {
+    const units = slotUnits(clause, slot)
+    const found = units.flatMap((at) => lazyIdea(scene, at))
+    if (found.length) return found
+    if (slot === 'object' && !units.length) {
+      const deed = [...scene.clauses.values()].find(
+        (c) =>
+          c.governor === clause.at &&
+          c.link === 'control' &&
+          c.verb.shape === 'gerund' &&
+          c.objects.length,
+      )
+      if (deed && /^(?:backed|rejected)$/.test(frame.relation)) return deedIdea(scene, deed)
+    }
+  }
+  return []
+}
+
+const vague = new Set(
+  'matter thing way issue question case fact situation time part lot number people person man woman child same side day year reason problem need support effort step role word story answer result change work life place point view right'.split(
+    ' ',
+  ),
+)
+
+/** "the ban on imports": a definite thing nothing names, known by its own words. */
+export function lazyIdea(scene: Scene, at: number): Filler[] {
+  const { discourse, reading } = scene
+  const np = reading.units[at]
+  if (np?.type !== 'np' || np.time || np.spans.length || np.name) return []
+  const token = reading.sentence.tokens[np.head]!
+  if (token.upos !== 'NOUN' || vague.has(fold(token.lemma))) return []
+  const article = lower(reading.sentence.tokens[np.from])
+  const owned = np.owner?.spans[0]?.referent !== undefined
+  const inner = np.inner.some((s) => s.to <= np.head)
+  if (!owned && !inner && !/^(?:the|this|these|those|that)$/.test(article)) return []
+  let from = np.owner && !owned ? np.owner.to + 1 : np.from
+  while (from < np.head && /^(?:DET|PRON)$/.test(reading.sentence.tokens[from]!.upos)) from++
+  const words = textOf(discourse.text, reading.sentence, from, np.to)
+  const of = reading.units[at + 1]
+  const complement =
+    of?.type === 'prep' &&
+    /^(?:of|on|for|against|to|over)$/.test(of.word) &&
+    reading.units[at + 2]?.type === 'np' &&
+    !(reading.units[at + 2] as NounPhrase).time
+      ? (reading.units[at + 2] as NounPhrase)
+      : undefined
+  const name =
+    complement && !inner && !owned
+      ? textOf(discourse.text, reading.sentence, from, complement.to)
+      : words
+  return [
+    {
+      referent: idea(scene, np.from, np.to, np.head, name, words, fold(token.lemma), np.spans),
+      at,
+    },
+  ]
+}
+
+/** "favoured changing the flag" */
+function deedIdea(scene: Scene, deed: Clause): Filler[] {
+  const { discourse, reading } = scene
+  const last = reading.units[deed.objects.at(-1)!]!
+  const words = textOf(discourse.text, reading.sentence, deed.verb.from, last.to)
+  return [
+    {
+      referent: idea(scene, deed.verb.from, last.to, deed.verb.main, words, words, deed.verb.lemma),
+      at: deed.objects.at(-1)!,
+    },
+  ]
+}
+
+function idea(
+  scene: Scene,
+  from: number,
+  to: number,
+  head: number,
+  name: string,
+  words: string,
+  noun: string,
+  spans?: Span[],
+): Referent {
+  const { discourse, reading } = scene
+  const known = discourse.referents.find(
+    (r) => r.kind === 'other' && r.weak && (fold(r.name) === fold(name) || r.forms.has(words)),
+  )
+  const span: Span = {
+    sentence: reading.index,
+    from,
+    to,
+    head,
+    form: 'nominal',
+    kind: 'other',
+    name,
+    noun,
+  }
+  const referent = known ?? addReferent(discourse, span, 'other', name, true)
+  tie(span, referent, 'a noun phrase', words)
+  spans?.push(span)
+  return referent
+}

@@ -1,0 +1,247 @@
+/** Nouns that say what happened: “a meeting between A and B”, “offered advice to”, “publication by”. */
+import type { EntityKind } from '../schema'
+import { type Filler, fillers, ownerFillers } from './arguments'
+import { clauseSources, type Source } from './attribution'
+import { actorRelations, faceless, quote } from './claim-emit'
+import type { Clause } from './clause'
+import { lightVerbs, nounFrames } from './frames'
+import { fold } from './lexicon'
+import type { NounPhrase } from './phrase'
+import { readList } from './phrase-list'
+import type { Reading } from './reading'
+import { actorKinds, type Scene } from './scene'
+import { findSetting } from './settings'
+import { lower } from './span'
+import type { Verdict } from './stance'
+import { nounStance } from './stance-noun'
+
+/** The clause whose subject, object or prepositional phrase the unit is. */
+export function holderOf(scene: Scene, at: number): Clause | undefined {
+  for (const clause of scene.clauses.values()) {
+    if (clause.objects.includes(at) || clause.subjects.includes(at)) return clause
+  }
+  for (const clause of scene.clauses.values())
+    if (clause.preps.some((p) => p.args.includes(at))) return clause
+  for (let k = at - 1; k >= 0; k--) {
+    const clause = scene.clauses.get(k)
+    if (clause) return clause
+    if (scene.reading.units[k]!.type === 'stop') break
+  }
+  return undefined
+}
+
+type NounSides = Map<string, number[]>
+
+/** The prepositional phrases behind a noun: "a meeting last month in Miami between A, B and C". */
+export function nounSides(reading: Reading, at: number): NounSides {
+  const sides: NounSides = new Map()
+  let k = at + 1
+  while (k < reading.units.length) {
+    const unit = reading.units[k]!
+    if (unit.type === 'np' && unit.time) k++
+    else if (unit.type === 'adverb' || unit.type === 'quote') k++
+    else if (unit.type === 'prep' && reading.units[k + 1]?.type === 'np') {
+      // "with researchers from Oxford": "from" tells of the researchers
+      const held = reading.units[k - 1]
+      const people =
+        k > at + 1 &&
+        held?.type === 'np' &&
+        held.spans.some((s) => /^(?:person|group)$/.test(s.referent?.kind ?? s.kind))
+      if (people && /^(?:of|from|for|in|at)$/.test(unit.word)) {
+        k = Math.max(readList(reading.units, k + 1).end, k + 2)
+        continue
+      }
+      const list = readList(reading.units, k + 1)
+      if (!sides.has(unit.word)) sides.set(unit.word, list.items)
+      k = Math.max(list.end, k + 2)
+    } else break
+  }
+  return sides
+}
+
+export function claimNouns(scene: Scene): void {
+  scene.reading.units.forEach((unit, at) => {
+    if (unit.type === 'np') claimNoun(scene, unit, at)
+  })
+}
+
+function claimNoun(scene: Scene, np: NounPhrase, at: number): void {
+  const { reading } = scene
+  const { tokens } = reading.sentence
+  const noun = fold(tokens[np.head]?.lemma ?? '')
+  const two = `${lower(tokens[np.head - 1])} ${noun}`
+  const frames = nounFrames.get(two) ?? nounFrames.get(noun)
+  if (!frames || np.name) return
+  const holder = holderOf(scene, at)
+  const isObject = holder?.objects.includes(at) ?? false
+  const light = holder !== undefined && isObject && lightVerbs.has(holder.verb.lemma)
+  const sides = nounSides(reading, at)
+  if (light && holder)
+    for (const prep of holder.preps) if (!sides.has(prep.word)) sides.set(prep.word, prep.args)
+  const company = light && /^(?:receive|get|obtain)$/.test(holder?.verb.lemma ?? '')
+  for (const frame of frames) {
+    if (frame.particle) continue
+    const pick = (
+      slots: readonly string[],
+      kinds: ReadonlySet<EntityKind> | undefined,
+    ): Filler[] => {
+      for (const slot of slots) {
+        if (slot === 'owner') {
+          const owner = ownerFillers(np, at, kinds)
+          if (owner.length) return owner
+          if (light && holder && !company) {
+            const subject = fillers(reading, holder.subjects, kinds)
+            if (subject.length) return subject
+          }
+          const lead = leadName(np, at, kinds)
+          if (lead.length) return lead
+        } else if (slot === 'self') {
+          const self = np.spans
+            .flatMap((s) => s.referent ?? [])
+            .filter((r) => !kinds || kinds.has(r.kind))
+          if (self.length) return self.map((referent) => ({ referent, at }))
+        } else {
+          const found = fillers(reading, sides.get(slot) ?? [], kinds)
+          if (found.length) return found
+        }
+      }
+      return []
+    }
+    let from = pick(frame.from, frame.fromKinds)
+    let to = pick(frame.to, frame.toKinds)
+    // "got counsel from Witkoff": who got it is whom it went to
+    if (light && holder && !to.length && /^(?:receive|get|obtain)$/.test(holder.verb.lemma))
+      to = fillers(reading, holder.subjects, frame.toKinds)
+    if (frame.mutual) {
+      const all = dedupe([...from, ...to])
+      const third = all.length >= 3
+      if (third && /^(?:met|spoke|negotiated)$/.test(frame.relation)) {
+        gather(scene, np, at, all, holder, light)
+        return
+      }
+      if (
+        to.length === 0 ||
+        from.length === 0 ||
+        from.some((f) => to.some((t) => t.referent === f.referent))
+      ) {
+        if (all.length !== 2) continue
+        from = [all[0]!]
+        to = [all[1]!]
+      }
+    }
+    if (!from.length || !to.length) continue
+    const verdict = nounStance(reading, at, holder, light, scene.clauses)
+    if (verdict.stance === 'none') continue
+    let made = 0
+    for (const a of from)
+      for (const b of to) made += pushNoun(scene, frame.relation, a, b, at, holder, light, verdict)
+    if (made) {
+      const event = np.spans[0]?.referent
+      if (event?.kind === 'event')
+        for (const p of dedupe([...from, ...to])) event.notes.push(`party:${p.referent.id}`)
+      return
+    }
+  }
+}
+
+/** "US reliance", "the Trump-Putin meeting": a name right before the noun. */
+function leadName(
+  np: NounPhrase,
+  at: number,
+  kinds: ReadonlySet<EntityKind> | undefined,
+): Filler[] {
+  return np.inner
+    .filter(
+      (s) =>
+        s.referent &&
+        s.form === 'name' &&
+        s.to <= np.head &&
+        (s.referent.kind === 'person' || s.referent.kind === 'organization') &&
+        (!kinds || kinds.has(s.referent.kind)),
+    )
+    .map((s) => ({ referent: s.referent!, at }))
+}
+
+function dedupe(list: readonly Filler[]): Filler[] {
+  return [...new Map(list.map((f) => [f.referent.id, f])).values()]
+}
+
+function pushNoun(
+  scene: Scene,
+  relation: string,
+  a: Filler,
+  b: Filler,
+  at: number,
+  holder: Clause | undefined,
+  light: boolean,
+  verdict: Verdict,
+): number {
+  if (a.referent === b.referent || verdict.stance === 'none') return 0
+  if (
+    actorRelations.has(relation) &&
+    !(actorKinds.has(a.referent.kind) && actorKinds.has(b.referent.kind))
+  )
+    return 0
+  if (
+    /^(?:spoke|met)$/.test(relation) &&
+    (faceless.has(b.referent.noun ?? '') || faceless.has(a.referent.noun ?? ''))
+  )
+    return 0
+  const { reading, discourse } = scene
+  const units = [at, a.at, b.at]
+  if (light && holder) units.push(holder.at)
+  scene.drafts.push({
+    relation,
+    from: a.referent,
+    to: b.referent,
+    ...quote(scene, units),
+    stance: verdict.stance,
+    sources: holder ? nounSources(scene, holder, at) : [],
+    deniedBy: [],
+    ...findSetting(
+      discourse.text,
+      reading,
+      Math.min(at, a.at),
+      Math.max(...units),
+      light ? holder : undefined,
+    ),
+    sentence: reading.index,
+  })
+  return 1
+}
+
+/** The clause's sources; who announces a thing is a source of it too. */
+function nounSources(scene: Scene, holder: Clause, at: number): Source[] {
+  const chain = clauseSources(scene.discourse.text, scene.reading, holder, scene.clauses)
+  if (
+    holder.objects.includes(at) &&
+    /^(?:announce|confirm|report|reveal|disclose|deny|allege|acknowledge|describe)$/.test(
+      holder.verb.lemma,
+    )
+  ) {
+    for (const f of fillers(scene.reading, holder.subjects, actorKinds)) {
+      if (!chain.some((s) => s.referent === f.referent))
+        chain.push({ referent: f.referent, words: f.referent.name })
+    }
+  }
+  return chain
+}
+
+/** Three or more parties: an event of its own, with its participants. */
+function gather(
+  scene: Scene,
+  np: NounPhrase,
+  at: number,
+  parties: readonly Filler[],
+  holder: Clause | undefined,
+  light: boolean,
+): void {
+  const event = np.spans[0]?.referent
+  if (!event || event.kind !== 'event') return
+  const verdict = nounStance(scene.reading, at, holder, light, scene.clauses)
+  if (verdict.stance === 'none') return
+  for (const party of parties) {
+    if (!actorKinds.has(party.referent.kind)) continue
+    pushNoun(scene, 'participated', party, { referent: event, at }, at, holder, light, verdict)
+  }
+}

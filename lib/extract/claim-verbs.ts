@@ -1,0 +1,182 @@
+/** Clauses and nouns read through the frames: typed claims with their words, stance, sources, time and place. */
+import type { Stance } from '../schema'
+import { type Filler, fillers } from './arguments'
+import { emit, emitPairs, push, stanceFor } from './claim-emit'
+import { ideaAt, lazyIdea } from './claim-ideas'
+import { declinesComment } from './claim-silence'
+import { firstSlot, hasParticle, slotUnits } from './claim-slots'
+import {
+  describesThing,
+  growsInto,
+  isAdjective,
+  madePublic,
+  revisedAt,
+  servesAsBasis,
+} from './claim-special'
+import type { Clause } from './clause'
+import { type Frame, verbFrames } from './frames'
+import { actorKinds, type Scene } from './scene'
+import { clauseStance, type Verdict } from './stance'
+
+export function claimVerbs(scene: Scene): void {
+  for (const clause of scene.clauses.values()) {
+    if (declinesComment(scene, clause)) continue
+    if (describesThing(scene, clause)) continue
+    if (servesAsBasis(scene, clause)) continue
+    if (isAdjective(scene, clause)) continue
+    if (growsInto(scene, clause)) continue
+    revisedAt(scene, clause)
+    const frames = verbFrames.get(clause.verb.lemma) ?? []
+    let made = 0
+    const ordered = [...frames].sort(
+      (a, b) => Number(Boolean(b.particle)) - Number(Boolean(a.particle)),
+    )
+    for (const frame of ordered) {
+      if (frame.particle && !hasParticle(scene, clause, frame.particle)) continue
+      if (made && frame.relation !== 'presented' && frame.relation !== 'authored') continue
+      made += claimVerb(scene, clause, frame)
+    }
+    if (!made && madePublic(scene, clause)) continue
+    if (!made) otherVerb(scene, clause)
+  }
+}
+
+function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
+  const { relation } = frame
+  const followed = [...scene.clauses.values()].some(
+    (c) => c.governor === clause.at && c.link === 'control' && c.verb.shape === 'infinitive',
+  )
+  if (frame.infinitive !== undefined && frame.infinitive !== followed) return 0
+  let from = withoutHeading(scene, firstSlot(scene, clause, frame.from, frame.fromKinds, false))
+  let to = firstSlot(
+    scene,
+    clause,
+    frame.to,
+    frame.toKinds,
+    relation === 'revised' ||
+      relation === 'authored' ||
+      relation === 'signed' ||
+      relation === 'shaped' ||
+      relation === 'acquired',
+  )
+  to = withoutHeading(scene, to)
+  if (relation === 'revised' && !from.length) return 0
+  if (!to.length && frame.toKinds?.has('other')) to = ideaAt(scene, clause, frame)
+  const source =
+    !from.length && frame.fromKinds?.has('other')
+      ? frame.from.flatMap((slot) => slotUnits(clause, slot).flatMap((at) => lazyIdea(scene, at)))
+      : from
+  from = source
+  if (frame.called && !isCalled(scene, clause, frame)) return 0
+  if (frame.mutual && !to.length && from.length > 1) return emitPairs(scene, relation, from, clause)
+  if (!from.length || !to.length) return 0
+  const verdict = clauseStance(scene.reading, clause, scene.clauses)
+  const stance = stanceFor(scene, relation, verdict, clause)
+  if (!stance) return 0
+  // who a deal is signed with signs it too
+  if (relation === 'signed' && stance.relation === undefined) {
+    const partners = fillers(scene.reading, slotUnits(clause, 'with'), actorKinds)
+    from = [...from, ...partners.filter((p) => !from.some((f) => f.referent === p.referent))]
+  }
+  if (frame.called) return describe(scene, clause, from, to, stance.stance, verdict)
+  return emit(scene, stance.relation ?? relation, from, to, clause, stance.stance, verdict)
+}
+
+/** "The two rebels, A of P and B, had met": the names stand for the group in front of them. */
+function withoutHeading(scene: Scene, list: Filler[]): Filler[] {
+  const [first, ...rest] = list
+  if (
+    !first ||
+    rest.length < 2 ||
+    first.referent.kind !== 'group' ||
+    !rest.every((f) => f.referent.kind === 'person')
+  )
+    return list
+  return scene.reading.units[first.at + 1]?.type === 'comma' &&
+    !scene.reading.units.slice(first.at + 1, rest[0]!.at).some((u) => u.type === 'cc')
+    ? rest
+    : list
+}
+
+/** The first object is described; the quote runs on to what it is called. */
+function describe(
+  scene: Scene,
+  clause: Clause,
+  from: readonly Filler[],
+  to: readonly Filler[],
+  stance: Stance,
+  verdict: Verdict,
+): number {
+  const first = Math.min(...to.map((f) => f.at))
+  const made = emit(
+    scene,
+    'described',
+    from,
+    to.filter((f) => f.at === first),
+    clause,
+    stance,
+    verdict,
+  )
+  const { units, sentence } = scene.reading
+  let last = clause.at
+  for (let k = Math.max(clause.at, first) + 1; k < units.length; k++) {
+    const unit = units[k]!
+    if (
+      unit.type === 'stop' ||
+      unit.type === 'vg' ||
+      unit.type === 'rel' ||
+      (unit.type === 'sub' && unit.word !== 'as')
+    )
+      break
+    if (unit.type === 'comma' && !(units[k + 1]?.type === 'quote')) break
+    last = k
+  }
+  const end = sentence.tokens[units[last]!.to - 1]!.end
+  if (last > clause.at)
+    for (const draft of scene.drafts.slice(-made)) draft.end = Math.max(draft.end, end)
+  return made
+}
+
+/** "called it a farce", "described the plan as a wish list" */
+function isCalled(scene: Scene, clause: Clause, frame: Frame): boolean {
+  void frame
+  if (clause.preps.some((p) => p.word === 'as')) return true
+  const { units } = scene.reading
+  const next = units.slice(clause.at + 1, clause.at + 8)
+  const as = next.findIndex((u) => (u.type === 'prep' || u.type === 'sub') && u.word === 'as')
+  if (as > 0 && !next.slice(0, as).some((u) => u.type === 'vg')) return true
+  if (/^(?:call|dub|label|brand|term|deem|declare|nickname)$/.test(clause.verb.lemma)) {
+    if (clause.objects.length >= 2) return true
+    const nouns = next.findIndex((u) => u.type === 'vg' || u.type === 'stop')
+    const row = nouns < 0 ? next : next.slice(0, nouns)
+    return (
+      row.filter((u) => u.type === 'np').length >= 2 ||
+      row.some((u) => u.type === 'quote' || u.type === 'adjective')
+    )
+  }
+  return false
+}
+
+/** A clear relation between two named things that no frame types: kept apart as `other` with its verb. */
+function otherVerb(scene: Scene, clause: Clause): void {
+  if (
+    clause.verb.copula ||
+    verbFrames.has(clause.verb.lemma) ||
+    /^(?:say|tell|report|add|note|believe|think|know|want|include|involve|let|refer|list|have|be|do|get|make|take|give|see|follow|come|go|hold|offer)$/.test(
+      clause.verb.lemma,
+    )
+  )
+    return
+  const solid = (f: Filler) => !f.referent.weak && f.referent.kind !== 'place'
+  const from = fillers(scene.reading, clause.subjects, undefined).filter(solid)
+  const to = fillers(scene.reading, clause.objects, undefined).filter(solid)
+  if (!from.length || !to.length || from.length * to.length > 6) return
+  const verdict = clauseStance(scene.reading, clause, scene.clauses)
+  if (verdict.stance === 'none' || verdict.stance === 'denied') return
+  for (const a of from) {
+    for (const b of to) {
+      if (push(scene, 'other', a, b, clause, verdict.stance, verdict))
+        scene.drafts.at(-1)!.verb = clause.verb.lemma
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/** A verb with who stands round it. */
+import type { VerbGroup } from './phrase'
+
+/** A prepositional phrase: the word, and the units of its noun phrases. */
+export type Prep = { word: string; at: number; args: number[] }
+
+export type Clause = {
+  /** Unit of the verb group. */
+  at: number
+  verb: VerbGroup
+  /** Units of noun phrases. Passive clauses have the one who acts in `subjects` and the patient in `objects`. */
+  subjects: number[]
+  objects: number[]
+  preps: Prep[]
+  particle?: string
+  /** Unit of the verb group or noun phrase this clause hangs on, and how. */
+  governor?: number
+  link?: 'control' | 'report' | 'participle' | 'relative' | 'prep' | 'conjunct'
+  /** The word that opens the clause: "if", "while". */
+  opener?: string
+  /** Units of the complement after a copula. */
+  complement?: number
+}

@@ -1,0 +1,160 @@
+/** Which body “the company”, “the government” or “the Russian embassy” means. */
+
+import { recent } from './coreference-recent'
+import { addReferent, type Discourse, tie } from './discourse'
+import { bodies, countryNamed, fold, genericOrgs, outlets } from './lexicon'
+import type { NounPhrase } from './phrase'
+import type { Reading } from './reading'
+import type { Span } from './span'
+
+/** Nouns that stand for an organisation only after it was named: "the project". */
+const soft = new Set('project initiative programme network service channel exchange'.split(' '))
+
+const stateNouns = new Set('government regime authority administration'.split(' '))
+
+const takesUp =
+  /^(?:company|firm|carmaker|automaker|airline|retailer|insurer|lender|club|startup|start-up|manufacturer|broadcaster|newspaper|giant|conglomerate|team|publisher|studio)$/
+
+/** Well-known bodies that are companies: what "the company" may mean. */
+const companies = new Set(
+  'google,alphabet,apple,microsoft,amazon,meta,facebook,twitter,tesla,spacex,openai,nvidia,intel,netflix,disney,sony,samsung,huawei,bytedance,tiktok,boeing,airbus,shell,bp,pfizer,moderna,astrazeneca,toyota,volkswagen,uber,walmart,starbucks,gazprom,rosneft,ubisoft,siemens,softbank'.split(
+    ',',
+  ),
+)
+
+export function resolveOrganization(
+  discourse: Discourse,
+  reading: Reading,
+  np: NounPhrase,
+  span: Span,
+): void {
+  void reading
+  const inner = np.inner.find((s) => s.to <= np.head)
+  const noun = span.noun!
+  const state =
+    span.nation ??
+    (span.possessor?.referent?.kind === 'government' ? span.possessor.referent.name : undefined)
+  const name =
+    span.possessor?.referent && span.possessor.referent.kind !== 'other' && !span.modifiers!.length
+      ? `${span.possessor.referent.name} ${span.name}`
+      : span.name
+  if (stateNouns.has(noun) && state && span.modifiers!.length <= 2) {
+    const government = discourse.referents.find((r) => r.kind === 'government' && r.name === state)
+    if (government) return tie(span, government, `the ${noun} of ${state}`)
+    const country = countryNamed(state)
+    if (country) {
+      const referent = addReferent(discourse, span, 'government', country.name, false)
+      return tie(span, referent, `the ${noun} of ${state}`)
+    }
+  }
+  const bare = span.modifiers!.length === 0 && !inner
+  if (soft.has(noun)) {
+    const named = recent(
+      discourse,
+      span,
+      12,
+      (r) =>
+        /^(?:organization|other|event)$/.test(r.kind) &&
+        !r.weak &&
+        fold(r.name).split(' ').includes(noun),
+    )
+    if (named && span.article !== 'a') tie(span, named, `the ${noun} named before`, '')
+    return
+  }
+  // "Police arrested": one acting body, named by its noun
+  if (bare && !span.possessor && /^(?:police|army|military|navy|coastguard)$/.test(noun)) {
+    const same = discourse.referents.find(
+      (r) => r.kind === 'organization' && r.weak && r.noun === noun,
+    )
+    return tie(
+      span,
+      same ?? addReferent(discourse, span, 'organization', span.name, true),
+      same ? `the ${noun} named before` : 'a noun phrase',
+    )
+  }
+  if (bare && !span.possessor) {
+    if (span.article !== 'the' && span.article !== 'this') return
+    if (noun === 'government') {
+      const states = discourse.referents.filter((r) => r.kind === 'government')
+      const top = states.sort((a, b) => b.spans.length - a.spans.length)[0]
+      const clear =
+        top && (states.length === 1 || top.spans.length >= 2 * (states[1]?.spans.length ?? 0))
+      if (clear) tie(span, top, `the government, in a report about ${top.name}`)
+      return
+    }
+    const named = recent(
+      discourse,
+      span,
+      8,
+      (r) =>
+        r.kind === 'organization' &&
+        fold(r.name)
+          .split(/[\s-]+/)
+          .some((w) => w === noun),
+    )
+    const kindred =
+      named ??
+      (/^(?:company|firm|group|organization|organisation|agency|team|club|association|union|airline|carmaker|manufacturer|retailer|startup|charity|corporation|conglomerate)$/.test(
+        noun,
+      )
+        ? recent(
+            discourse,
+            span,
+            2,
+            (r) =>
+              (r.kind === 'organization' &&
+                !r.weak &&
+                !outlets.has(fold(r.name)) &&
+                !bodies.has(fold(r.name))) ||
+              (r.kind === 'organization' && companies.has(fold(r.name))),
+          )
+        : undefined)
+    if (kindred) tie(span, kindred, `the ${noun} named before`, '')
+    return
+  }
+  // "the Daily Graphic newspaper" is the Daily Graphic
+  if (
+    inner?.referent?.kind === 'organization' &&
+    inner.to === np.head &&
+    /^(?:newspaper|magazine|company|group|party|airline|broadcaster|bank|firm|network|agency|movement|militia|club|organization|organisation|charity|channel|publisher|corporation|conglomerate|union|startup)$/.test(
+      noun,
+    )
+  ) {
+    return tie(span, inner.referent, `the ${noun} ${inner.referent.name}`, '')
+  }
+  const exact = discourse.referents.find(
+    (r) => r.kind === 'organization' && fold(r.name) === fold(name),
+  )
+  if (exact) return tie(span, exact, 'the same words', name)
+  if (span.article === 'the' && !inner && !span.nation) {
+    const longer = recent(discourse, span, 10, (r) => r.kind === 'organization' && r.noun === noun)
+    if (longer) return tie(span, longer, `the ${noun} named before`)
+  }
+  // "the Trump administration", "the Russian embassy" name something; "a new company" does not
+  // "the German carmaker", "the London club" take up a company that was named
+  if (span.article === 'the' && takesUp.test(noun) && span.modifiers!.length <= 2) {
+    const company = recent(
+      discourse,
+      span,
+      2,
+      (r) =>
+        r.kind === 'organization' &&
+        !r.weak &&
+        (!outlets.has(fold(r.name)) || noun === 'newspaper'),
+    )
+    if (company) return tie(span, company, `the ${span.name}: ${company.name}`, '')
+    return
+  }
+  const telling =
+    inner !== undefined ||
+    span.nation !== undefined ||
+    (span.possessor?.referent !== undefined && genericOrgs.has(noun))
+  const referent = addReferent(
+    discourse,
+    span,
+    'organization',
+    name,
+    !telling || span.article === 'a' || (span.possessor !== undefined && !inner && !span.nation),
+  )
+  tie(span, referent, 'a noun phrase', name)
+}

@@ -1,0 +1,184 @@
+/** Which paper “the plan”, “this non-paper” or “the draft” takes up. */
+import { addReferent, type Discourse, tie } from './discourse'
+import { fold, paperFamilies } from './lexicon'
+import type { NounPhrase } from './phrase'
+import type { Reading } from './reading'
+import type { Referent, Span } from './span'
+
+const apart = new Set(
+  'revised amended updated modified alternative rival counter competing separate second third another further earlier subsequent new'.split(
+    ' ',
+  ),
+)
+
+const vague = new Set('document documents paper text draft version package'.split(' '))
+
+const numbersOf = (modifiers: Iterable<string>) =>
+  [...modifiers].filter((m) =>
+    /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)[-–]/.test(m),
+  )
+
+export function resolvePaper(
+  discourse: Discourse,
+  reading: Reading,
+  np: NounPhrase,
+  span: Span,
+): void {
+  // "numerous documents" are no paper one could follow
+  if (
+    span.plural &&
+    (span.article === 'none' || span.article === 'a') &&
+    !np.inner.some((s) => s.kind !== 'government' && s.form === 'name')
+  )
+    return
+  const families = paperFamilies(span.noun!)
+  const numbers = numbersOf(span.modifiers!)
+  const owner = span.possessor?.referent
+  const apposed = apposition(reading, np)
+  const same = identified(reading, np)
+  if (same && span.article === 'a') return tie(span, same, `said to be what ${same.name} is`)
+  if (apposed?.kind === 'paper' && span.article === 'a')
+    return tie(span, apposed, `apposition to ${apposed.name}`)
+  const ranked: { referent: Referent; score: number; why: string }[] = []
+  const lastSentence = (r: Referent) => Math.max(...r.spans.map((s) => s.sentence))
+  for (const referent of discourse.referents) {
+    if (referent.kind !== 'paper' || !referent.spans.length) continue
+    const theirs = paperFamilies(referent.noun ?? fold(referent.name).split(' ').at(-1)!)
+    const before = referent.spans.some(
+      (s) => s.sentence < span.sentence || (s.sentence === span.sentence && s.from < span.from),
+    )
+    if (!before) continue
+    const shared = families.some((f) => theirs.includes(f))
+    if (!shared && !(vague.has(span.noun!) && span.article !== 'a')) continue
+    const theirNumbers = numbersOf(referent.modifiers)
+    if (numbers.length && theirNumbers.length && numbers[0] !== theirNumbers[0]) continue
+    if (span.nation && referent.nation && span.nation !== referent.nation) continue
+    const different = (mods: Iterable<string>) => [...mods].filter((m) => apart.has(m)).join(' ')
+    if (different(span.modifiers!) !== different(referent.modifiers) && different(span.modifiers!))
+      continue
+    const sameNoun = (referent.noun ?? fold(referent.name).split(' ').at(-1)) === span.noun
+    const sameNumber = numbers.length > 0 && numbers[0] === theirNumbers[0]
+    const sameNation = span.nation !== undefined && span.nation === referent.nation
+    const sameWords = span.modifiers!.filter(
+      (m) => m.length > 3 && referent.modifiers.has(m),
+    ).length
+    const gap = span.sentence - lastSentence(referent)
+    if (numbers.length && !theirNumbers.length && !sameNoun) continue
+    if (
+      span.article === 'a' &&
+      !sameNumber &&
+      !(
+        sameNation &&
+        shared &&
+        gap <= 30 &&
+        /authored|drafted|written|backed/.test([...span.modifiers!].join(' '))
+      )
+    )
+      continue
+    if (span.article === 'possessive' && owner && !discourse.referents.some((r) => r === owner))
+      continue
+    if (span.article === 'none' && !sameNumber && !(sameNoun && sameWords)) continue
+    if (Boolean(span.plural) !== Boolean(referent.spans[0]?.plural)) continue
+    let score =
+      (sameNoun ? 3 : 0) +
+      (sameNumber ? 4 : 0) +
+      (sameNation ? 2 : 0) +
+      Math.min(2, sameWords) -
+      Math.min(gap, 6) * 0.3 +
+      (shared ? 1 : 0) +
+      0.3 * Math.min(5, referent.spans.length)
+    // a modifier of its own that nothing answers: "peace plan" against "health plan"
+    const foreign = span.modifiers!.filter(
+      (m) =>
+        m.length > 3 &&
+        !referent.modifiers.has(m) &&
+        !/^(?:authored|drafted|backed|original|informal|diplomatic|russian)/.test(m),
+    ).length
+    if (foreign && sameNoun && referent.modifiers.size && !sameNumber && !sameNation && !sameWords)
+      score -= 2
+    const content = span.modifiers!.filter(
+      (m) =>
+        m.length > 3 &&
+        !fold(span.noun!).includes(m) &&
+        !/^(?:authored|drafted|written|original|informal|diplomatic|russian|american|final|draft|whole|full|latest)/.test(
+          m,
+        ) &&
+        !/^\d/.test(m),
+    )
+    const theirs_ = [...referent.modifiers].filter((m) => m.length > 3 && !/^\d/.test(m))
+    if (!sameNoun && content.length && theirs_.length && !sameWords && !sameNation && !sameNumber)
+      continue
+    if (!sameNoun && gap > 6) continue
+    ranked.push({
+      referent,
+      score,
+      why: sameNoun ? `the ${span.noun} named before` : `"${span.name}" takes up ${referent.name}`,
+    })
+  }
+  ranked.sort((a, b) => b.score - a.score || b.referent.id - a.referent.id)
+  const top = ranked[0]
+  if (top && top.score > (span.article === 'this' ? -1 : 0)) {
+    for (const m of span.modifiers!) top.referent.modifiers.add(m)
+    top.referent.nation ??= span.nation
+    tie(span, top.referent, top.why)
+    return
+  }
+  const proper = np.inner.some((s) => s.referent && s.kind === 'organization' && s.to <= np.head)
+  const referent = addReferent(discourse, span, 'paper', span.name, !proper)
+  reviseFrom(discourse, referent, span)
+  tie(span, referent, 'a noun phrase')
+}
+
+const lastAt = (r: Referent): number => {
+  const last = r.spans.at(-1)
+  return last ? last.sentence * 1000 + last.from : -1
+}
+
+/** "the revised framework" comes of the paper that was talked of before: kept as a note for the claims. */
+function reviseFrom(discourse: Discourse, referent: Referent, span: Span): void {
+  if (
+    !span.modifiers!.some((m) =>
+      /^(?:revised|amended|updated|modified|reworked|redrafted)$/.test(m),
+    ) ||
+    span.article === 'a'
+  )
+    return
+  const earlier = discourse.referents
+    .filter(
+      (r) =>
+        r !== referent &&
+        r.kind === 'paper' &&
+        r.spans.length >= 2 &&
+        paperFamilies(r.noun ?? '').some((f) => paperFamilies(span.noun!).includes(f)) &&
+        (!r.nation || !span.nation || r.nation === span.nation),
+    )
+    .sort((a, b) => lastAt(b) - lastAt(a) || a.id - b.id)[0]
+  if (earlier) referent.notes.push(`revision-of:${earlier.id}`)
+}
+
+/** "It was a non-paper": what the subject is said to be. */
+function identified(reading: Reading, np: NounPhrase): Referent | undefined {
+  const at = reading.units.indexOf(np)
+  const verb = reading.units[at - 1]
+  const left = reading.units[at - 2]
+  const referent =
+    verb?.type === 'vg' &&
+    verb.copula &&
+    verb.lemma === 'be' &&
+    !verb.negated &&
+    left?.type === 'np'
+      ? left.spans[0]?.referent
+      : undefined
+  return referent?.kind === 'paper' ? referent : undefined
+}
+
+/** What stands before the comma: "the non-paper, an informal diplomatic document," */
+function apposition(reading: Reading, np: NounPhrase): Referent | undefined {
+  const at = reading.units.indexOf(np)
+  let k = at - 1
+  while (reading.units[k]?.type === 'comma' || reading.units[k]?.type === 'quote') k--
+  const left = reading.units[k]
+  const comma =
+    k < at - 1 || reading.sentence.tokens.slice(np.from - 2, np.from).some((t) => t.text === ',')
+  return comma && left?.type === 'np' ? left.spans[0]?.referent : undefined
+}

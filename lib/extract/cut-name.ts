@@ -1,0 +1,254 @@
+/** Cuts a run of name words into nation, title and name. */
+import type { EntityKind, Sentence } from '../schema'
+import { nameParticles } from './extend-name'
+import type { Names } from './found-names'
+import {
+  bodies,
+  compoundTitles,
+  countryNamed,
+  countryOfDemonym,
+  firstNames,
+  fold,
+  honorifics,
+  orgHeads,
+  outlets,
+  properEventTails,
+  properPaperTails,
+  roleHeads,
+  roleModifiers,
+} from './lexicon'
+import { guessKind } from './name-kind'
+import { lower, type Role, textOf } from './span'
+
+/** Capitalised at a sentence's start, yet no part of the name: "Senior US officials". */
+const leadingWords = new Set(
+  'senior former current several many most other various new top late some two three both fellow longtime veteran outgoing incoming ex recent unlike including'.split(
+    ' ',
+  ),
+)
+
+type Cut = { text: string; sentence: Sentence; index: number; names: Names }
+
+/** Cuts a run such as "Ukrainian President Volodymyr Zelenskiy" into nation, title and name. */
+export function cutRun(cut: Cut, from: number, to: number): void {
+  const { text, sentence, names } = cut
+  const { tokens } = sentence
+  let start = from
+  while (start < to && (tokens[start]?.text === '-' || leads(cut, start, to))) start++
+  if (start >= to) return
+  const whole = textOf(text, sentence, start, to)
+  if (
+    countryNamed(whole) ||
+    outlets.has(fold(whole)) ||
+    bodies.has(fold(whole)) ||
+    (outlets.has(`the ${fold(whole)}`) && !countryOfDemonym(whole))
+  ) {
+    push(cut, start, to, start)
+    return
+  }
+  const nationEnd = nationAt(cut, start, to)
+  if (nationEnd > start && nationEnd < to) {
+    const rest = textOf(text, sentence, nationEnd, to)
+    const words = tokens.slice(nationEnd, to).map((t) => fold(t.text))
+    const last = words[words.length - 1] as string
+    const title = titleAt(cut, nationEnd, to)
+    const institution =
+      bodies.has(fold(rest)) ||
+      orgHeads.has(words[0] as string) ||
+      orgHeads.has(last) ||
+      words.some((w, i) => orgHeads.has(w) && words[i + 1] === 'of')
+    const eventOrPaper = properEventTails.has(last) || properPaperTails.has(last)
+    const personal = firstNames.has(words[0] as string) && words.length >= 2 && !orgHeads.has(last)
+    if (
+      title > nationEnd ||
+      personal ||
+      (!institution &&
+        !eventOrPaper &&
+        countryOfDemonym(textOf(text, sentence, start, nationEnd)) &&
+        words.length === 1 &&
+        !/^(?:NNP)/.test(tokens[nationEnd]!.xpos))
+    ) {
+      pushNation(cut, start, nationEnd)
+      cutRun(cut, nationEnd, to)
+      return
+    }
+    push(cut, start, to, start)
+    return
+  }
+  if (nationEnd === to) {
+    pushNation(cut, start, to)
+    return
+  }
+  const titleEnd = titleAt(cut, start, to)
+  if (titleEnd > start) {
+    const role: Role = { words: textOf(text, sentence, start, titleEnd), from: start, to: titleEnd }
+    if (titleEnd === to) return
+    // "President of Russia" is cut at "of"; what follows a title directly is the person
+    push(cut, titleEnd, to, start, role)
+    return
+  }
+  // an institution, then a title and a person: "State Department Spokesman Ned Price"
+  for (let k = start + 1; k < to - 1; k++) {
+    const inner = titleAt(cut, k, to)
+    const left = fold(textOf(text, sentence, start, k))
+    const leftIsOrg =
+      bodies.has(left) ||
+      outlets.has(left) ||
+      orgHeads.has(lower(tokens[k - 1])) ||
+      /^[A-Z]{2,5}$/.test(tokens[k - 1]!.text)
+    if (
+      inner > k &&
+      inner < to &&
+      leftIsOrg &&
+      !nameParticles.has(lower(tokens[k - 1])) &&
+      lower(tokens[k - 1]) !== 'of'
+    ) {
+      push(cut, start, k, start)
+      push(cut, inner, to, k, { words: textOf(text, sentence, k, inner), from: k, to: inner })
+      return
+    }
+  }
+  push(cut, start, to, start)
+  void names
+}
+
+/** A capitalised word in front that is no part of the name: "Senior US", "Nonpartisan Paul Tse". */
+function leads(cut: Cut, at: number, to: number): boolean {
+  const { tokens } = cut.sentence
+  if (at + 1 >= to || countryNamed(textOf(cut.text, cut.sentence, at, Math.min(to, at + 2))))
+    return false
+  const word = lower(tokens[at])
+  const next = lower(tokens[at + 1])
+  const nation = nationAt(cut, at + 1, to) > at + 1
+  const title = titleAt(cut, at + 1, to) > at + 1
+  const given = firstNames.has(next) && at + 2 < to
+  if (leadingWords.has(word)) return nation || (word !== 'new' && (title || given))
+  return (
+    at === 0 &&
+    given &&
+    to - at >= 3 &&
+    !firstNames.has(word) &&
+    tokens[at]!.xpos !== 'NNP' &&
+    !roleHeads.has(word) &&
+    !honorifics.has(word)
+  )
+}
+
+/** Where the country or demonym that starts at `from` ends; `from` if there is none. */
+function nationAt(cut: Cut, from: number, to: number): number {
+  const { tokens } = cut.sentence
+  for (let end = Math.min(to, from + 5); end > from; end--) {
+    const words = textOf(cut.text, cut.sentence, from, end)
+    if (countryNamed(words) || countryOfDemonym(words)) return end
+    if (
+      end === from + 1 &&
+      /^(?:European|Western|African|Asian|Arab|Latin|Kurdish|Jewish|Muslim|Christian|Islamic|Tory|Labour|Republican|Democratic|Democrat)$/.test(
+        tokens[from]!.text,
+      ) &&
+      titleAt(cut, end, to) > end
+    )
+      return end
+  }
+  return from
+}
+
+/** Where the title that starts at `from` ends: "Special Envoy", "Secretary of the Army", "Mr". */
+function titleAt(cut: Cut, from: number, to: number): number {
+  const { tokens } = cut.sentence
+  let end = from
+  for (;;) {
+    let next = end
+    for (let k = Math.min(to, end + 6); k > end; k--) {
+      if (compoundTitles.has(fold(textOf(cut.text, cut.sentence, end, k)))) {
+        next = k
+        break
+      }
+    }
+    if (next === end) {
+      let k = end
+      while (
+        k < to &&
+        (roleModifiers.has(lower(tokens[k])) || tokens[k]!.text === '-') &&
+        k - end < 4
+      )
+        k++
+      const word = lower(tokens[k])
+      if (k < to && roleHeads.has(word)) next = k + 1
+      else if (
+        end < to &&
+        (roleHeads.has(lower(tokens[end])) || honorifics.has(lower(tokens[end])))
+      )
+        next = end + 1
+      // "Major General", "Lieutenant Colonel" come as two heads
+    }
+    if (next === end) return end
+    end = next
+    if (end >= to) return end
+    // a surname that is also a role word ("Stephen King") never comes first; a lone role before nothing is handled above
+  }
+}
+
+function pushNation(cut: Cut, from: number, to: number): void {
+  const words = textOf(cut.text, cut.sentence, from, to)
+  const country = countryNamed(words)
+  const base = {
+    sentence: cut.index,
+    from,
+    to,
+    head: to - 1,
+    form: 'name' as const,
+    kind: 'government' as EntityKind,
+    name: words,
+  }
+  if (country) cut.names.spans.push({ ...base, nation: country.name, votes: { government: 5 } })
+  else {
+    const demonym = countryOfDemonym(words)
+    // "the Russians", "a German": people, not the state
+    if (demonym) cut.names.demonyms.push({ ...base, nation: demonym.name, name: demonym.name })
+  }
+}
+
+function push(cut: Cut, from: number, to: number, phraseFrom: number, role?: Role): void {
+  const { tokens } = cut.sentence
+  let end = to
+  while (end > from && /^(?:-|&)$/.test(tokens[end - 1]!.text)) end--
+  if (end <= from) return
+  const name = textOf(cut.text, cut.sentence, from, end)
+  if (!/\p{L}/u.test(name)) return
+  if (
+    /^(?:European|Western|African|Asian|Arab|Arabs|Europeans|Kurdish|Kurds|Jewish|Jews|Muslim|Muslims|Christian|Christians|Islamic|Islamist|Republican|Republicans|Democrat|Democrats|Democratic|Catholic|Nazi|English|Internet|Web|Orthodox|God|Soviet|Communist|Cold)$/.test(
+      name,
+    ) &&
+    !role
+  ) {
+    cut.names.demonyms.push({
+      sentence: cut.index,
+      from,
+      to: end,
+      head: end - 1,
+      form: 'name',
+      kind: 'other',
+      name,
+      nation: name,
+    })
+    return
+  }
+  const country = countryNamed(name)
+  if (country && !role) {
+    pushNation(cut, from, end)
+    return
+  }
+  const votes = guessKind(cut.text, cut.sentence, from, end, role)
+  const kind = (Object.entries(votes).sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'other') as EntityKind
+  cut.names.spans.push({
+    sentence: cut.index,
+    from: phraseFrom,
+    to: end,
+    head: end - 1,
+    form: 'name',
+    kind,
+    name,
+    votes,
+    ...(role && { role }),
+  })
+}

@@ -1,0 +1,50 @@
+/** The things of one document, and the order they were spoken of in. */
+import type { EntityKind } from '../schema'
+import type { Reading } from './reading'
+import type { Referent, Span } from './span'
+
+/** A place where a referent was mentioned, for salience. */
+export type Trace = {
+  referent: Referent
+  sentence: number
+  unit: number
+  subject: boolean
+  span: Span
+}
+
+export type Discourse = {
+  text: string
+  readings: readonly Reading[]
+  referents: Referent[]
+  trail: Trace[]
+}
+
+export function addReferent(
+  discourse: Discourse,
+  span: Span,
+  kind: EntityKind,
+  name: string,
+  weak: boolean,
+): Referent {
+  const referent: Referent = {
+    id: discourse.referents.length,
+    kind,
+    name,
+    forms: new Map(),
+    spans: [],
+    notes: [],
+    modifiers: new Set(span.modifiers ?? []),
+    weak,
+    ...(span.noun && { noun: span.noun }),
+    ...(span.nation && { nation: span.nation }),
+  }
+  discourse.referents.push(referent)
+  return referent
+}
+
+export function tie(span: Span, referent: Referent, via: string, form = span.name): void {
+  span.referent = referent
+  span.via = via
+  referent.spans.push(span)
+  if (span.form !== 'pronoun' && form) referent.forms.set(form, (referent.forms.get(form) ?? 0) + 1)
+}

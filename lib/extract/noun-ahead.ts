@@ -1,0 +1,89 @@
+/** What the words ahead say of the noun phrase that is being read. */
+import type { Token } from '../schema'
+import { countryNamed, countryOfDemonym, fold, groupNouns } from './lexicon'
+import { lower, type Span } from './span'
+import { auxiliaryLemmas } from './verb-group'
+
+export const isHyphen = (token: Token | undefined) => token?.text === '-' || token?.text === '–'
+
+export const isQuote = (token: Token | undefined) =>
+  token !== undefined && /^["“”«»]|''|``$/.test(token.text)
+
+/** Whether a noun stands ahead, over adjectives and the like. */
+export function nounFollows(
+  tokens: readonly Token[],
+  i: number,
+  nameFrom: ReadonlyMap<number, Span>,
+  afterArticle = false,
+): boolean {
+  for (let k = i; k < Math.min(tokens.length, i + 6); k++) {
+    const token = tokens[k] as Token
+    if (nameFrom.has(k) || /^(?:NOUN|PROPN)$/.test(token.upos)) return true
+    const more =
+      /^(?:ADJ|NUM)$/.test(token.upos) ||
+      /^[$€£¥]$/.test(token.text) ||
+      isHyphen(token) ||
+      isQuote(token) ||
+      /^(?:VBN|VBG|RB|RBS|RBR)$/.test(token.xpos) ||
+      (afterArticle && token.xpos === 'VBD')
+    if (!more) return false
+  }
+  return false
+}
+
+/** Over "," and "and" between nations that share a noun: the index where the next nation starts, or 0. */
+export function nationStep(tokens: readonly Token[], i: number): number {
+  const here = lower(tokens[i])
+  if (here !== ',' && here !== 'and' && here !== 'or') return 0
+  const next = here === ',' && /^(?:and|or)$/.test(lower(tokens[i + 1])) ? i + 2 : i + 1
+  const word = tokens[next]
+  if (!word) return 0
+  const nation = (k: number) => {
+    const t = tokens[k]?.text ?? ''
+    return (
+      Boolean(countryOfDemonym(t) ?? countryNamed(t)) ||
+      /^(?:European|Western|African|Arab|Kurdish|NATO|EU)$/.test(t)
+    )
+  }
+  if (!nation(next) || !nation(i - 1)) return 0
+  let k = next + 1
+  let noun = false
+  while (k < tokens.length && k < next + 7) {
+    const token = tokens[k] as Token
+    if (token.upos === 'NOUN') {
+      noun = token.xpos === 'NNS' || groupNouns.has(fold(token.text))
+      break
+    }
+    if (token.upos === 'ADJ' || nation(k) || /^(?:,|and|or)$/.test(token.text)) k++
+    else break
+  }
+  return noun ? next : 0
+}
+
+export const clauseAhead = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:VBD|VBZ|VBP|MD)$/.test(tokens[i]?.xpos ?? '') ||
+  (tokens[i]?.upos === 'ADV' && /^(?:VBD|VBZ|VBP|MD)$/.test(tokens[i + 1]?.xpos ?? ''))
+
+export function quoteEnds(tokens: readonly Token[], i: number): boolean {
+  for (let k = i + 1; k < Math.min(tokens.length, i + 9); k++) if (isQuote(tokens[k])) return true
+  return false
+}
+
+/** A participle before a noun: "the revised framework", "planned meeting"; not "said officials". */
+export function participleInside(
+  tokens: readonly Token[],
+  i: number,
+  opened: boolean,
+  head: number,
+): boolean {
+  const token = tokens[i] as Token
+  if (head >= 0 && !isHyphen(tokens[i - 1])) return false
+  if (token.xpos === 'VBD' && !isHyphen(tokens[i - 1])) return opened && head < 0
+  if (opened) return true
+  return (
+    token.deprel === 'amod' &&
+    token.head > i &&
+    !auxiliaryLemmas.has(tokens[i - 1]?.lemma ?? '') &&
+    token.xpos === 'VBN'
+  )
+}

@@ -1,0 +1,158 @@
+/** Past tense or participle, where a form is both. */
+import type { Token } from '../schema'
+import { sayVerbs } from './lexicon'
+import type { Unit, VerbGroup } from './phrase'
+
+/**
+ * Past tense or participle? The tagger confuses them where a form is both: "…, brought forward by the U.S., appears…"
+ * and "the document, initially reported by Reuters, contributed to…". A clause wants one finite verb, and what "by" follows is passive.
+ */
+export function settleShapes(tokens: readonly Token[], units: readonly Unit[]): void {
+  let start = 0
+  for (let i = 0; i <= units.length; i++) {
+    const unit = units[i]
+    if (unit && unit.type !== 'sub' && unit.type !== 'stop' && unit.type !== 'rel') continue
+    settleClause(tokens, units, start, i)
+    start = i + 1
+  }
+}
+
+function settleClause(
+  tokens: readonly Token[],
+  units: readonly Unit[],
+  start: number,
+  end: number,
+): void {
+  const verbs = units.slice(start, end).filter((u): u is VerbGroup => u.type === 'vg')
+  const simple = (v: VerbGroup) =>
+    v.to - v.from === 1 + v.adverbs.length && /^VB[ND]$/.test(tokens[v.main]!.xpos)
+  const byBehind = (v: VerbGroup) => {
+    const at = units.indexOf(v)
+    const next = units[at + 1]?.type === 'adverb' ? units[at + 2] : units[at + 1]
+    return next?.type === 'prep' && next.word === 'by'
+  }
+  for (const verb of verbs) {
+    const at = units.indexOf(verb)
+    const before = units[at - 1]?.type === 'adverb' ? units[at - 2] : units[at - 1]
+    if (
+      verb.shape === 'finite' &&
+      simple(verb) &&
+      byBehind(verb) &&
+      (before?.type === 'comma' || before?.type === 'np') &&
+      verbs.some((v) => v !== verb)
+    ) {
+      verb.shape = 'participle'
+      verb.passive = true
+    }
+  }
+  // "helped mediate", "let him go": a bare infinitive
+  for (const verb of verbs) {
+    const at = units.indexOf(verb)
+    const left = units[at - 1]?.type === 'np' ? units[at - 2] : units[at - 1]
+    if (
+      left?.type === 'vg' &&
+      /^(?:help|let|make)$/.test(left.lemma) &&
+      verb.shape === 'finite' &&
+      verb.to - verb.from === 1 &&
+      /^(?:VB|VBP)$/.test(tokens[verb.main]!.xpos)
+    )
+      verb.shape = 'infinitive'
+  }
+  // ", led by A and carried out with B, followed": the second participle goes with the first
+  for (let k = 1; k + 1 < verbs.length; k++) {
+    const [first, second] = [verbs[k - 1]!, verbs[k]!]
+    const at = units.indexOf(second)
+    const left = units[at - 1]?.type === 'adverb' ? units[at - 2] : units[at - 1]
+    const behind = units.slice(at + 1, units.indexOf(verbs[k + 1]!))
+    if (
+      first.shape === 'participle' &&
+      units[units.indexOf(first) - 1]?.type === 'comma' &&
+      left?.type === 'cc' &&
+      simple(second) &&
+      second.shape === 'finite' &&
+      verbs.slice(k + 1).some((v) => v.shape === 'finite') &&
+      behind.some((u) => u.type === 'comma') &&
+      units[at + 1]?.type !== 'np'
+    ) {
+      second.shape = 'participle'
+      second.passive = true
+    }
+  }
+  // "the study published in a journal this week revealed": of two in a row the first is a participle
+  const finite = verbs.filter((v) => v.shape === 'finite')
+  for (let k = 0; k + 1 < finite.length; k++) {
+    const [a, b] = [finite[k]!, finite[k + 1]!]
+    const [from, to] = [units.indexOf(a), units.indexOf(b)]
+    const between = units.slice(from + 1, to)
+    const own = between.some(
+      (u, i) =>
+        u.type === 'np' &&
+        !u.time &&
+        between[i - 1]?.type !== 'prep' &&
+        !(i > 0 && between[i - 1]?.type === 'cc'),
+    )
+    const joined = between.some((u) => u.type === 'cc' || u.type === 'quote')
+    const after = units[from + 1]
+    if (
+      simple(a) &&
+      !own &&
+      !joined &&
+      units[from - 1]?.type === 'np' &&
+      after?.type === 'prep' &&
+      from > start
+    ) {
+      a.shape = 'participle'
+      a.passive = true
+    }
+  }
+  // ", led by A and carried out with B, followed": the second participle goes with the first
+  for (let k = 1; k + 1 < verbs.length; k++) {
+    const [first, second] = [verbs[k - 1]!, verbs[k]!]
+    const at = units.indexOf(second)
+    const left = units[at - 1]?.type === 'adverb' ? units[at - 2] : units[at - 1]
+    const behind = units.slice(at + 1, units.indexOf(verbs[k + 1]!))
+    if (
+      first.shape === 'participle' &&
+      units[units.indexOf(first) - 1]?.type === 'comma' &&
+      left?.type === 'cc' &&
+      simple(second) &&
+      second.shape === 'finite' &&
+      verbs.slice(k + 1).some((v) => v.shape === 'finite') &&
+      behind.some((u) => u.type === 'comma') &&
+      units[at + 1]?.type !== 'np'
+    ) {
+      second.shape = 'participle'
+      second.passive = true
+    }
+  }
+  // a report at the end (", ABC News reported") is no verb of this clause
+  const reports = (v: VerbGroup) => {
+    const at = units.indexOf(v)
+    const close = units[at + 1]
+    return (
+      sayVerbs.has(v.lemma) &&
+      units[at - 1]?.type === 'np' &&
+      units[at - 2]?.type === 'comma' &&
+      (!close || close.type === 'stop')
+    )
+  }
+  if (verbs.some((v) => v.shape === 'finite' && !reports(v))) return
+  const opened =
+    units[start - 1]?.type === 'rel' &&
+    verbs[0] &&
+    units.slice(start, units.indexOf(verbs[0])).every((u) => u.type === 'adverb')
+  const candidates = verbs.filter((v) => v.shape === 'participle' && simple(v) && !byBehind(v))
+  const chosen = opened ? candidates[0] : candidates.at(-1)
+  const at = chosen ? units.indexOf(chosen) : -1
+  const subject = units.slice(start, at).some((u) => u.type === 'np' && !u.time)
+  const prepBefore = units[at - 1]?.type === 'prep'
+  if (
+    chosen &&
+    (subject || opened) &&
+    !prepBefore &&
+    units.slice(start, end).some((u) => u.type === 'np')
+  ) {
+    chosen.shape = 'finite'
+    chosen.passive = false
+  }
+}

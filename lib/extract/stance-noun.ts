@@ -1,0 +1,74 @@
+/** How a noun that says what happened is put: “a possible meeting”, “no talks”. */
+import type { Clause } from './clause'
+import { stanceOf } from './lexicon'
+import type { NounPhrase } from './phrase'
+import type { Reading } from './reading'
+import { lower } from './span'
+import { clauseStance, type Verdict, worse } from './stance'
+
+/** A noun that says what happened ("a possible meeting", "no talks") under the clause that holds it. */
+export function nounStance(
+  reading: Reading,
+  at: number,
+  holder: Clause | undefined,
+  light: boolean,
+  clauses: ReadonlyMap<number, Clause>,
+): Verdict {
+  const np = reading.units[at] as NounPhrase
+  const { tokens } = reading.sentence
+  let verdict: Verdict = { stance: 'asserted' }
+  for (let k = np.from; k < np.head; k++) {
+    const word = lower(tokens[k])
+    if (stanceOf.plannedAdjectives.has(word)) verdict = worse(verdict, { stance: 'planned' })
+    else if (stanceOf.hedgeAdjectives.has(word)) verdict = worse(verdict, { stance: 'hedged' })
+    else if (word === 'no') verdict = worse(verdict, { stance: 'denied' })
+  }
+  const before = reading.units[at - 1]
+  if (before?.type === 'prep' && before.word === 'ahead of')
+    verdict = worse(verdict, { stance: 'planned' })
+  if (before?.type === 'prep' && before.word === 'without')
+    verdict = worse(verdict, { stance: 'denied' })
+  if (!holder) return verdict
+  const above = clauseStance(reading, holder, clauses)
+  const { lemma } = holder.verb
+  const object = holder.objects.includes(at)
+  const subject = !holder.verb.passive && holder.subjects.includes(at)
+  if (
+    light ||
+    (holder.verb.passive &&
+      object &&
+      /^(?:hold|make|conduct|launch|issue|give|offer|impose|schedule|arrange|plan)$/.test(lemma))
+  ) {
+    const planned = /^(?:plan|schedule|arrange|order|seek|propose|request)$/.test(lemma)
+      ? ({ stance: 'planned' } as Verdict)
+      : verdict
+    return worse(worse(verdict, planned), above.stance === 'none' ? { stance: 'none' } : above)
+  }
+  if (object) {
+    if (
+      /^(?:cancel|scrap|abandon|call|deny|rule|block|prevent|avoid|postpone|refuse|decline|reject)$/.test(
+        lemma,
+      ) &&
+      (lemma !== 'call' || holder.particle === 'off')
+    )
+      return worse(verdict, { stance: 'denied' })
+    if (
+      /^(?:plan|propose|request|seek|demand|suggest|want|expect|schedule|arrange|consider|urge|await|prepare|announce|discuss|threaten)$/.test(
+        lemma,
+      ) &&
+      !/^announce$/.test(lemma)
+    )
+      return worse(verdict, { stance: 'planned' })
+  }
+  if (subject && /^(?:will|would|could|may|might|shall)$/.test(holder.verb.modal ?? ''))
+    return worse(verdict, { stance: 'planned' })
+  if (
+    (subject || (holder.verb.passive && object)) &&
+    /^(?:expect|schedule|set|plan|due|slate)$/.test(lemma)
+  )
+    return worse(verdict, { stance: 'planned' })
+  const preps = holder.preps.find((p) => p.args.includes(at))
+  if (preps?.word === 'for' && /^(?:call|push|press|appeal|ask|hope|wait|prepare)$/.test(lemma))
+    return worse(verdict, { stance: 'planned' })
+  return verdict
+}
