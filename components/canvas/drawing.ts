@@ -134,8 +134,8 @@ export function createDrawing(container: HTMLElement, gestures: Gestures, theme:
 /** Cheaper drawing while moving; `pixelRatio` and the rest can only be set on the renderer. */
 function setLight(cy: Core, light: boolean) {
   const renderer = (cy as unknown as { renderer(): Record<string, unknown> }).renderer()
-  renderer.hideEdgesOnViewport = light
-  renderer.textureOnViewport = false
+  // while it is moved, a picture of the picture is
+  renderer.textureOnViewport = light
   renderer.forcedPixelRatio = light ? 1 : null
   cy.resize()
 }

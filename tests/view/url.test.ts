@@ -74,7 +74,9 @@ describe('the address of a view', () => {
   })
 
   it('tells a filter that lets nothing through from no filter', () => {
-    const { view } = decodeView(new URLSearchParams(encodeView({ ...wholeCase, filter: { kinds: [] } })))
+    const { view } = decodeView(
+      new URLSearchParams(encodeView({ ...wholeCase, filter: { kinds: [] } })),
+    )
     expect(view.filter.kinds).toEqual([])
   })
 
@@ -97,7 +99,19 @@ describe('the address of a view', () => {
   })
 
   it('never throws, whatever an address holds', () => {
-    const keys = ['sel', 'depth', 'kind', 'pin', 'since', 'answer', 'hops', 'as', 'tidy', 'dated', 'x']
+    const keys = [
+      'sel',
+      'depth',
+      'kind',
+      'pin',
+      'since',
+      'answer',
+      'hops',
+      'as',
+      'tidy',
+      'dated',
+      'x',
+    ]
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.constantFrom(...keys), fc.string()), { maxLength: 12 }),
