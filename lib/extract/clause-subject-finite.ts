@@ -13,7 +13,7 @@ export function finiteSubject(
   reading: Reading,
   at: number,
   left: number,
-  clauses: ReadonlyMap<number, Clause>,
+  _clauses: ReadonlyMap<number, Clause>,
   clause: Clause,
 ): number[] {
   const { units } = reading
@@ -90,7 +90,22 @@ export function finiteSubject(
   const opener = units[open - 1]
   if (clause.link === 'relative' && opener?.type === 'rel' && opener.word !== 'whose') {
     let j = open - 2
-    while (j >= 0 && /^(?:comma|quote|prep)$/.test(units[j]!.type)) j--
+    while (
+      j >= 0 &&
+      (/^(?:comma|quote|prep)$/.test(units[j]!.type) ||
+        (isNp(units[j]) && (units[j] as NounPhrase).time))
+    )
+      j--
+    // "a compromise circulated by Brazil in 2022, which A dismissed"
+    const maker = units[j - 2]
+    if (
+      units[j - 1]?.type === 'prep' &&
+      maker?.type === 'vg' &&
+      maker.shape === 'participle' &&
+      isNp(units[j - 3]) &&
+      kindAt(units, j - 3) === 'paper'
+    )
+      j -= 3
     // "the force in Sydney, which the Church describes": not the place but what is there
     if (kindAt(units, j) === 'place' && units[j - 1]?.type === 'prep' && isNp(units[j - 2])) j -= 2
     if (isNp(units[j])) clause.objects.push(j)

@@ -115,6 +115,16 @@ function relativeAntecedent(
 ): number[] {
   let k = rel - 1
   while (k >= 0 && /^(?:comma|quote|adverb|adjective|prep)$/.test(units[k]!.type)) k--
+  // "X, 61, who ran"
+  while (
+    isNp(units[k]) &&
+    (units[k] as NounPhrase).to - (units[k] as NounPhrase).from === 1 &&
+    !units[k - 1]?.type.match(/prep|vg/) &&
+    bareNumber(units[k] as NounPhrase) &&
+    units[k - 1]?.type === 'comma'
+  ) {
+    k -= 2
+  }
   const unit = units[k]
   if (!isNp(unit)) return []
   void clauses
@@ -181,7 +191,7 @@ function participleSubject(
     clause.governor = isNp(noun) && !blamed ? left - 1 : main?.at
     // "accused X of lying": X lies
     if (main && accusing.test(main.verb.lemma)) return main.objects
-    if (isNp(noun) && noun.owner && noun.owner.spans.length) return []
+    if (isNp(noun) && noun.owner?.spans.length) return []
     return main ? (main.verb.passive ? main.objects : main.subjects) : []
   }
   if (before?.type === 'vg') {
@@ -195,6 +205,14 @@ function participleSubject(
     const governing = units[left - 1]?.type === 'vg' ? clauses.get(left - 1) : undefined
     if (governing && /^(?:see|hear|watch|catch|find|leave|keep)$/.test(governing.verb.lemma))
       clause.governor = governing.at
+    // "a letter to Marsh criticising the deal": the letter does, or nobody we can name
+    if (
+      verb.shape === 'gerund' &&
+      before.name?.referent?.kind === 'person' &&
+      units[left - 1]?.type === 'prep'
+    ) {
+      return kindAt(units, left - 2) === 'paper' ? [left - 2] : []
+    }
     if (!before.time) return nearbyHead(units, left, verb)
     return nearbyHead(units, left - 1, verb)
   }
@@ -283,3 +301,6 @@ function nearestClause(
   }
   return undefined
 }
+
+const bareNumber = (np: NounPhrase): boolean =>
+  !np.name && !np.inner.length && !np.spans.length && np.head === np.from

@@ -22,12 +22,26 @@ const companies = new Set(
   ),
 )
 
+function heldBody(reading: Reading, np: NounPhrase, noun: string): string | undefined {
+  if (
+    !/^(?:board|council|cabinet|parliament|foundation|office|bureau|committee|union|trust|senate|faculty|legislature|secretariat)$/.test(
+      noun,
+    )
+  )
+    return undefined
+  const at = reading.units.indexOf(np)
+  const [of, of_] = [reading.units[at + 1], reading.units[at + 2]]
+  if (of?.type !== 'prep' || of.word !== 'of' || of_?.type !== 'np') return undefined
+  const owner = of_.spans[0]?.referent
+  return owner && /^(?:organization|government)$/.test(owner.kind) ? owner.name : undefined
+}
+
 export function resolveOrganization(
   discourse: Discourse,
   reading: Reading,
   np: NounPhrase,
   span: Span,
-): void {
+) {
   void reading
   const inner = np.inner.find((s) => s.to <= np.head)
   const noun = span.noun!
@@ -36,7 +50,7 @@ export function resolveOrganization(
     (span.possessor?.referent?.kind === 'government' ? span.possessor.referent.name : undefined)
   const name =
     span.possessor?.referent && span.possessor.referent.kind !== 'other' && !span.modifiers!.length
-      ? `${span.possessor.referent.name} ${span.name}`
+      ? `${span.possessor.referent.name}'s ${span.name}`
       : span.name
   if (stateNouns.has(noun) && state && span.modifiers!.length <= 2) {
     const government = discourse.referents.find((r) => r.kind === 'government' && r.name === state)
@@ -72,7 +86,27 @@ export function resolveOrganization(
       same ? `the ${noun} named before` : 'a noun phrase',
     )
   }
+  // "the board of Hallgren AB" is that company's board, and "the board" later too
+  const held = bare && !span.possessor ? heldBody(reading, np, noun) : undefined
+  if (held) {
+    const full = `${held}'s ${noun}`
+    const same = discourse.referents.find((r) => r.kind === 'organization' && r.name === full)
+    tie(
+      span,
+      same ?? addReferent(discourse, span, 'organization', full, true),
+      same ? 'the same words' : 'a noun phrase',
+    )
+    return
+  }
   if (bare && !span.possessor) {
+    if (noun === 'parliament' && span.article === 'none') {
+      const same = discourse.referents.find((r) => r.kind === 'organization' && r.noun === noun)
+      return tie(
+        span,
+        same ?? addReferent(discourse, span, 'organization', span.name, true),
+        same ? 'the same words' : 'a noun phrase',
+      )
+    }
     if (span.article !== 'the' && span.article !== 'this') return
     if (noun === 'government') {
       const states = discourse.referents.filter((r) => r.kind === 'government')
@@ -92,6 +126,10 @@ export function resolveOrganization(
           .split(/[\s-]+/)
           .some((w) => w === noun),
     )
+    // "the company sued the group": two of them
+    const here = new Set(
+      discourse.trail.filter((t) => t.sentence === span.sentence).map((t) => t.referent),
+    )
     const kindred =
       named ??
       (/^(?:company|firm|group|organization|organisation|agency|team|club|association|union|airline|carmaker|manufacturer|retailer|startup|charity|corporation|conglomerate)$/.test(
@@ -102,11 +140,10 @@ export function resolveOrganization(
             span,
             2,
             (r) =>
-              (r.kind === 'organization' &&
-                !r.weak &&
-                !outlets.has(fold(r.name)) &&
-                !bodies.has(fold(r.name))) ||
-              (r.kind === 'organization' && companies.has(fold(r.name))),
+              !here.has(r) &&
+              r.kind === 'organization' &&
+              ((!r.weak && !outlets.has(fold(r.name)) && !bodies.has(fold(r.name))) ||
+                companies.has(fold(r.name))),
           )
         : undefined)
     if (kindred) tie(span, kindred, `the ${noun} named before`, '')
@@ -157,4 +194,19 @@ export function resolveOrganization(
     !telling || span.article === 'a' || (span.possessor !== undefined && !inner && !span.nation),
   )
   tie(span, referent, 'a noun phrase', name)
+  // "Guyana's foreign ministry", "the WHO's European office" go by the whole phrase too
+  const owner = span.possessor?.referent
+  if (owner && span.modifiers!.length && /^(?:organization|government)$/.test(owner.kind))
+    referent.forms.set(`${owner.name}'s ${span.name}`, 1)
+}
+
+/** "Tidewater has pressed the company": the company is another than the clause's own subject. */
+function _itself(discourse: Discourse, reading: Reading, span: Span, r: { id: number }): boolean {
+  const verb = reading.units.find(
+    (u, k) => u.type === 'vg' && u.shape === 'finite' && reading.units[k + 1]?.from === span.from,
+  )
+  if (!verb) return false
+  return discourse.trail.some(
+    (t) => t.referent.id === r.id && t.sentence === span.sentence && t.span.from < verb.from,
+  )
 }

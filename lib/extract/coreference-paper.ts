@@ -18,17 +18,28 @@ const numbersOf = (modifiers: Iterable<string>) =>
     /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)[-–]/.test(m),
   )
 
-export function resolvePaper(
-  discourse: Discourse,
-  reading: Reading,
-  np: NounPhrase,
-  span: Span,
-): void {
+/** "Amendments proposed by the party": plural, yet of one maker. */
+function madeBy(reading: Reading, np: NounPhrase): boolean {
+  const at = reading.units.indexOf(np)
+  const [verb, by] = [reading.units[at + 1], reading.units[at + 2]]
+  return (
+    verb?.type === 'vg' &&
+    verb.shape === 'participle' &&
+    by?.type === 'prep' &&
+    by.word === 'by' &&
+    /^(?:propose|table|draft|write|submit|file|introduce|sponsor|author|bring|move|lodge|prepare|sign|publish|release|leak)$/.test(
+      verb.lemma,
+    )
+  )
+}
+
+export function resolvePaper(discourse: Discourse, reading: Reading, np: NounPhrase, span: Span) {
   // "numerous documents" are no paper one could follow
   if (
     span.plural &&
     (span.article === 'none' || span.article === 'a') &&
-    !np.inner.some((s) => s.kind !== 'government' && s.form === 'name')
+    !np.inner.some((s) => s.kind !== 'government' && s.form === 'name') &&
+    !madeBy(reading, np)
   )
     return
   const families = paperFamilies(span.noun!)

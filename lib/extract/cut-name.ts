@@ -27,6 +27,9 @@ const leadingWords = new Set(
   ),
 )
 
+const bodyTail =
+  /^(?:department|ministry|office|committee|commission|council|court|agency|bureau|authority|board|union|association|federation|directorate|secretariat|institute|foundation|party|bank|service|tribunal|academy|assembly|fund|club|group|network|society|trust)$/
+
 type Cut = { text: string; sentence: Sentence; index: number; names: Names }
 
 /** Cuts a run such as "Ukrainian President Volodymyr Zelenskiy" into nation, title and name. */
@@ -83,6 +86,15 @@ export function cutRun(cut: Cut, from: number, to: number): void {
   if (titleEnd > start) {
     const role: Role = { words: textOf(text, sentence, start, titleEnd), from: start, to: titleEnd }
     if (titleEnd === to) return
+    // "Justice Department", "Trade Commission": a body, not somebody of that title
+    if (
+      titleEnd === to - 1 &&
+      orgHeads.has(lower(tokens[to - 1])) &&
+      bodyTail.test(lower(tokens[to - 1]))
+    ) {
+      push(cut, start, to, start)
+      return
+    }
     // "President of Russia" is cut at "of"; what follows a title directly is the person
     push(cut, titleEnd, to, start, role)
     return

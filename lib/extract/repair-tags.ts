@@ -138,6 +138,14 @@ function repair(tokens: readonly Token[], token: Token, i: number): Token {
   ) {
     return { ...token, upos: 'ADV', xpos: 'RB' }
   }
+  // "Much of the bill", "Most of the text": a quantity stands as a noun
+  if (
+    /^(?:much|most|many|half|all|several|some|part)$/.test(word) &&
+    fold(next?.text ?? '') === 'of' &&
+    token.upos !== 'NOUN' &&
+    (i === 0 || before?.upos === 'PUNCT' || /^(?:VERB|ADP|SCONJ)$/.test(before?.upos ?? ''))
+  )
+    return { ...token, upos: 'NOUN', xpos: 'NN', lemma: word }
   // "Its chief executive, X", "the representative of": an office that was taken for an adjective
   if (
     token.upos === 'ADJ' &&

@@ -65,9 +65,14 @@ export function clauseStance(
     case 'need':
       raise('none')
   }
-  if (verb.negated || noSubject(reading, clause))
+  if (verb.negated || neither(reading, clause) || noSubject(reading, clause))
     raise(verb.modal && verb.modal !== 'will' ? 'none' : 'denied')
-  if (clause.opener && dropOpeners.has(clause.opener)) raise('none')
+  if (
+    clause.opener &&
+    dropOpeners.has(clause.opener) &&
+    !(clause.opener === 'until' && /^VBD$/.test(finiteTag(reading, clause)))
+  )
+    raise('none')
   if (!verb.modal && verb.shape === 'finite' && goingTo(reading, clause)) raise('planned')
   if (depth > 8 || clause.governor === undefined) return verdict
   const governor = clauses.get(clause.governor)
@@ -218,6 +223,14 @@ function hedgedNearby(units: readonly Unit[], at: number): boolean {
     if (k < at && unit?.type === 'np') return false
   }
   return false
+}
+
+/** "neither confirmed nor denied" */
+function neither(reading: Reading, clause: Clause): boolean {
+  const { tokens } = reading.sentence
+  return tokens
+    .slice(Math.max(0, clause.verb.from - 2), clause.verb.main)
+    .some((t) => /^(?:neither|nor)$/.test(lower(t)))
 }
 
 /** "few were told", "no officials met" */
