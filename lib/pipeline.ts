@@ -32,7 +32,7 @@ export type IngestOptions = {
   onProgress?: (done: number, of: number, title: string) => void
 }
 
-export type DocumentReport = {
+type DocumentReport = {
   document: string
   title: string
   sentences: number

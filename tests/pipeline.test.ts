@@ -7,14 +7,20 @@ import { listClaims } from './extract/claims-of'
 
 const addedAt = '2025-12-01T00:00:00.000Z'
 const input = (title: string, text: string) => ({ title, text, language: 'en' })
-const first = input('First', 'Anna Berg met Luis Ortega in Lisbon on Monday. Norway rejected the treaty.')
+const first = input(
+  'First',
+  'Anna Berg met Luis Ortega in Lisbon on Monday. Norway rejected the treaty.',
+)
 const second = input('Second', 'Berg met Ortega, Reuters reported. Iceland signed the treaty.')
 
 describe('ingest', () => {
   it('makes a case that its own file format accepts', () => {
     const { case: case_ } = ingest([first, second], { addedAt, title: 'Treaty' })
     expect(parseCase(serializeCase(case_))).toEqual(case_)
-    expect(case_).toMatchObject({ title: 'Treaty', documents: [{ title: 'First', addedAt }, { title: 'Second' }] })
+    expect(case_).toMatchObject({
+      title: 'Treaty',
+      documents: [{ title: 'First', addedAt }, { title: 'Second' }],
+    })
   })
 
   it('joins what two reports say into one claim with both quotes', () => {
@@ -28,15 +34,29 @@ describe('ingest', () => {
   })
 
   it('a plan and what happened are two claims', () => {
-    const { case: case_ } = ingest([input('Both', 'Anna Berg will meet Luis Ortega next week. Anna Berg met Luis Ortega last month.')], { addedAt })
-    expect(listClaims(case_).filter((line) => line.startsWith('met')).sort()).toEqual(['met: Anna Berg > Luis Ortega [asserted]', 'met: Anna Berg > Luis Ortega [planned]'])
+    const { case: case_ } = ingest(
+      [
+        input(
+          'Both',
+          'Anna Berg will meet Luis Ortega next week. Anna Berg met Luis Ortega last month.',
+        ),
+      ],
+      { addedAt },
+    )
+    expect(
+      listClaims(case_)
+        .filter((line) => line.startsWith('met'))
+        .sort(),
+    ).toEqual(['met: Anna Berg > Luis Ortega [asserted]', 'met: Anna Berg > Luis Ortega [planned]'])
   })
 
   it('draws nothing from a stray headline, and says so', () => {
     const text = `Anna Berg met Luis Ortega in Lisbon, where Norway had proposed a treaty on fishing.\nEarthquake Kills Twelve in Peru\nThe treaty was rejected by Iceland, and Luis Ortega said Norway would amend it.`
     const { case: case_, report } = ingest([input('Stray', text)], { addedAt })
     expect(case_.entities.map((e) => e.name)).not.toContain('Peru')
-    expect(report.documents[0]!.skipped.map((s) => s.text)).toContain('Earthquake Kills Twelve in Peru')
+    expect(report.documents[0]!.skipped.map((s) => s.text)).toContain(
+      'Earthquake Kills Twelve in Peru',
+    )
   })
 
   it('reads undated reports against the day it is given', () => {
@@ -49,7 +69,10 @@ describe('ingest', () => {
   })
 
   it('has nothing to say of a text without sentences', () => {
-    expect(ingest([input('Numbers', '1 2 3 4')], { addedAt }).case).toMatchObject({ entities: [], claims: [] })
+    expect(ingest([input('Numbers', '1 2 3 4')], { addedAt }).case).toMatchObject({
+      entities: [],
+      claims: [],
+    })
   })
 })
 
@@ -57,7 +80,12 @@ describe('addDocuments', () => {
   it('keeps ids, review and human evidence, and adds to them', () => {
     const { case: before } = ingest([first], { addedAt })
     const met = before.claims.find((c) => c.relation === 'met')!
-    const reviewed = { ...before, claims: before.claims.map((c) => (c.id === met.id ? { ...c, review: 'accepted' as const } : c)) }
+    const reviewed = {
+      ...before,
+      claims: before.claims.map((c) =>
+        c.id === met.id ? { ...c, review: 'accepted' as const } : c,
+      ),
+    }
     const { case: after } = addDocuments(reviewed, [second], { addedAt })
     const again = after.claims.find((c) => c.id === met.id)!
     expect(again).toMatchObject({ review: 'accepted', from: met.from, to: met.to })
@@ -67,7 +95,9 @@ describe('addDocuments', () => {
 
   it('leaves out a text that is there already', () => {
     const { case: before } = ingest([first], { addedAt })
-    const { case: after, report } = addDocuments(before, [{ ...first, title: 'Again' }], { addedAt })
+    const { case: after, report } = addDocuments(before, [{ ...first, title: 'Again' }], {
+      addedAt,
+    })
     expect(report.duplicates).toEqual(['Again'])
     expect(after.documents).toHaveLength(1)
     expect(after.claims).toEqual(before.claims)
@@ -76,8 +106,17 @@ describe('addDocuments', () => {
 
 describe('listPropositions', () => {
   it('prints who does what to whom, with stance and sources', () => {
-    expect(listPropositions('Reuters reported that Anna Berg would meet Luis Ortega in Lisbon.')).toContainEqual(
-      expect.objectContaining({ predicate: 'meet', subjects: ['Anna Berg'], objects: ['Luis Ortega'], others: ['in Lisbon'], stance: 'planned', attribution: ['Reuters'] }),
+    expect(
+      listPropositions('Reuters reported that Anna Berg would meet Luis Ortega in Lisbon.'),
+    ).toContainEqual(
+      expect.objectContaining({
+        predicate: 'meet',
+        subjects: ['Anna Berg'],
+        objects: ['Luis Ortega'],
+        others: ['in Lisbon'],
+        stance: 'planned',
+        attribution: ['Reuters'],
+      }),
     )
   })
 })
@@ -85,9 +124,13 @@ describe('listPropositions', () => {
 describe('the sample reports', () => {
   it('read as they were reviewed', async () => {
     const folder = join(import.meta.dirname, '../data/sample')
-    const inputs = [1, 2].map((n) => input(`report-${n}`, readFileSync(join(folder, `report-${n}.txt`), 'utf8')))
+    const inputs = [1, 2].map((n) =>
+      input(`report-${n}`, readFileSync(join(folder, `report-${n}.txt`), 'utf8')),
+    )
     const { case: case_ } = ingest(inputs, { addedAt })
     const entities = case_.entities.map((e) => `${e.kind}: ${[e.name, ...e.aliases].join(' | ')}`)
-    await expect(`${[...entities, '', ...listClaims(case_)].join('\n')}\n`).toMatchFileSnapshot('golden/sample-claims.txt')
+    await expect(`${[...entities, '', ...listClaims(case_)].join('\n')}\n`).toMatchFileSnapshot(
+      'golden/sample-claims.txt',
+    )
   })
 })

@@ -38,6 +38,22 @@ function fillersAt(
   const own = np.spans.flatMap((s) => s.referent ?? []).filter((r) => !kinds || kinds.has(r.kind))
   if (own.length) return [...new Set(own)].map((referent) => ({ referent, at }))
   const head = fold(reading.sentence.tokens[np.head]?.lemma ?? '')
+  // "a Treasury spokesman", "a spokesman for the Treasury": the Treasury speaks
+  if (/^spokes(?:man|woman|person)$/.test(head)) {
+    const inside = np.inner
+      .flatMap((s) => s.referent ?? [])
+      .filter((r) => /^(?:organization|government)$/.test(r.kind) && (!kinds || kinds.has(r.kind)))
+    if (inside.length) return [{ referent: inside.at(-1)!, at }]
+    const next = reading.units[at + 1]
+    if (
+      next?.type === 'prep' &&
+      /^(?:for|of|at|from)$/.test(next.word) &&
+      reading.units[at + 2]?.type === 'np'
+    )
+      return fillers(reading, [at + 2], kinds && new Set([...kinds].filter((k) => k !== 'person')))
+    const owner = np.owner?.spans[0]?.referent
+    if (owner && /^(?:organization|government)$/.test(owner.kind)) return [{ referent: owner, at }]
+  }
   const prep = reading.units[at + 1]
   const reaches = quantities.has(head) || (parts && partNouns.has(head))
   if (

@@ -4,7 +4,7 @@ import { fold, sayVerbs, weakSayVerbs } from './lexicon'
 import type { NounPhrase, Unit } from './phrase'
 import { readList } from './phrase-list'
 import type { Reading } from './reading'
-import { lower, type Referent, textOf } from './span'
+import { type Referent, textOf } from './span'
 
 export type Source = { referent?: Referent; words: string }
 
@@ -85,7 +85,7 @@ function reachingReport(
 }
 
 /** "according to three sources", ", sources said", "said the minister" at the sentence's end. */
-export function sentenceSources(
+function sentenceSources(
   text: string,
   reading: Reading,
   clauses: ReadonlyMap<number, Clause>,
@@ -149,7 +149,7 @@ export function sentenceSources(
   return found
 }
 
-export function sourcesAt(
+function sourcesAt(
   text: string,
   reading: Reading,
   units: readonly number[],
@@ -199,6 +199,3 @@ function unique(chain: readonly Source[]): Source[] {
     return true
   })
 }
-
-export const isReporting = (reading: Reading, at: number): boolean =>
-  sayVerbs.has(lower(reading.sentence.tokens[at]))

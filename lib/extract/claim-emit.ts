@@ -4,6 +4,7 @@ import { type Filler, fillers } from './arguments'
 import { clauseSources } from './attribution'
 import type { Clause } from './clause'
 import { addReferent, tie } from './discourse'
+import type { Reading } from './reading'
 import { actorKinds, type Scene } from './scene'
 import { findSetting } from './settings'
 import type { Span } from './span'
@@ -172,7 +173,7 @@ export function push(
   const setting = findSetting(
     discourse.text,
     reading,
-    Math.min(...units),
+    settingFrom(reading, units, clause),
     Math.max(...units),
     clause,
   )
@@ -191,6 +192,15 @@ export function push(
     sentence: reading.index,
   })
   return 1
+}
+
+/** A time inside "who took office in July" is not the claim's: past a comma only what follows the verb counts. */
+function settingFrom(reading: Reading, units: readonly number[], clause: Clause): number {
+  const first = Math.min(...units)
+  const inset = reading.units
+    .slice(first, clause.at)
+    .some((u) => u.type === 'comma' || u.type === 'rel')
+  return inset ? Math.min(clause.at, Math.max(...units)) : first
 }
 
 /** Offsets from the first to the last of the units, without marks at the ends. */

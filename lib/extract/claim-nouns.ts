@@ -237,7 +237,7 @@ function gather(
   light: boolean,
 ): void {
   const event = np.spans[0]?.referent
-  if (!event || event.kind !== 'event') return
+  if (event?.kind !== 'event') return
   const verdict = nounStance(scene.reading, at, holder, light, scene.clauses)
   if (verdict.stance === 'none') return
   for (const party of parties) {

@@ -81,7 +81,7 @@ export function claimLeads(scene: Scene): void {
 export function claimOwners(scene: Scene): void {
   const { reading } = scene
   const authored =
-    /^(?:report|book|novel|memoir|letter|memo|memorandum|study|article|op-ed|essay|proposal|manifesto|blog post|column|paper|tweet|poem|song|album|biography|autobiography|recommendation)$/
+    /^(?:report|book|novel|memoir|letter|memo|memorandum|study|article|op-ed|essay|proposal|manifesto|blog post|column|paper|tweet|poem|song|album|biography|autobiography|recommendation|offer|bid|counter-proposal|counterproposal|counteroffer|submission|complaint|petition|review|audit|guidelines?|statement|op-ed|analysis|survey|essay|lawsuit|e-?mail|message|note|blog|amendment|motion|ruling|dissertation|thesis|diary|press release|counter-offer)$/
   reading.units.forEach((unit, at) => {
     if (unit.type !== 'np') return
     const span = unit.spans[0]
@@ -91,9 +91,9 @@ export function claimOwners(scene: Scene): void {
     const named =
       span.form === 'name' && unit.owner !== undefined && paperFamilies(noun).length === 0
     if (!authored.test(noun) && !named) return
-    if (/^(?:letter|report)$/.test(noun) && nounSides(reading, at).has('by')) return
+    if (nounSides(reading, at).has('by')) return
     for (const owner of ownerFillers(unit, at, new Set(['person', 'organization', 'group']))) {
-      if (named) continue
+      if (named || (/^(?:book|diary)$/.test(noun) && owner.referent.kind !== 'person')) continue
       scene.drafts.push({
         relation: 'authored',
         from: owner.referent,

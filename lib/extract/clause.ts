@@ -2,7 +2,7 @@
 import type { VerbGroup } from './phrase'
 
 /** A prepositional phrase: the word, and the units of its noun phrases. */
-export type Prep = { word: string; at: number; args: number[] }
+type Prep = { word: string; at: number; args: number[] }
 
 export type Clause = {
   /** Unit of the verb group. */

@@ -104,7 +104,7 @@ export function joinNames(discourse: Discourse): void {
   orderSpans(discourse)
 }
 
-export const nameKey = (name: string): string => fold(name).replace(/^the /, '').replace(/'s$/, '')
+const nameKey = (name: string): string => fold(name).replace(/^the /, '').replace(/'s$/, '')
 
 function register(byKey: Map<string, Referent>, key: string, referent: Referent): Referent {
   byKey.set(key, referent)
@@ -211,8 +211,18 @@ function surnameOf(
 ): Referent | undefined {
   const { span, words, key } = named
   if (words.length > 1) {
-    // "Ms Buchtman" and "Lydia Buchtmann" are left apart; "J. Smith" joins "John Smith"
-    return undefined
+    // "Robert Kennedy" joins "Robert F. Kennedy"; "Ms Buchtman" and "Lydia Buchtmann" are left apart
+    if (kind !== 'person' || words.length !== 2) return undefined
+    const fuller = [...(people.get(words[1]!) ?? [])].filter((k) => {
+      const parts = k.split(' ')
+      return (
+        parts.length > 2 &&
+        parts[0] === words[0] &&
+        parts.at(-1) === words[1] &&
+        parts.slice(1, -1).every((p) => p.length <= 2)
+      )
+    })
+    return fuller.length === 1 ? byKey.get(`person:${fuller[0]}`) : undefined
   }
   const keys = [...(people.get(key) ?? [])]
   if (!keys.length) return undefined

@@ -15,7 +15,7 @@ export function resolveNominal(
   np: NounPhrase,
   span: Span,
   at: number,
-): void {
+) {
   void at
   if (span.kind === 'paper') return resolvePaper(discourse, reading, np, span)
   if (span.kind === 'event') return resolveEvent(discourse, np, span)
@@ -43,7 +43,7 @@ function nameOf(span: Span): string {
   return `${owner.name}'s ${span.name}`
 }
 
-function resolveEvent(discourse: Discourse, np: NounPhrase, span: Span): void {
+function resolveEvent(discourse: Discourse, np: NounPhrase, span: Span) {
   if (span.article === 'this' || span.article === 'the') {
     const same = recent(
       discourse,
@@ -78,7 +78,7 @@ function resolveEvent(discourse: Discourse, np: NounPhrase, span: Span): void {
 const publicEvent =
   /^(?:election|vote|referendum|protest|war|championship|cup|festival|expo|conference|convention|summit|tournament|final|finals|games|olympic|strike|march|rally|coup|uprising|exhibition|ballot)$/
 
-function resolveGroup(discourse: Discourse, span: Span): void {
+function resolveGroup(discourse: Discourse, span: Span) {
   const bare = span.modifiers!.length === 0
   const name = span.possessor?.referent
     ? `${span.possessor.referent.name}'s ${span.name}`
@@ -107,7 +107,7 @@ function resolveGroup(discourse: Discourse, span: Span): void {
 }
 
 /** "the president" for who was called so before; "her mother" is a person of her own. */
-function resolvePerson(discourse: Discourse, np: NounPhrase, span: Span): void {
+function resolvePerson(discourse: Discourse, np: NounPhrase, span: Span) {
   const noun = span.noun!
   if (
     /^(?:mother|father|wife|husband|son|daughter|brother|sister|widow|partner|lawyer|boyfriend|girlfriend|ex-husband|ex-wife)$/.test(
@@ -115,7 +115,7 @@ function resolvePerson(discourse: Discourse, np: NounPhrase, span: Span): void {
     )
   ) {
     const owner = span.possessor?.referent
-    if (!owner || owner.kind !== 'person') return
+    if (owner?.kind !== 'person') return
     const name = `${owner.name.split(' ').at(-1)}'s ${span.name}`
     const same = discourse.referents.find((r) => r.kind === 'person' && r.name === name)
     return tie(
@@ -125,10 +125,23 @@ function resolvePerson(discourse: Discourse, np: NounPhrase, span: Span): void {
       `${name}`,
     )
   }
-  void np
+  // "a United Nations legal adviser", "a Surinamese official": somebody unnamed, yet of a known seat
+  if (
+    span.article === 'a' &&
+    np.inner.some((s) => s.to <= np.head && (s.nation || s.referent?.kind === 'organization'))
+  ) {
+    const same = discourse.referents.find(
+      (r) => r.kind === 'person' && r.weak && fold(r.name) === fold(span.name),
+    )
+    return tie(
+      span,
+      same ?? addReferent(discourse, span, 'person', span.name, true),
+      same ? 'the same words' : 'a noun phrase',
+    )
+  }
   if (span.article !== 'the' && span.article !== 'possessive' && span.article !== 'this') return
   const words = fold(span.name)
-  const titled = recent(discourse, span, 12, (r) => {
+  const titled = recent(discourse, span, 20, (r) => {
     if (r.kind !== 'person') return false
     return r.spans.some(
       (s) =>

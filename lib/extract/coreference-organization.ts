@@ -199,14 +199,3 @@ export function resolveOrganization(
   if (owner && span.modifiers!.length && /^(?:organization|government)$/.test(owner.kind))
     referent.forms.set(`${owner.name}'s ${span.name}`, 1)
 }
-
-/** "Tidewater has pressed the company": the company is another than the clause's own subject. */
-function _itself(discourse: Discourse, reading: Reading, span: Span, r: { id: number }): boolean {
-  const verb = reading.units.find(
-    (u, k) => u.type === 'vg' && u.shape === 'finite' && reading.units[k + 1]?.from === span.from,
-  )
-  if (!verb) return false
-  return discourse.trail.some(
-    (t) => t.referent.id === r.id && t.sentence === span.sentence && t.span.from < verb.from,
-  )
-}

@@ -12,12 +12,7 @@ const feminine = new Set(
   'mother wife daughter sister widow girlfriend aunt niece grandmother ex-wife'.split(' '),
 )
 
-export function resolvePronoun(
-  discourse: Discourse,
-  reading: Reading,
-  span: Span,
-  at: number,
-): void {
+export function resolvePronoun(discourse: Discourse, reading: Reading, span: Span, at: number) {
   const word = span.noun!
   const one = /^(?:he|him|his|himself)$/.test(word)
     ? 'he'

@@ -160,7 +160,7 @@ function leave(
 }
 
 /** A phrase right before a verb, not behind a preposition. */
-export function isSubject(units: readonly Unit[], at: number): boolean {
+function isSubject(units: readonly Unit[], at: number): boolean {
   const before = units[at - 1]
   if (before?.type === 'prep') return false
   // "The office, which advises governments, welcomed"

@@ -1,6 +1,7 @@
 /** Where a run of name words ends. */
 import type { Token } from '../schema'
 import {
+  bodies,
   compoundTitles,
   countryNamed,
   countryOfDemonym,
@@ -8,6 +9,7 @@ import {
   fold,
   orgHeads,
   outlets,
+  places,
   properEventTails,
   roleHeads,
 } from './lexicon'
@@ -189,6 +191,14 @@ function joinsParts(tokens: readonly Token[], start: number, at: number): number
   if (word === 'and') {
     const outlet = [...words, 'and', fold(next!.text)].join(' ')
     if (outlets.has(outlet) || outlets.has(outlet.replace(/^the /, ''))) return after + 1
+    if (
+      !the &&
+      !institution &&
+      words.length === 1 &&
+      fold(tokens[start - 1]?.text ?? '') === 'the' &&
+      pairedBody(tokens, last, after)
+    )
+      return after + 1
     if (the || !institution) return 0
     const opened =
       words.some((w) => /^(?:of|for)$/.test(w)) &&
@@ -206,4 +216,31 @@ function joinsParts(tokens: readonly Token[], start: number, at: number): number
       : 0
   }
   return 0
+}
+
+/** "the Rivers and Coasts Authority", "the Food and Drug Administration": one body with two cares. */
+function pairedBody(tokens: readonly Token[], first: string, after: number): boolean {
+  if (
+    places.has(first) ||
+    countryNamed(first) ||
+    bodies.has(first) ||
+    outlets.has(first) ||
+    firstNames.has(first)
+  )
+    return false
+  let end = after
+  while (end < tokens.length && isCapital(tokens[end]) && !calendar.has(fold(tokens[end]!.text)))
+    end++
+  const last = fold(tokens[end - 1]?.text ?? '')
+  const care = fold(tokens[after]!.text)
+  return (
+    end - after >= 2 &&
+    end - after <= 3 &&
+    /^(?:authority|agency|commission|council|administration|ministry|department|executive|inspectorate|directorate|board|office|committee|institute|association|federation|society|trust|foundation|service|bureau|union|tribunal|bank)$/.test(
+      last,
+    ) &&
+    !orgHeads.has(care) &&
+    !places.has(care) &&
+    !countryNamed(care)
+  )
 }

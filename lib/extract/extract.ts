@@ -19,7 +19,7 @@ import { settleEvents } from './settle-events'
 import type { Referent } from './span'
 
 /** A thing of one document, named as well as the document names it. */
-export type LocalEntity = {
+type LocalEntity = {
   key: number
   kind: EntityKind
   name: string
@@ -33,7 +33,7 @@ export type LocalEntity = {
   first: number
 }
 
-export type LocalMention = { start: number; end: number; text: string; entity: number; via: string }
+type LocalMention = { start: number; end: number; text: string; entity: number; via: string }
 
 export type LocalClaim = Omit<ClaimDraft, 'from' | 'to' | 'sources' | 'deniedBy' | 'sentence'> & {
   from: number

@@ -4,7 +4,7 @@
  */
 import type { EntityKind } from '../schema'
 
-export type Slot = string
+type Slot = string
 export type Frame = {
   relation: string
   from: readonly Slot[]
@@ -175,7 +175,7 @@ export const verbFrames = index([
     address, email, e-mail, mail, post, wire, fax, refer, return, table, entrust, feed, slip, relay, dispatch: object > to [t>a]
     lay, place, put, set, table, bring: object > before [t>a]
     lodge, file, deposit, leave: object > with|to [t>a]
-    go, head, move, return: subject > to|before [t>ov]
+    go, head, move: subject > to|before [t>ov]
     leak, provide: object > to [t>a]
     receive, obtain, get: object > subject [t>a]
   `,

@@ -10,8 +10,14 @@ export function keepReferents(discourse: Discourse, drafts: readonly ClaimDraft[
     used.add(draft.from)
     if (draft.to) used.add(draft.to)
     for (const referent of draft.deniedBy) used.add(referent)
+    // somebody unnamed who is only a source stays words
     for (const source of draft.sources)
-      if (source.referent && source.referent.kind !== 'paper') used.add(source.referent)
+      if (
+        source.referent &&
+        source.referent.kind !== 'paper' &&
+        !(source.referent.weak && source.referent.kind === 'person')
+      )
+        used.add(source.referent)
   }
   return discourse.referents
     .filter((referent) => used.has(referent) || telling(referent))

@@ -3,7 +3,7 @@
  * maker of pumps", "the insurer X", "X, which supplies …". Votes, to be weighed with what the name's own words say.
  */
 import type { EntityKind, Token } from '../schema'
-import { fold, genericOrgs, roleHeads } from './lexicon'
+import { fold, genericOrgs, outlets, roleHeads } from './lexicon'
 import { lower } from './span'
 
 /** Common nouns for a body, right before its name ("compressor firm X") or describing it behind a comma. */
@@ -114,6 +114,9 @@ export function contextVotes(
     to - from > 1
   )
     vote('organization', 2)
+  // "RTÉ's Morning Ireland": a programme
+  if (/^['’‘]s$/.test(before) && outlets.has(lower(tokens[from - 2])) && !cap(from - 3))
+    vote('other', 4)
   // firms of two: "Carling & Voss"
   if (tokens.slice(from + 1, to - 1).some((t) => t.text === '&')) vote('organization', 6)
   if (/-$/.test(lower(tokens[from - 1])) && /^\p{Lu}/u.test(tokens[from]?.text ?? ''))

@@ -6,6 +6,7 @@ import {
   countryOfCapital,
   firstNames,
   fold,
+  groupNouns,
   honorifics,
   occasionNouns,
   orgHeads,
@@ -235,6 +236,10 @@ export function guessKind(
     /^\p{Lu}/u.test(tokens[to + 1]?.text ?? '')
   )
     vote('organization', 3.5)
+  if (/^according to$/.test(`${lower(tokens[from - 2])} ${before}`) && !named && !places.has(key))
+    vote('organization', 2.6)
+  if (before === 'at' && groupNouns.has(lower(tokens[from - 2])) && !places.has(key))
+    vote('organization', 3)
   const deed = tokens[from - 1]
   if (
     words.length >= 2 &&

@@ -14,13 +14,14 @@ import {
   firstNames,
   fold,
   honorifics,
+  orgHeads,
   outlets,
   places,
   roleHeads,
   roleModifiers,
 } from './lexicon'
 import { calendar, capitalisedFunction, shoutedWords } from './name-words'
-import { isCapital, lower } from './span'
+import { isCapital, lower, touches } from './span'
 
 /** Names seen with a capital inside sentences anywhere in the document: they vouch for lower-cased and sentence-first ones. */
 export function collectCapitalised(sentences: readonly Sentence[]): Set<string> {
@@ -96,9 +97,20 @@ function startsName(tokens: readonly Token[], i: number, vouched: ReadonlySet<st
   if (shoutedWords.has(word) && token.text === token.text.toUpperCase() && !isCapital(next))
     return false
   if (word === 'new' && !isCapital(next)) return false
+  // "Oil company Petrovia": the first word of a sentence, not of a name
+  if (
+    i === 0 &&
+    orgHeads.has(word) &&
+    !isCapital(next) &&
+    !outlets.has(word) &&
+    !bodies.has(word) &&
+    !vouched.has(word)
+  )
+    return false
   if (/^[IVXLC]{2,}$/.test(token.text) && !isCapital(next)) return false
   if (tokens[i + 1]?.text === '$') return false
-  const first = i === 0 || /^["“”'‘([:—–]$/.test((tokens[i - 1] as Token).text)
+  const dash = tokens[i - 1]?.text === '-' && !touches(tokens[i - 1], token)
+  const first = i === 0 || dash || /^["“”'‘([:—–]$/.test((tokens[i - 1] as Token).text)
   if (capitalisedFunction.has(word)) {
     // "AS Heagle"
     if (/^\p{Lu}{2}$/u.test(token.text) && !first && isCapital(next) && next!.upos === 'PROPN')

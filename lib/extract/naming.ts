@@ -50,7 +50,7 @@ const allCapital = (name: string) =>
     )
 
 /** "State Department" where the text has it beside "U.S. State Department". */
-function organizationName(referent: Referent, forms: readonly string[]): string {
+function organizationName(_referent: Referent, forms: readonly string[]): string {
   const proper = forms.filter((f) => /^(?:the )?[\p{Lu}\d]/u.test(f))
   const longest = pick(proper.length ? proper : forms, (f) => f.length)
   const [head, ...rest] = longest.split(' ')

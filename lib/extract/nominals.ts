@@ -33,7 +33,7 @@ const pronouns = new Set(
     ' ',
   ),
 )
-export const ideaNouns = new Set(
+const ideaNouns = new Set(
   'demand term condition concession allegation claim accusation request idea call characterization characterisation charge position decision move policy ban sanction tariff strike war attack campaign effort measure change reform election independence candidacy candidate nomination bid expansion membership construction ceasefire cease-fire withdrawal assistance aid reliance plan suggestion notion appeal legislation rule finding comment remark criticism report conclusion iodisation redesign'.split(
     ' ',
   ),
@@ -136,7 +136,7 @@ function kindOf(
   }
   if (indefinitePeople.has(word)) return undefined
   if (encounterNouns.has(noun) || talkNouns.has(noun)) return { kind: 'event', noun }
-  if (genericOrgs.has(noun) && !plural) return { kind: 'organization', noun }
+  if (genericOrgs.has(noun) && (!plural || noun === 'police')) return { kind: 'organization', noun }
   if (genericOrgs.has(noun) && plural && np.inner.length >= 1)
     return { kind: np.inner.length > 1 ? 'organization' : 'group', noun }
   const paper = paperFamilies(two).length ? two : noun

@@ -98,7 +98,7 @@ export function opensClause(units: readonly Unit[], k: number): boolean {
 }
 
 /** "the chief of a fund", "a lawyer": a description of the name before the comma. */
-export function describes(units: readonly Unit[], k: number): boolean {
+function describes(units: readonly Unit[], k: number): boolean {
   const np = units[k]
   if (!isNp(np) || np.name) return false
   const span = np.spans[0]

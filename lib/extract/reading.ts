@@ -15,7 +15,7 @@ export function readSentences(text: string, sentences: readonly Sentence[]): Rea
   const vouched = collectCapitalised(repaired)
   return repaired.map((sentence, index) => {
     const caption =
-      /(?:^|\s)(?:Image|Photo|Photograph|Picture|Credit|File photo)s?(?: credit)?: /.test(
+      /^\(?FILE\b|(?:^|\s)(?:Image|Photo|Photograph|Picture|Credit|File photo)s?(?: credit)?: /.test(
         text.slice(sentence.start, sentence.end),
       )
     if (sentence.kind !== 'sentence' || caption)

@@ -3,6 +3,7 @@
  * right after a company was spoken of. Only where one seat is the clear reading.
  */
 
+import { addReferent, tie } from './discourse'
 import { fold, outlets } from './lexicon'
 import type { NounPhrase } from './phrase'
 import type { Scene } from './scene'
@@ -14,6 +15,53 @@ const noState =
   /\b(?:press|private|general|party|club|company|assistant|executive|permanent|shadow|university|legal|national|regional|first)\b/
 const companyOffices =
   /^(?:group |acting |interim |former |deputy |co-|vice )*(?:chief executive(?: officer)?|chief (?:financial|operating|technology|legal|scientific|medical|investment|marketing) officer|ceo|cfo|coo|cto|chairman|chairwoman|chairperson|chair|managing director|finance director|managing partner|executive director|general counsel|general secretary|company secretary|spokesman|spokeswoman|spokesperson|founder|chief spokesman|chief spokeswoman|marketing director|operations director|medical director|head coach)$/
+
+const parties: ReadonlyMap<string, string> = new Map([
+  ['lab', 'Labour'],
+  ['con', 'Conservatives'],
+  ['ld', 'Liberal Democrats'],
+  ['lib dem', 'Liberal Democrats'],
+  ['snp', 'SNP'],
+  ['plaid', 'Plaid Cymru'],
+  ['dup', 'DUP'],
+  ['sf', 'Sinn Féin'],
+  ['ff', 'Fianna Fáil'],
+  ['fg', 'Fine Gael'],
+  ['green', 'Greens'],
+  ['grn', 'Greens'],
+  ['alp', 'Labor Party'],
+])
+
+/** "Cllr Derek Whittingstall (Lab, Northgate)": the party in brackets behind a name. */
+export function bracketParty(scene: Scene, at: number): Referent | undefined {
+  const { discourse, reading } = scene
+  const { tokens } = reading.sentence
+  const np = reading.units[at]!
+  if (tokens[np.to]?.text !== '(') return undefined
+  const close = tokens.findIndex((t, k) => k > np.to && /^[),/]$/.test(t.text))
+  if (close < 0 || close > np.to + 3) return undefined
+  const words = tokens.slice(np.to + 1, close).map((t) => t.text)
+  const name = words.every((w) => /^\p{Lu}/u.test(w))
+    ? parties.get(fold(words.join(' ')))
+    : undefined
+  if (!name) return undefined
+  const known = discourse.referents.find(
+    (r) => r.kind === 'organization' && fold(r.name) === fold(name),
+  )
+  const span = {
+    sentence: reading.index,
+    from: np.to + 1,
+    to: close,
+    head: close - 1,
+    form: 'name' as const,
+    kind: 'organization' as const,
+    name: words.join(' '),
+  }
+  const referent = known ?? addReferent(discourse, span, 'organization', name, false)
+  if (!known) referent.forms.set(name, 0)
+  tie(span, referent, `${words.join(' ')} stands for ${name}`)
+  return referent
+}
 
 /** The state that an office without a seat belongs to: the one just spoken of, or the one the report is about. */
 export function impliedState(scene: Scene, at: number, title: string): Referent | undefined {

@@ -4,7 +4,7 @@ import { americanTitles, fold, honorifics, nationalTitles, roleHeads } from './l
 import type { NounPhrase } from './phrase'
 import { readList } from './phrase-list'
 import { affiliation } from './roles-affiliation'
-import { impliedBody, impliedState } from './roles-implied'
+import { bracketParty, impliedBody, impliedState } from './roles-implied'
 import { emit, office, personOf, seatOf, stateOffice } from './roles-office'
 import type { Scene } from './scene'
 import { lower, type Referent, type Span, textOf } from './span'
@@ -18,6 +18,8 @@ export function claimRoles(scene: Scene): void {
       before(scene, unit, at, person)
       affiliation(scene, at, person)
       behind(scene, at, person)
+      const party = bracketParty(scene, at)
+      if (party) emit(scene, person.referent!, party, undefined, [at])
     }
     for (let owner = unit.owner; owner; owner = owner.owner) {
       const whose = personOf(owner)

@@ -2,7 +2,7 @@
 import type { Clause } from './clause'
 import type { Unit } from './phrase'
 import type { Reading } from './reading'
-import { lower, textOf } from './span'
+import { textOf } from './span'
 
 export type Setting = { when?: string; where?: string }
 
@@ -62,6 +62,3 @@ function ends(unit: Unit, next: Unit | undefined): boolean {
   if (unit.type === 'cc') return true
   return unit.type === 'prep' && /^(?:according to|despite|including)$/.test(unit.word)
 }
-
-export const isTimeWord = (reading: Reading, at: number): boolean =>
-  /day$/.test(lower(reading.sentence.tokens[at]))

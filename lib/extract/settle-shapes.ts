@@ -38,7 +38,9 @@ function settleClause(
       verb.shape === 'finite' &&
       simple(verb) &&
       byBehind(verb) &&
-      (before?.type === 'comma' || before?.type === 'np') &&
+      (before?.type === 'comma' ||
+        before?.type === 'np' ||
+        (before?.type === 'cc' && verbs.some((v) => v.passive && units.indexOf(v) < at))) &&
       verbs.some((v) => v !== verb)
     ) {
       verb.shape = 'participle'

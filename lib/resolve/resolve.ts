@@ -102,7 +102,7 @@ function match(local: Local, members: readonly Member[]): Found | undefined {
 }
 
 /** Papers that carry different numbers or nations are different, whatever they are called. */
-function compatible(member: Member, local: Local): boolean {
+function compatible(_member: Member, local: Local): boolean {
   if (local.kind !== 'paper' && local.kind !== 'event') return true
   if (generic(local.name)) return false
   return true

@@ -15,7 +15,9 @@ export function listClaims(case_: Case): string[] {
       const title = claim.title ? ` (${claim.title})` : ''
       const to = claim.to === null ? '' : ` > ${names.get(claim.to)}`
       const by = e.attribution.length ? ` by ${e.attribution.join(', ')}` : ''
-      const denied = e.deniedBy ? ` denied by ${e.deniedBy.map((id) => names.get(id)).join(', ')}` : ''
+      const denied = e.deniedBy
+        ? ` denied by ${e.deniedBy.map((id) => names.get(id)).join(', ')}`
+        : ''
       return `${claim.relation}${title}: ${names.get(claim.from)}${to} [${e.stance}]${by}${denied}`
     }),
   )

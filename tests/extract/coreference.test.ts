@@ -13,8 +13,12 @@ describe('coreference', () => {
   })
 
   it('a capital is a government when it acts and a place when one is there', () => {
-    const kinds = readCase('Norway rejected the treaty. Oslo has pressured Iceland. Anna Berg met Luis Ortega in Oslo.').entities
-    expect(kinds.filter((e) => e.name === 'Norway' || e.name === 'Oslo').map((e) => [e.name, e.kind])).toEqual([
+    const kinds = readCase(
+      'Norway rejected the treaty. Oslo has pressured Iceland. Anna Berg met Luis Ortega in Oslo.',
+    ).entities
+    expect(
+      kinds.filter((e) => e.name === 'Norway' || e.name === 'Oslo').map((e) => [e.name, e.kind]),
+    ).toEqual([
       ['Norway', 'government'],
       ['Oslo', 'place'],
     ])
@@ -22,7 +26,9 @@ describe('coreference', () => {
   })
 
   it('numbers tell papers apart, and "the plan" takes up the one that was named', () => {
-    const papers = readCase('Norway backs a 12-point plan. Iceland rejected an 8-point plan. Anna Berg signed the 12-point plan. Luis Ortega amended the plan.').entities.filter((e) => e.kind === 'paper')
+    const papers = readCase(
+      'Norway backs a 12-point plan. Iceland rejected an 8-point plan. Anna Berg signed the 12-point plan. Luis Ortega amended the plan.',
+    ).entities.filter((e) => e.kind === 'paper')
     expect(papers.map((e) => e.name)).toEqual(['12-point plan', '8-point plan'])
   })
 
@@ -31,22 +37,38 @@ describe('coreference', () => {
   })
 
   it('he and she within two sentences', () => {
-    expect(claimsOf('Anna Berg arrived on Monday. She met Luis Ortega.')).toContain('met: Anna Berg > Luis Ortega [asserted]')
+    expect(claimsOf('Anna Berg arrived on Monday. She met Luis Ortega.')).toContain(
+      'met: Anna Berg > Luis Ortega [asserted]',
+    )
   })
 
   it('names lower-cased by mistake', () => {
-    const names = readCase('Foreign Minister anna Berg met Luis ortega in Lisbon. After the talks Ortega left early.').entities.flatMap((e) => [e.name, ...e.aliases]).map((n) => n.toLowerCase())
+    const names = readCase(
+      'Foreign Minister anna Berg met Luis ortega in Lisbon. After the talks Ortega left early.',
+    )
+      .entities.flatMap((e) => [e.name, ...e.aliases])
+      .map((n) => n.toLowerCase())
     expect(names).toEqual(expect.arrayContaining(['anna berg', 'luis ortega']))
   })
 
   it('nations that share a noun are groups of their own', () => {
-    const groups = readCase('Talks led US, European, and Norwegian officials to modify the draft.').entities.filter((e) => e.kind === 'group')
-    expect(groups.map((e) => e.name)).toEqual(['European officials', 'Norwegian officials', 'US officials'])
+    const groups = readCase(
+      'Talks led US, European, and Norwegian officials to modify the draft.',
+    ).entities.filter((e) => e.kind === 'group')
+    expect(groups.map((e) => e.name)).toEqual([
+      'European officials',
+      'Norwegian officials',
+      'US officials',
+    ])
   })
 
   it('a meeting of three is an event named by its place', () => {
-    const case_ = readCase('A meeting in Lisbon last month between Anna Berg, Luis Ortega and Carla Novak shaped the treaty.')
-    expect(case_.entities.filter((e) => e.kind === 'event').map((e) => e.name)).toEqual(['Lisbon meeting'])
+    const case_ = readCase(
+      'A meeting in Lisbon last month between Anna Berg, Luis Ortega and Carla Novak shaped the treaty.',
+    )
+    expect(case_.entities.filter((e) => e.kind === 'event').map((e) => e.name)).toEqual([
+      'Lisbon meeting',
+    ])
     const [evidence] = case_.claims.find((c) => c.relation === 'participated')!.evidence
     expect(evidence).toMatchObject({ when: 'last month', where: 'Lisbon' })
   })

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { serializeCase } from '../../lib/case-file'
-import { ingest } from '../../lib/pipeline'
 import { relationType } from '../../lib/ontology'
+import { ingest } from '../../lib/pipeline'
 
 const words = fc.constantFrom(
-  ...'Anna Berg Luis Ortega Norway Kyiv Moscow the a of and , . " “ ” ’s - ( ) met said that had directed to meet will not refused plan 12 - point treaty was drafted by Reuters in October she they it officials US-backed declined comment — ; : ? ! \n \n\n 🙂 Zoë Ångström İstanbul'.split(/ (?!\n)/),
+  ...'Anna Berg Luis Ortega Norway Kyiv Moscow the a of and , . " “ ” ’s - ( ) met said that had directed to meet will not refused plan 12 - point treaty was drafted by Reuters in October she they it officials US-backed declined comment — ; : ? ! \n \n\n 🙂 Zoë Ångström İstanbul'.split(
+    / (?!\n)/,
+  ),
 )
 const text = fc.oneof(
   fc.array(words, { minLength: 1, maxLength: 60 }).map((list) => list.join(' ')),
@@ -16,7 +18,10 @@ describe('any text at all', () => {
   it('every quote and mention is the raw text at its offsets; every end is an entity; the same bytes twice', () => {
     fc.assert(
       fc.property(text, (raw) => {
-        const read = () => ingest([{ title: 'Any', text: raw, language: 'en' }], { addedAt: '2025-01-01T00:00:00.000Z' }).case
+        const read = () =>
+          ingest([{ title: 'Any', text: raw, language: 'en' }], {
+            addedAt: '2025-01-01T00:00:00.000Z',
+          }).case
         const case_ = read()
         const ids = new Set(case_.entities.map((e) => e.id))
         for (const claim of case_.claims) {

@@ -3,18 +3,34 @@ import { claimsOf } from './claims-of'
 
 describe('roles', () => {
   it.each([
-    ['Norwegian Foreign Minister Anna Berg left.', ['holds_role (Foreign Minister): Anna Berg > Norway [asserted]']],
+    [
+      'Norwegian Foreign Minister Anna Berg left.',
+      ['holds_role (Foreign Minister): Anna Berg > Norway [asserted]'],
+    ],
     ['Kremlin aide Yuri Sokolov left.', ['holds_role (aide): Yuri Sokolov > Kremlin [asserted]']],
-    ['Anna Berg, head of the Nordic Council, left.', ['holds_role (head): Anna Berg > Nordic Council [asserted]']],
+    [
+      'Anna Berg, head of the Nordic Council, left.',
+      ['holds_role (head): Anna Berg > Nordic Council [asserted]'],
+    ],
     ['Luis Ortega of the Labour Party won.', ['holds_role: Luis Ortega > Labour Party [asserted]']],
-    ['Anna Berg is the chairwoman of Nordic Council.', ['holds_role (chairwoman): Anna Berg > Nordic Council [asserted]']],
-    ["Norway's ambassador to the United Nations, Anna Berg, left.", ['holds_role (ambassador): Anna Berg > Norway [asserted]']],
+    [
+      'Anna Berg is the chairwoman of Nordic Council.',
+      ['holds_role (chairwoman): Anna Berg > Nordic Council [asserted]'],
+    ],
+    [
+      "Norway's ambassador to the United Nations, Anna Berg, left.",
+      ['holds_role (ambassador): Anna Berg > Norway [asserted]'],
+    ],
   ])('%s', (text, expected) => {
     expect(claimsOf(text).filter((line) => line.startsWith('holds_role'))).toEqual(expected)
   })
 
   it('an apposition after a list belongs to the last of it', () => {
-    const claims = claimsOf('Talks took place between Anna Berg, Luis Ortega, and Carla Novak, head of the Nordic Council.')
-    expect(claims.filter((line) => line.startsWith('holds_role'))).toEqual(['holds_role (head): Carla Novak > Nordic Council [asserted]'])
+    const claims = claimsOf(
+      'Talks took place between Anna Berg, Luis Ortega, and Carla Novak, head of the Nordic Council.',
+    )
+    expect(claims.filter((line) => line.startsWith('holds_role'))).toEqual([
+      'holds_role (head): Carla Novak > Nordic Council [asserted]',
+    ])
   })
 })

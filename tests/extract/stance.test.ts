@@ -31,26 +31,38 @@ describe('stance', () => {
   })
 
   it('avoiding to address a paper is not addressing it', () => {
-    expect(claimsOf('The White House avoided addressing the treaty but pointed to earlier remarks.')).toEqual([])
+    expect(
+      claimsOf('The White House avoided addressing the treaty but pointed to earlier remarks.'),
+    ).toEqual([])
   })
 
   it('a refusal to sign rejects', () => {
-    expect(claimsOf('Iceland refused to sign the treaty.')).toContain('rejected: Iceland > treaty [asserted]')
+    expect(claimsOf('Iceland refused to sign the treaty.')).toContain(
+      'rejected: Iceland > treaty [asserted]',
+    )
   })
 
   it('who is ordered to do a thing is yet to do it', () => {
-    const claims = claimsOf('Anna Berg said she had directed Luis Ortega to meet Carla Novak in Oslo.')
+    const claims = claimsOf(
+      'Anna Berg said she had directed Luis Ortega to meet Carla Novak in Oslo.',
+    )
     expect(claims).toContain('directed: Anna Berg > Luis Ortega [asserted] by Anna Berg')
     expect(claims).toContain('met: Luis Ortega > Carla Novak [planned] by Anna Berg')
   })
 
   it('a denial goes to what it denies', () => {
-    const claims = claimsOf('Carla Novak said Anna Berg had described the treaty as a “farce,” though the Kremlin denied this characterization.')
-    expect(claims).toContain('described: Anna Berg > treaty [contested] by Carla Novak denied by Kremlin')
+    const claims = claimsOf(
+      'Carla Novak said Anna Berg had described the treaty as a “farce,” though the Kremlin denied this characterization.',
+    )
+    expect(claims).toContain(
+      'described: Anna Berg > treaty [contested] by Carla Novak denied by Kremlin',
+    )
     expect(claims.filter((line) => line.startsWith('denied'))).toEqual([])
   })
 
   it('what somebody denies having done stands as denied', () => {
-    expect(claimsOf('Anna Berg denied that she had pressured Luis Ortega.')).toContain('pressured: Anna Berg > Luis Ortega [denied] denied by Anna Berg')
+    expect(claimsOf('Anna Berg denied that she had pressured Luis Ortega.')).toContain(
+      'pressured: Anna Berg > Luis Ortega [denied] denied by Anna Berg',
+    )
   })
 })

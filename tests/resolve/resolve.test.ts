@@ -34,36 +34,66 @@ describe('name keys', () => {
 
 describe('across documents', () => {
   it('spellings of one name join, the fullest spelling names the entity, and why is kept', () => {
-    const { entities, merges } = resolveEntities([[person('Zelenskyy')], [person('Volodymyr Zelenskiy', 'Zelenskiy')]])
+    const { entities, merges } = resolveEntities([
+      [person('Zelenskyy')],
+      [person('Volodymyr Zelenskiy', 'Zelenskiy')],
+    ])
     expect(entities).toHaveLength(1)
-    expect(entities[0]).toMatchObject({ name: 'Volodymyr Zelenskyy', aliases: ['Volodymyr Zelenskiy', 'Zelenskiy', 'Zelenskyy'] })
+    expect(entities[0]).toMatchObject({
+      name: 'Volodymyr Zelenskyy',
+      aliases: ['Volodymyr Zelenskiy', 'Zelenskiy', 'Zelenskyy'],
+    })
     expect(merges[0]?.reason).toContain('surname')
   })
 
   it('a surname that fits two people joins neither', () => {
-    expect(names([[person('Anna Berg'), person('Nils Berg')], [person('Berg')]])).toEqual(['Anna Berg', 'Nils Berg', 'Berg'])
+    expect(names([[person('Anna Berg'), person('Nils Berg')], [person('Berg')]])).toEqual([
+      'Anna Berg',
+      'Nils Berg',
+      'Berg',
+    ])
   })
 
   it('nothing is joined by way of a third name', () => {
-    expect(names([[person('Anna Berg')], [person('Berg')], [person('Nils Berg')]])).toEqual(['Anna Berg', 'Nils Berg'])
+    expect(names([[person('Anna Berg')], [person('Berg')], [person('Nils Berg')]])).toEqual([
+      'Anna Berg',
+      'Nils Berg',
+    ])
   })
 
   it('likeness proposes and joins nothing', () => {
-    const { entities, proposals } = resolveEntities([[person('Katrine Lindqvist')], [person('Katrina Lindqvist')]])
+    const { entities, proposals } = resolveEntities([
+      [person('Katrine Lindqvist')],
+      [person('Katrina Lindqvist')],
+    ])
     expect(entities).toHaveLength(2)
     expect(proposals).toHaveLength(1)
   })
 
   it('kinds stay apart, and generic papers of two documents too', () => {
     const plan: Local = { kind: 'paper', name: 'plan', aliases: [] }
-    expect(names([[plan, { kind: 'place', name: 'Oslo', aliases: [] }], [plan, { kind: 'government', name: 'Oslo', aliases: [] }]])).toHaveLength(4)
-    const numbered: Local = { kind: 'paper', name: '28-point peace plan', aliases: ['28-point plan', 'plan'] }
-    expect(names([[numbered], [{ kind: 'paper', name: '28-point plan', aliases: [] }]])).toEqual(['28-point peace plan'])
+    expect(
+      names([
+        [plan, { kind: 'place', name: 'Oslo', aliases: [] }],
+        [plan, { kind: 'government', name: 'Oslo', aliases: [] }],
+      ]),
+    ).toHaveLength(4)
+    const numbered: Local = {
+      kind: 'paper',
+      name: '28-point peace plan',
+      aliases: ['28-point plan', 'plan'],
+    }
+    expect(names([[numbered], [{ kind: 'paper', name: '28-point plan', aliases: [] }]])).toEqual([
+      '28-point peace plan',
+    ])
   })
 
   it('what is in a case keeps its id and its name', () => {
     const first = resolveEntities([[person('Anna Berg')]]).entities
-    const second = resolveEntities([[person('Anna Maria Berg', 'Berg'), person('Luis Ortega')]], first)
+    const second = resolveEntities(
+      [[person('Anna Maria Berg', 'Berg'), person('Luis Ortega')]],
+      first,
+    )
     expect(second.entities[0]).toMatchObject({ id: first[0]!.id, name: 'Anna Berg' })
   })
 })
