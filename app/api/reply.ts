@@ -1,6 +1,6 @@
 import { AppError, httpStatus, type Problem } from '@/lib/errors'
 
-export type ErrorReply = { error: { code: string; message: string; problems: readonly Problem[] } }
+type ErrorReply = { error: { code: string; message: string; problems: readonly Problem[] } }
 
 /** What a route answers when it fails: the same shape for every error, and no stack. */
 export function replyError(cause: unknown): Response {

@@ -8,7 +8,7 @@ import { toggle, type ViewState } from '@/lib/view/state'
 import { useExplorer } from './explorer-context'
 import type { Change } from './use-view'
 
-export type ChoiceRow<T extends string> = { id: T; count: number; on: boolean }
+type ChoiceRow<T extends string> = { id: T; count: number; on: boolean }
 
 /** The filter's choices with how often each occurs in the case, the commonest first. */
 export function useChoices() {

@@ -20,10 +20,6 @@ export function listAttestations(case_: Case, claims: readonly Claim[]): Attesta
   })
 }
 
-/** The entity an attribution names, if it is one of the case's. */
-export const attributedEntity = (case_: Case, attribution: string): string | undefined =>
-  namesOf(case_).get(fold(attribution))
-
 const known = new WeakMap<Case, Map<string, string>>()
 
 function namesOf(case_: Case): Map<string, string> {

@@ -7,7 +7,7 @@ import { listAttestations } from './attestors'
 import type { ViewState } from './state'
 
 /** A graph larger than this opens on its best connected part. */
-export const nodeLimit = 1500
+const nodeLimit = 1500
 
 export type Visible = {
   nodes: Set<string>

@@ -46,7 +46,7 @@ export type App = {
 }
 export type OpenPage = { page: Page; foreign: string[]; errors: string[] }
 
-export const launch = (): Promise<Browser> =>
+const launch = (): Promise<Browser> =>
   chromium.launch({ executablePath: browserPath!, args: flags })
 
 /**

@@ -37,7 +37,7 @@ export async function listedNeighbours(page: Page): Promise<string[]> {
     .locator('section')
     .filter({ hasText: /neighbours?/ })
     .first()
-  const names = await rows.locator('summary [data-name]').allInnerTexts()
+  const names = await rows.locator('summary [data-name]').allTextContents()
   return [...new Set(names)].sort()
 }
 

@@ -39,7 +39,7 @@ describe.skipIf(!browserPath).each(cases)('$name in the browser', ({ path, there
         [nameOf(claim.from), nameOf(claim.to)].sort().join() === [a, b].sort().join(),
     )!
   const quotesOf = async () =>
-    (await panel(held.page).locator('blockquote').allInnerTexts()).map((text) =>
+    (await panel(held.page).locator('blockquote').allTextContents()).map((text) =>
       text.trim().slice(1, -1),
     )
 
@@ -112,7 +112,7 @@ describe.skipIf(!browserPath).each(cases)('$name in the browser', ({ path, there
     await search(held.page, 'rubio')
     await openRelation(held.page, 'Sergei Lavrov')
     const heading = panel(held.page).getByRole('heading', { level: 2 })
-    expect(await heading.innerText()).toContain('spoke')
+    expect(await heading.textContent()).toContain('spoke')
     const claim = claimBetween('spoke', 'Marco Rubio', 'Sergei Lavrov')
     expect(new Set(claim.evidence.map((piece) => piece.document)).size).toBe(2)
     expect((await quotesOf()).sort()).toEqual(claim.evidence.map((piece) => piece.quote).sort())
@@ -130,7 +130,7 @@ describe.skipIf(!browserPath).each(cases)('$name in the browser', ({ path, there
   it.skipIf(!there)('says that “described” is contested, and who denies it', async () => {
     await search(held.page, 'rubio')
     await openRelation(held.page, '28-point plan')
-    const text = await panel(held.page).innerText()
+    const text = await panel(held.page).textContent()
     expect(text).toContain('Contested')
     expect(text).toContain('Denied by White House and State Department')
   })
@@ -139,7 +139,7 @@ describe.skipIf(!browserPath).each(cases)('$name in the browser', ({ path, there
     await search(held.page, '28-point plan')
     await panel(held.page).getByRole('button', { name: 'How was it shaped?' }).click()
     await panel(held.page).getByText('as the sources tell it').waitFor()
-    const steps = await panel(held.page).locator('h3').allInnerTexts()
+    const steps = await panel(held.page).locator('h3').allTextContents()
     for (const name of [
       'Russian non-paper',
       'Miami meeting',
