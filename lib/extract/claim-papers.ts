@@ -81,7 +81,7 @@ export function claimLeads(scene: Scene): void {
 export function claimOwners(scene: Scene): void {
   const { reading } = scene
   const authored =
-    /^(?:report|book|novel|memoir|letter|memo|memorandum|study|article|op-ed|essay|proposal|manifesto|blog post|column|paper|tweet|poem|song|album|biography|autobiography|recommendation|offer|bid|counter-proposal|counterproposal|counteroffer|submission|complaint|petition|review|audit|guidelines?|statement|op-ed|analysis|survey|essay|lawsuit|e-?mail|message|note|blog|amendment|motion|ruling|dissertation|thesis|diary|press release|counter-offer)$/
+    /^(?:report|book|novel|memoir|letter|memo|memorandum|study|article|op-ed|essay|proposal|manifesto|blog post|column|paper|tweet|poem|song|album|biography|autobiography|recommendation|offer|bid|counter-proposal|counterproposal|counteroffer|submission|complaint|petition|review|audit|guidelines?|statement|op-ed|analysis|survey|essay|lawsuit|e-?mail|message|note|blog|amendment|motion|ruling|dissertation|thesis|press release|counter-offer)$/
   reading.units.forEach((unit, at) => {
     if (unit.type !== 'np') return
     const span = unit.spans[0]
@@ -93,6 +93,7 @@ export function claimOwners(scene: Scene): void {
     if (!authored.test(noun) && !named) return
     if (nounSides(reading, at).has('by')) return
     for (const owner of ownerFillers(unit, at, new Set(['person', 'organization', 'group']))) {
+      if (span.plural && /^(?:statement|message|e-?mail|note|post|review|motion|amendment)$/.test(noun)) continue
       if (named || (/^(?:book|diary)$/.test(noun) && owner.referent.kind !== 'person')) continue
       scene.drafts.push({
         relation: 'authored',

@@ -16,7 +16,7 @@ import { readSentences } from './reading'
 import { claimRoles } from './roles'
 import type { Scene } from './scene'
 import { settleEvents } from './settle-events'
-import type { Referent } from './span'
+import { type Referent, textOf } from './span'
 
 /** A thing of one document, named as well as the document names it. */
 type LocalEntity = {
@@ -156,6 +156,37 @@ function assemble(
   return { entities, mentions, claims, propositions, skipped }
 }
 
+/** What the text itself calls a thing of somebody's or about something: "Haldane’s team", "compromise on rice". */
+function surfaces(referent: Referent, discourse: Discourse): string[] {
+  if (!/^(?:group|organization|paper|event)$/.test(referent.kind)) return []
+  return referent.spans.flatMap((span) => {
+    if (span.form !== 'nominal') return []
+    const { sentence, units } = discourse.readings[span.sentence]!
+    const at = units.findIndex((u) => u.type === 'np' && u.spans.includes(span))
+    const np = units[at]
+    if (np?.type !== 'np') return []
+    const first = sentence.tokens[np.from]!
+    const from = first.upos === 'DET' ? np.from + 1 : np.from
+    const owned = np.owner !== undefined && np.ownerPronoun === undefined
+    const found = owned ? [textOf(discourse.text, sentence, from, span.to)] : []
+    const prep = units[at + 1]
+    const topic = units[at + 2]
+    // only where it is introduced: "a compromise on rice", "a submission to the committee"
+    if (
+      /^(?:paper|event)$/.test(referent.kind) &&
+      np.ownerPronoun === undefined &&
+      prep?.type === 'prep' &&
+      /^(?:on|about|against|to|of|for)$/.test(prep.word) &&
+      topic?.type === 'np' &&
+      !topic.time &&
+      first.upos === 'DET' &&
+      topic.to - from <= 8
+    )
+      found.push(textOf(discourse.text, sentence, from, topic.to))
+    return found
+  })
+}
+
 function local(referent: Referent, key: number, discourse: Discourse): LocalEntity {
   const name = bestName(referent)
   const first = referent.spans[0]
@@ -169,7 +200,7 @@ function local(referent: Referent, key: number, discourse: Discourse): LocalEnti
     key,
     kind: referent.kind,
     name,
-    aliases: listForms(referent, name),
+    aliases: listForms(referent, name, surfaces(referent, discourse)),
     notes,
     modifiers: [...referent.modifiers],
     ...(referent.nation && { nation: referent.nation }),

@@ -27,9 +27,13 @@ export function bestName(referent: Referent): string {
 }
 
 /** Every other form, the fullest first. */
-export function listForms(referent: Referent, name: string): string[] {
+export function listForms(
+  referent: Referent,
+  name: string,
+  surfaces: readonly string[] = [],
+): string[] {
   const seen = new Set([name])
-  const forms = [...referent.forms.keys()].map(tidy).filter((f) => {
+  const forms = [...referent.forms.keys(), ...surfaces].map(tidy).filter((f) => {
     if (!f || seen.has(f)) return false
     seen.add(f)
     return true
