@@ -179,7 +179,8 @@ function surfaces(referent: Referent, discourse: Discourse): string[] {
       /^(?:on|about|against|to|of|for)$/.test(prep.word) &&
       topic?.type === 'np' &&
       !topic.time &&
-      first.upos === 'DET' &&
+      span.article === 'a' &&
+      topic.spans[0]?.referent?.kind !== 'place' &&
       topic.to - from <= 8
     )
       found.push(textOf(discourse.text, sentence, from, topic.to))
