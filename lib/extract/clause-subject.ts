@@ -268,9 +268,22 @@ function nearbyHead(units: readonly Unit[], at: number, verb: VerbGroup): number
   }
   if (!isNp(units[k])) return []
   const paperVerb =
-    /^(?:publish|report|write|draft|submit|present|sign|release|leak|share|send|author|base|release|back|propose|approve|pass)$/.test(
+    /^(?:publish|report|write|draft|submit|present|sign|release|leak|share|send|author|base|release|back|bring|put|disclose|unveil|float|table|circulate|announce|endorse|reveal|sponsor|propose|approve|pass)$/.test(
       verb.lemma,
     )
+  // "A bill that would require testing, sponsored by A": the bill, over what is said of it
+  if (
+    /^(?:sponsor|write|draft|author|table|propose|move|introduce|sign|publish|leak|submit|file|back|commission|endorse|release|present|oppose)$/.test(verb.lemma) &&
+    kindAt(units, k) !== 'paper' &&
+    units[at + 1]?.type === 'comma' &&
+    units[at + 3]?.type === 'prep' &&
+    (units[at + 3] as { word: string }).word === 'by'
+  ) {
+    for (let j = k - 1; j >= Math.max(0, k - 9); j--) {
+      if (units[j]!.type === 'stop') break
+      if (isNp(units[j]) && kindAt(units, j) === 'paper') return [j]
+    }
+  }
   if (paperVerb && kindAt(units, k) !== 'paper' && units[k - 1]?.type === 'prep') {
     for (let j = k - 2; j >= Math.max(0, k - 5); j--)
       if (isNp(units[j]) && kindAt(units, j) === 'paper') return [j]

@@ -213,6 +213,9 @@ function surnameOf(
   if (words.length > 1) {
     // "Robert Kennedy" joins "Robert F. Kennedy"; "Ms Buchtman" and "Lydia Buchtmann" are left apart
     if (kind !== 'person' || words.length !== 2) return undefined
+    // "Brandão Teles" after "Joaquim Brandão Teles"
+    const double = [...(people.get(words[1]!) ?? [])].filter((k) => k.endsWith(` ${key}`))
+    if (double.length === 1) return byKey.get(`person:${double[0]}`)
     const fuller = [...(people.get(words[1]!) ?? [])].filter((k) => {
       const parts = k.split(' ')
       return (
@@ -224,7 +227,12 @@ function surnameOf(
     })
     return fuller.length === 1 ? byKey.get(`person:${fuller[0]}`) : undefined
   }
-  const keys = [...(people.get(key) ?? [])]
+  let keys = [...(people.get(key) ?? [])]
+  if (!keys.length && kind === 'person' && !countryOfCapital(span.name) && !places.has(key)) {
+    // "Rosnah" after "Rosnah Zainuddin": called by the given name, where only one is
+    keys = [...new Set([...people.values()].flatMap((set) => [...set]))].filter((k) => k.startsWith(`${key} `))
+    if (keys.length !== 1) return undefined
+  }
   if (!keys.length) return undefined
   const { tokens } = discourse.readings[span.sentence]!.sentence
   const before = lower(tokens[span.from - 1])

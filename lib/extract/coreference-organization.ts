@@ -22,6 +22,10 @@ const companies = new Set(
   ),
 )
 
+/** Bodies a report may know by their noun alone: "the court", "the ministry". */
+const standing =
+  /^(?:court|council|ministry|municipality|parliament|cabinet|commission|tribunal|assembly|senate|regulator|watchdog|union|embassy|jury|legislature|junta|coalition|prosecutor's office)$/
+
 function heldBody(reading: Reading, np: NounPhrase, noun: string): string | undefined {
   if (
     !/^(?:board|council|cabinet|parliament|foundation|office|bureau|committee|union|trust|senate|faculty|legislature|secretariat)$/.test(
@@ -114,6 +118,7 @@ export function resolveOrganization(
       const clear =
         top && (states.length === 1 || top.spans.length >= 2 * (states[1]?.spans.length ?? 0))
       if (clear) tie(span, top, `the government, in a report about ${top.name}`)
+      else if (!states.length) tie(span, addReferent(discourse, span, 'government', 'government', true), 'a noun phrase')
       return
     }
     const named = recent(
@@ -147,6 +152,10 @@ export function resolveOrganization(
           )
         : undefined)
     if (kindred) tie(span, kindred, `the ${noun} named before`, '')
+    else if (standing.test(noun)) {
+      const same = discourse.referents.find((r) => r.kind === 'organization' && r.weak && r.noun === noun)
+      tie(span, same ?? addReferent(discourse, span, 'organization', span.name, true), same ? `the ${noun} named before` : 'a noun phrase')
+    }
     return
   }
   // "the Daily Graphic newspaper" is the Daily Graphic
@@ -157,7 +166,7 @@ export function resolveOrganization(
       noun,
     )
   ) {
-    return tie(span, inner.referent, `the ${noun} ${inner.referent.name}`, '')
+    return tie(span, inner.referent, `the ${noun} ${inner.referent.name}`, noun === 'party' ? span.name : '')
   }
   const exact = discourse.referents.find(
     (r) => r.kind === 'organization' && fold(r.name) === fold(name),

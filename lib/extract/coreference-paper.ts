@@ -22,6 +22,9 @@ const numbersOf = (modifiers: Iterable<string>) =>
 function madeBy(reading: Reading, np: NounPhrase): boolean {
   const at = reading.units.indexOf(np)
   const [verb, by] = [reading.units[at + 1], reading.units[at + 2]]
+  const left = reading.units[at - 1]
+  // "published emails", "leaking transcripts"
+  if (left?.type === 'vg' && !left.passive && /^(?:publish|leak|release|print|obtain|post)$/.test(left.lemma)) return true
   return (
     verb?.type === 'vg' &&
     verb.shape === 'participle' &&

@@ -45,6 +45,14 @@ export function resolvePronoun(discourse: Discourse, reading: Reading, span: Spa
   }
   if (/^(?:it|its|itself)$/.test(word)) {
     if (/^it$/.test(word) && expletive(reading, span)) return
+    const behind = reading.units[at - 1]
+    // "voted against it", "argued for it"
+    const stood =
+      word === 'it' && behind?.type === 'prep' && /^(?:against|for|behind)$/.test(behind.word) && reading.units[at - 2]?.type === 'vg'
+    if (stood) {
+      const text = [...discourse.trail].reverse().find((t) => t.sentence >= reading.index - 2 && t.referent.kind === 'paper' && (t.sentence < reading.index || t.span.from < span.from))
+      if (text) return tie(span, text.referent, `"it" after ${text.referent.name}`)
+    }
     const object = reading.units[at - 1]?.type === 'vg' && word === 'it'
     const paper = object
       ? [...discourse.trail]

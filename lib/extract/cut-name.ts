@@ -171,7 +171,9 @@ function titleAt(cut: Cut, from: number, to: number): number {
   for (;;) {
     let next = end
     for (let k = Math.min(to, end + 6); k > end; k--) {
-      if (compoundTitles.has(fold(textOf(cut.text, cut.sentence, end, k)))) {
+      const words = fold(textOf(cut.text, cut.sentence, end, k))
+      // "Attorney-General" as well as "Attorney General"
+      if (compoundTitles.has(words) || compoundTitles.has(words.replace(/-/g, ' '))) {
         next = k
         break
       }

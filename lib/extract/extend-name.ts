@@ -202,7 +202,7 @@ function joinsParts(tokens: readonly Token[], start: number, at: number): number
     if (the || !institution) return 0
     const opened =
       words.some((w) => /^(?:of|for)$/.test(w)) &&
-      /^(?:ministry|department|office|committee|commission|centre|center|institute|school|board|bureau|faculty|college|ministries|secretary|minister|standards)$/.test(
+      /^(?:ministry|department|office|committee|commission|centre|center|centers|centres|institutes|service|services|authority|agency|council|institute|school|board|bureau|faculty|college|ministries|secretary|minister|standards)$/.test(
         words.find((w) => orgHeads.has(w)) ?? '',
       )
     const single =

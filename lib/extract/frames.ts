@@ -96,7 +96,7 @@ export const verbFrames = index([
     phone, telephone, call, text, email, contact, interview, ring: subject > object [a>pog]
     write: subject > to [a>a]
     discuss, debate, coordinate: subject > with [a>a]
-    tell, inform, notify, brief, assure, reassure: subject > object [a>a] -to
+    tell, inform, notify, alert, brief, assure, reassure: subject > object [a>a] -to
     confide, complain, respond, reply, apologize, apologise: subject > in|to [pg>a]
     testify: subject > to|before [pg>ogv]
     question, quiz, grill, debrief: subject > object [a>a]
@@ -160,6 +160,8 @@ export const verbFrames = index([
     `
     write, draft, author, co-author, coauthor, cowrite, pen, compose, devise, formulate, compile, co-write, prepare, craft, produce: subject > object [apg>t]
     draw up: subject > object [a>t]
+    move: subject > object [a>t]
+    hammer out, thrash out, work out, iron out, cobble together, piece together, put together, set out: subject > object [a>t]
     lead, conduct: subject > object [a>t]
     file, lodge, initiate, circulate, issue, dictate, pen, tweet, record, direct, film, organize, organise, start, launch: subject > object [a>t]
     draft, write, co-write, co-author, cowrite, coauthor, co-written: with > object [ao>t]

@@ -131,9 +131,13 @@ function startsName(tokens: readonly Token[], i: number, vouched: ReadonlySet<st
     (roleHeads.has(word) && (isCapital(next) || officeAhead(tokens, i))) ||
     (isCapital(next) &&
       next!.upos === 'PROPN' &&
-      (roleModifiers.has(word) || honorifics.has(word) || word === 'white'))
+      (roleModifiers.has(word) || honorifics.has(word) || word === 'white' || (token.upos === 'ADJ' && orgHeads.has(fold(next!.text)) && !leadingAdjective.test(word))))
   )
 }
+
+/** "Southern Mobile", but "Many Democrats" */
+const leadingAdjective =
+  /^(?:many|most|more|some|several|few|other|such|senior|former|top|new|old|big|local|foreign|rival|moderate|hardline|conservative|liberal|progressive|angry|dissident|leading|major|minor|various|certain|current|recent|late|early|last|next|first|second|all|both|only|own|same|smaller|larger|private|public)$/
 
 /** "Secretary of the Army Dan Driscoll" at a sentence's start. */
 const officeAhead = (tokens: readonly Token[], i: number): boolean =>
