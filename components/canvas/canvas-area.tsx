@@ -2,6 +2,7 @@
 import { type RefObject, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { boundsOf } from '@/lib/view/bounds'
 import type { Point } from '@/lib/view/layout/layout'
+import { isStory } from '@/lib/view/show-view'
 import { count } from '@/lib/view/words'
 import { useExplorer } from '../explorer/explorer-context'
 import { Legend } from '../explorer/legend'
@@ -20,6 +21,7 @@ export type CanvasControls = { fit(): void; fitSelection(): void; zoomBy(factor:
 /** The picture with what floats over it: legend, zoom, menu. */
 export function CanvasArea({ controls }: { controls: RefObject<CanvasControls | null> }) {
   const { change, select, subject, lineage, graph, elements } = useExplorer()
+  const story = isStory(lineage)
   const phone = useIsPhone()
   const drawing = useRef<Drawing | null>(null)
   const [menu, setMenu] = useState<{ id?: string; at: Point }>()
@@ -49,7 +51,7 @@ export function CanvasArea({ controls }: { controls: RefObject<CanvasControls | 
 
   const open = useCallback(
     (id: string) =>
-      !lineage &&
+      !story &&
       change((held) =>
         elements.nodes.find((node) => node.id === id)?.badge
           ? {
@@ -61,7 +63,7 @@ export function CanvasArea({ controls }: { controls: RefObject<CanvasControls | 
               collapsed: [...held.collapsed, id],
             },
       ),
-    [change, elements, lineage],
+    [change, elements, story],
   )
   const gestures = useMemo(
     () => ({
@@ -77,10 +79,10 @@ export function CanvasArea({ controls }: { controls: RefObject<CanvasControls | 
         })),
       onMenu: (id: string | undefined, at: Point) => setMenu({ id: id && subject(id), at }),
       onMove: (moved: Record<string, Point>) =>
-        !lineage && change(({ pinned }) => ({ pinned: { ...pinned, ...roundPlaces(moved) } })),
+        !story && change(({ pinned }) => ({ pinned: { ...pinned, ...roundPlaces(moved) } })),
       onViewport: () => setMenu(undefined),
     }),
-    [select, open, change, subject, lineage],
+    [select, open, change, subject, story],
   )
 
   return (
@@ -109,7 +111,7 @@ export function CanvasArea({ controls }: { controls: RefObject<CanvasControls | 
           <Legend />
         </div>
       )}
-      {!lineage && <TimeStrip />}
+      {!story && <TimeStrip />}
       <OmittedNote />
       <ZoomControls
         fit={fit}

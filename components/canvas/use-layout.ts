@@ -5,10 +5,13 @@ import type { PlaceStep } from '@/lib/view/place'
 
 type Answer = { key: string; layout: Layout }
 
-/** The layout of a plan, made in a worker; undefined until it is there. */
-export function useLayout(steps: readonly PlaceStep[]): Layout | undefined {
+/**
+ * The layout of a plan, made in a worker; undefined until it is there.
+ * @param first one that came with the page
+ */
+export function useLayout(steps: readonly PlaceStep[], first?: Answer): Layout | undefined {
   const key = steps.at(-1)?.key ?? ''
-  const known = useRef(new Map<string, Layout>())
+  const known = useRef(new Map(first && [[first.key, first.layout]]))
   const worker = useRef<Worker>(undefined)
   const [, setArrived] = useState('')
   useEffect(() => {

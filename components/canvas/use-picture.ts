@@ -1,6 +1,6 @@
 'use client'
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
-import { planPlaces, planTrace } from '@/lib/view/place'
+import { isStory, planView } from '@/lib/view/show-view'
 import { useExplorer } from '../explorer/explorer-context'
 import { panelWidth, sheetShare } from '../panel/panel-width'
 import type { Drawing } from './drawing'
@@ -10,15 +10,12 @@ import { useLayout } from './use-layout'
 
 /** What the canvas draws for the view of the moment, and how it is fitted in. */
 export function usePicture(phone: boolean, drawing: RefObject<Drawing | null>) {
-  const { view, graph, elements, lineage, timeline, subject, panelOpen } = useExplorer()
+  const { view, graph, elements, lineage, timeline, subject, places, panelOpen } = useExplorer()
   const steps = useMemo(
-    () =>
-      lineage && lineage.steps.length > 0
-        ? planTrace(lineage, elements)
-        : planPlaces(graph, view, elements, phone ? 'tall' : 'wide'),
+    () => planView(graph, view, elements, lineage, phone ? 'tall' : 'wide'),
     [graph, view, elements, lineage, phone],
   )
-  const layout = useLayout(steps)
+  const layout = useLayout(steps, places)
   const labels =
     view.labels === 'on' ||
     (view.labels === 'auto' && !phone && elements.edges.length <= labelLimit)
@@ -63,9 +60,9 @@ export function usePicture(phone: boolean, drawing: RefObject<Drawing | null>) {
         : {
             top: 16,
             right: panelOpen ? panelWidth + 28 : 64,
-            bottom: timeline && !lineage ? 96 : 20,
+            bottom: timeline && !isStory(lineage) ? 96 : 20,
             // a story runs down to the right, past the legend
-            left: lineage ? 24 : 204,
+            left: isStory(lineage) ? 24 : 204,
           },
     [phone, panelOpen, lineage, timeline],
   )

@@ -2,15 +2,15 @@
 import { createContext, type ReactNode, use, useCallback, useMemo } from 'react'
 import { buildGraph, type CaseGraph } from '@/lib/graph/build'
 import { projectEvents } from '@/lib/graph/projection'
-import { type Lineage, traceLineage } from '@/lib/query/lineage'
-import { findPaths, type PathAnswer } from '@/lib/query/paths'
+import type { Lineage } from '@/lib/query/lineage'
+import type { PathAnswer } from '@/lib/query/paths'
 import type { Case, Claim, Entity } from '@/lib/schema'
-import { claimOfEdge, type Elements, selectElements } from '@/lib/view/elements'
-import { emphasize } from '@/lib/view/emphasis'
-import { pathQuestion } from '@/lib/view/path-question'
-import { toggle, type ViewState } from '@/lib/view/state'
+import { claimOfEdge, type Elements } from '@/lib/view/elements'
+import type { Layout } from '@/lib/view/layout/layout'
+import { answerPath, answerTrace, drawAnswer, isStory } from '@/lib/view/show-view'
+import { toggle, type ViewState, wholeCase } from '@/lib/view/state'
 import { makeTimeline, type Timeline } from '@/lib/view/timeline'
-import { subjectOf, traceElements } from '@/lib/view/trace-elements'
+import { subjectOf } from '@/lib/view/trace-elements'
 import { useView } from './use-view'
 
 type ExplorerValue = ReturnType<typeof useView> & {
@@ -19,6 +19,7 @@ type ExplorerValue = ReturnType<typeof useView> & {
   /** As it is shown: with meetings as events, or folded into who met whom. */
   shown: Case
   graph: CaseGraph
+  places?: FirstPlaces
   elements: Elements
   /** Of the path question, once it has two ends. */
   answer?: PathAnswer
@@ -44,10 +45,18 @@ export function useExplorer(): ExplorerValue {
   return value
 }
 
-type ProviderProps = { case_: Case; initial: ViewState; children: ReactNode }
+type ProviderProps = {
+  case_: Case
+  initial: ViewState
+  /** Of the initial view, where the server made them. */
+  places?: FirstPlaces
+  children: ReactNode
+}
+
+export type FirstPlaces = { key: string; layout: Layout }
 
 /** Everything the parts of the explorer share, derived from the case and the view. */
-export function ExplorerProvider({ case_, initial, children }: ProviderProps) {
+export function ExplorerProvider({ case_, initial, places, children }: ProviderProps) {
   const held = useView(initial)
   const { view, change } = held
   const shown = useMemo(
@@ -55,22 +64,15 @@ export function ExplorerProvider({ case_, initial, children }: ProviderProps) {
     [case_, view.projection],
   )
   const graph = useMemo(() => buildGraph(shown), [shown])
-  const answer = useMemo(() => {
-    const question = pathQuestion(view, graph)
-    return question && findPaths(graph, question)
-  }, [graph, view])
+  const answer = useMemo(() => answerPath(graph, view), [graph, view])
+  // a story stays as it is while one selects things in it
+  const { mode, trace } = view
   const lineage = useMemo(
-    () =>
-      view.mode === 'trace' && view.trace && graph.hasNode(view.trace)
-        ? traceLineage(graph, view.trace)
-        : undefined,
-    [graph, view.mode, view.trace],
+    () => answerTrace(graph, { ...wholeCase, mode, trace }),
+    [graph, mode, trace],
   )
   const elements = useMemo(
-    () =>
-      lineage && lineage.steps.length > 0
-        ? traceElements(graph, lineage)
-        : emphasize(selectElements(graph, view), graph, view, answer),
+    () => drawAnswer(graph, view, { answer, lineage }),
     [graph, view, answer, lineage],
   )
   const byId = useMemo(
@@ -94,6 +96,7 @@ export function ExplorerProvider({ case_, initial, children }: ProviderProps) {
       stored: case_,
       shown,
       graph,
+      places,
       elements,
       answer,
       lineage,
@@ -102,12 +105,12 @@ export function ExplorerProvider({ case_, initial, children }: ProviderProps) {
       entity: (id: string) => byId.entities.get(id),
       claim: (id: string) => byId.claims.get(id),
       subject: (drawn: string) => {
-        const id = lineage ? subjectOf(lineage, drawn) : claimOfEdge(drawn)
+        const id = isStory(lineage) ? subjectOf(lineage, drawn) : claimOfEdge(drawn)
         return byId.entities.has(id) || byId.claims.has(id) ? id : undefined
       },
       select,
     }),
-    [held, case_, shown, graph, elements, answer, lineage, timeline, byId, select, view],
+    [held, case_, shown, graph, places, elements, answer, lineage, timeline, byId, select, view],
   )
   return <Context value={value}>{children}</Context>
 }

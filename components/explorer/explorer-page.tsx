@@ -7,15 +7,20 @@ import { fitView } from '@/lib/view/fit-view'
 import { decodeView } from '@/lib/view/url'
 import type { CaseLine } from '../cases/case-line'
 import { Explorer } from './explorer'
-import { ExplorerProvider } from './explorer-context'
+import { ExplorerProvider, type FirstPlaces } from './explorer-context'
 
 // the page's security policy allows no code made at run time
 z.config({ jitless: true })
 
-type ExplorerPageProps = { case_: Case; cases: CaseLine[]; query: string }
+type ExplorerPageProps = {
+  case_: Case
+  cases: CaseLine[]
+  query: string
+  places?: FirstPlaces
+}
 
 /** A case, explored from the view its address asks for. */
-export function ExplorerPage({ case_, cases, query }: ExplorerPageProps) {
+export function ExplorerPage({ case_, cases, query, places }: ExplorerPageProps) {
   const { view, problems, adding } = useMemo(() => {
     const asked = new URLSearchParams(query)
     const adding = asked.has('add')
@@ -26,7 +31,7 @@ export function ExplorerPage({ case_, cases, query }: ExplorerPageProps) {
   }, [case_, query])
   return (
     <Tooltip.Provider delayDuration={350} skipDelayDuration={200}>
-      <ExplorerProvider case_={case_} initial={view}>
+      <ExplorerProvider case_={case_} initial={view} places={places}>
         <Explorer cases={cases} problems={problems} adding={adding} />
       </ExplorerProvider>
     </Tooltip.Provider>

@@ -21,6 +21,7 @@ export function ManyPanel() {
   const pair = ids.length === 2 && first && second ? { first, second } : undefined
   return (
     <div className="pb-8">
+      <h2 className="sr-only">Selected together</h2>
       <ul className="px-4 pt-4">
         {ids.map((id) => (
           <li key={id}>

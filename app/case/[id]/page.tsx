@@ -2,6 +2,9 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ExplorerPage } from '@/components/explorer/explorer-page'
 import { AppError } from '@/lib/errors'
+import { fitView } from '@/lib/view/fit-view'
+import { decodeView } from '@/lib/view/url'
+import { firstPlaces } from '../../first-places'
 import { listCases, readCase } from '../../read-case'
 
 type Props = {
@@ -21,7 +24,16 @@ export default async function CasePage({ params, searchParams }: Props) {
   const query = new URLSearchParams(
     Object.entries(asked).flatMap(([key, values]) => [values].flat().map((value) => [key, value])),
   )
-  return <ExplorerPage key={id} case_={case_} cases={cases} query={query.toString()} />
+  const { view } = fitView(case_, decodeView(query).view)
+  return (
+    <ExplorerPage
+      key={id}
+      case_={case_}
+      cases={cases}
+      query={query.toString()}
+      places={firstPlaces(case_, view)}
+    />
+  )
 }
 
 async function load(id: string) {
