@@ -77,7 +77,9 @@ function claimNoun(scene: Scene, np: NounPhrase, at: number): void {
   const light = holder !== undefined && isObject && lightVerbs.has(holder.verb.lemma)
   const sides = nounSides(reading, at)
   if (light && holder)
-    for (const prep of holder.preps) if (!sides.has(prep.word)) sides.set(prep.word, prep.args)
+    for (const prep of holder.preps)
+      if (!sides.has(prep.word) && !(prep.word === 'by' && holder.verb.passive))
+        sides.set(prep.word, prep.args)
   const company = light && /^(?:receive|get|obtain)$/.test(holder?.verb.lemma ?? '')
   for (const frame of frames) {
     if (frame.particle) continue

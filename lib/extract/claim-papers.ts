@@ -93,7 +93,11 @@ export function claimOwners(scene: Scene): void {
     if (!authored.test(noun) && !named) return
     if (nounSides(reading, at).has('by')) return
     for (const owner of ownerFillers(unit, at, new Set(['person', 'organization', 'group']))) {
-      if (span.plural && /^(?:statement|message|e-?mail|note|post|review|motion|amendment)$/.test(noun)) continue
+      if (
+        span.plural &&
+        /^(?:statement|message|e-?mail|note|post|review|motion|amendment)$/.test(noun)
+      )
+        continue
       if (named || (/^(?:book|diary)$/.test(noun) && owner.referent.kind !== 'person')) continue
       scene.drafts.push({
         relation: 'authored',

@@ -273,7 +273,9 @@ function nearbyHead(units: readonly Unit[], at: number, verb: VerbGroup): number
     )
   // "A bill that would require testing, sponsored by A": the bill, over what is said of it
   if (
-    /^(?:sponsor|write|draft|author|table|propose|move|introduce|sign|publish|leak|submit|file|back|commission|endorse|release|present|oppose)$/.test(verb.lemma) &&
+    /^(?:sponsor|write|draft|author|table|propose|move|introduce|sign|publish|leak|submit|file|back|commission|endorse|release|present|oppose)$/.test(
+      verb.lemma,
+    ) &&
     kindAt(units, k) !== 'paper' &&
     units[at + 1]?.type === 'comma' &&
     units[at + 3]?.type === 'prep' &&

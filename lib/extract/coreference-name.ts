@@ -230,7 +230,9 @@ function surnameOf(
   let keys = [...(people.get(key) ?? [])]
   if (!keys.length && kind === 'person' && !countryOfCapital(span.name) && !places.has(key)) {
     // "Rosnah" after "Rosnah Zainuddin": called by the given name, where only one is
-    keys = [...new Set([...people.values()].flatMap((set) => [...set]))].filter((k) => k.startsWith(`${key} `))
+    keys = [...new Set([...people.values()].flatMap((set) => [...set]))].filter((k) =>
+      k.startsWith(`${key} `),
+    )
     if (keys.length !== 1) return undefined
   }
   if (!keys.length) return undefined

@@ -118,7 +118,8 @@ export function resolveOrganization(
       const clear =
         top && (states.length === 1 || top.spans.length >= 2 * (states[1]?.spans.length ?? 0))
       if (clear) tie(span, top, `the government, in a report about ${top.name}`)
-      else if (!states.length) tie(span, addReferent(discourse, span, 'government', 'government', true), 'a noun phrase')
+      else if (!states.length)
+        tie(span, addReferent(discourse, span, 'government', 'government', true), 'a noun phrase')
       return
     }
     const named = recent(
@@ -153,8 +154,14 @@ export function resolveOrganization(
         : undefined)
     if (kindred) tie(span, kindred, `the ${noun} named before`, '')
     else if (standing.test(noun)) {
-      const same = discourse.referents.find((r) => r.kind === 'organization' && r.weak && r.noun === noun)
-      tie(span, same ?? addReferent(discourse, span, 'organization', span.name, true), same ? `the ${noun} named before` : 'a noun phrase')
+      const same = discourse.referents.find(
+        (r) => r.kind === 'organization' && r.weak && r.noun === noun,
+      )
+      tie(
+        span,
+        same ?? addReferent(discourse, span, 'organization', span.name, true),
+        same ? `the ${noun} named before` : 'a noun phrase',
+      )
     }
     return
   }
@@ -166,7 +173,12 @@ export function resolveOrganization(
       noun,
     )
   ) {
-    return tie(span, inner.referent, `the ${noun} ${inner.referent.name}`, noun === 'party' ? span.name : '')
+    return tie(
+      span,
+      inner.referent,
+      `the ${noun} ${inner.referent.name}`,
+      noun === 'party' ? span.name : '',
+    )
   }
   const exact = discourse.referents.find(
     (r) => r.kind === 'organization' && fold(r.name) === fold(name),

@@ -24,7 +24,12 @@ function madeBy(reading: Reading, np: NounPhrase): boolean {
   const [verb, by] = [reading.units[at + 1], reading.units[at + 2]]
   const left = reading.units[at - 1]
   // "published emails", "leaking transcripts"
-  if (left?.type === 'vg' && !left.passive && /^(?:publish|leak|release|print|obtain|post)$/.test(left.lemma)) return true
+  if (
+    left?.type === 'vg' &&
+    !left.passive &&
+    /^(?:publish|leak|release|print|obtain|post)$/.test(left.lemma)
+  )
+    return true
   return (
     verb?.type === 'vg' &&
     verb.shape === 'participle' &&

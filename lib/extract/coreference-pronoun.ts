@@ -1,6 +1,6 @@
 /** he, she, it, they: someone named within two sentences whose type and number agree. */
 import { type Discourse, type Trace, tie } from './discourse'
-import { fold } from './lexicon'
+import { fold, paperFamilies } from './lexicon'
 import type { Reading } from './reading'
 import type { Referent, Span } from './span'
 
@@ -48,29 +48,23 @@ export function resolvePronoun(discourse: Discourse, reading: Reading, span: Spa
     const behind = reading.units[at - 1]
     // "voted against it", "argued for it"
     const stood =
-      word === 'it' && behind?.type === 'prep' && /^(?:against|for|behind)$/.test(behind.word) && reading.units[at - 2]?.type === 'vg'
+      word === 'it' &&
+      behind?.type === 'prep' &&
+      /^(?:against|for|behind)$/.test(behind.word) &&
+      reading.units[at - 2]?.type === 'vg'
     if (stood) {
-      const text = [...discourse.trail].reverse().find((t) => t.sentence >= reading.index - 2 && t.referent.kind === 'paper' && (t.sentence < reading.index || t.span.from < span.from))
-      if (text) return tie(span, text.referent, `"it" after ${text.referent.name}`)
+      const text = paperMeant(discourse, reading, span)
+      if (text) return tie(span, text, `"it" after ${text.name}`)
     }
     const object = reading.units[at - 1]?.type === 'vg' && word === 'it'
-    const paper = object
-      ? [...discourse.trail]
-          .reverse()
-          .find(
-            (t) =>
-              t.sentence >= reading.index - 1 &&
-              t.referent.kind === 'paper' &&
-              (t.sentence < reading.index || t.span.from < span.from),
-          )
-      : undefined
+    const paper = object ? paperMeant(discourse, reading, span) : undefined
     if (
       paper &&
-      /^(?:sign|veto|reject|back|approve|pass|support|oppose|read|write|draft|publish|release|adopt|ratify|amend|revise|call|describe|present|send|submit|share|view|deny|endorse|criticize|criticise|condemn|accept|block|challenge|appeal)$/.test(
+      /^(?:sign|veto|reject|back|approve|pass|support|oppose|read|write|draft|publish|release|adopt|ratify|amend|revise|call|describe|present|send|submit|share|view|deny|endorse|criticize|criticise|condemn|accept|block|challenge|appeal|vote|welcome|dismiss|defend|praise|water|defeat|table|propose|label|dub|brand|kill|scrap|repeal|veto)$/.test(
         (reading.units[at - 1] as { lemma: string }).lemma,
       )
     )
-      return tie(span, paper.referent, `"it" after ${paper.referent.name}`)
+      return tie(span, paper, `"it" after ${paper.name}`)
     // what says, accuses or sells is a body, not a paper: "In a statement it accused"
     const doing = reading.units.slice(at + 1, at + 4).find((u) => u.type !== 'adverb')
     if (!object && doing?.type === 'vg' && actingVerb(doing.lemma) && word === 'it') {
@@ -84,6 +78,38 @@ export function resolvePronoun(discourse: Discourse, reading: Reading, span: Spa
     )
     if (thing) tie(span, thing, `"${span.name}" after ${thing.name}`)
   }
+}
+
+/** The paper that "it" is about: of those spoken of in three sentences, the one the report turns on, else the last. */
+function paperMeant(discourse: Discourse, reading: Reading, span: Span): Referent | undefined {
+  const at = reading.units.findIndex((u) => u.type === 'np' && u.spans.includes(span))
+  const verb = reading.units[at - 1]
+  // what is signed, vetoed or passed is a law or a deal
+  const legal =
+    verb?.type === 'vg' && /^(?:sign|veto|pass|ratify|enact|repeal|table|defeat)$/.test(verb.lemma)
+  const spoken = discourse.trail.filter(
+    (t) =>
+      t.sentence >= reading.index - 3 &&
+      t.referent.kind === 'paper' &&
+      (t.sentence < reading.index || t.span.from < span.from),
+  )
+  const apt = legal
+    ? spoken.filter((t) =>
+        paperFamilies(t.referent.noun ?? fold(t.referent.name).split(' ').at(-1)!).some((f) =>
+          /^(?:law|plan|contract)$/.test(f),
+        ),
+      )
+    : []
+  const near = apt.length ? apt : spoken
+  const last = near.at(-1)
+  if (!last) return undefined
+  // in the sentence just before, the nearest is meant
+  if (last.sentence >= reading.index - 1) return last.referent
+  const count = (r: Referent) => discourse.trail.filter((t) => t.referent === r).length
+  const main = [...new Set(near.map((t) => t.referent))].sort(
+    (a, b) => count(b) - count(a) || a.id - b.id,
+  )[0]!
+  return count(main) >= 2 * count(last.referent) ? main : last.referent
 }
 
 const actingVerb = (lemma: string): boolean =>

@@ -42,6 +42,19 @@ export function extendName(
     const token = tokens[end] as Token
     const next = tokens[end + 1]
     const word = fold(token.text)
+    // "the Telecommunications (Location Records) Bill"
+    if (token.text === '(' && isCapital(next)) {
+      const close = tokens.findIndex((t, k) => k > end && t.text === ')')
+      const tail = close > 0 && close <= end + 7 ? tokens[close + 1] : undefined
+      if (
+        tail &&
+        isCapital(tail) &&
+        /^(?:act|bill|law|order|regulations|rules|treaty|code|amendment)$/.test(fold(tail.text))
+      ) {
+        end = close + 2
+        continue
+      }
+    }
     if (token.text === '-' || token.text === '–') {
       if (!touches(tokens[end - 1], token) || !touches(token, next)) break
       const right = fold(next?.text ?? '')

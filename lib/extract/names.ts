@@ -128,10 +128,16 @@ function startsName(tokens: readonly Token[], i: number, vouched: ReadonlySet<st
     (firstNames.has(word) && isCapital(next)) ||
     outlets.has(word) ||
     bodies.has(word) ||
-    (roleHeads.has(word) && (isCapital(next) || officeAhead(tokens, i))) ||
+    (roleHeads.has(word) &&
+      (isCapital(next) ||
+        officeAhead(tokens, i) ||
+        (next?.text === '-' && isCapital(tokens[i + 2])))) ||
     (isCapital(next) &&
       next!.upos === 'PROPN' &&
-      (roleModifiers.has(word) || honorifics.has(word) || word === 'white' || (token.upos === 'ADJ' && orgHeads.has(fold(next!.text)) && !leadingAdjective.test(word))))
+      (roleModifiers.has(word) ||
+        honorifics.has(word) ||
+        word === 'white' ||
+        (token.upos === 'ADJ' && orgHeads.has(fold(next!.text)) && !leadingAdjective.test(word))))
   )
 }
 

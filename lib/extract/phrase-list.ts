@@ -94,6 +94,18 @@ export function opensClause(units: readonly Unit[], k: number): boolean {
   let j = k + 1
   while (units[j]?.type === 'adverb') j++
   const unit = units[j]
+  // ", and its secretary, Trish Boland, wrote"
+  const verb = units[j + 3]
+  if (
+    unit?.type === 'comma' &&
+    units[j + 1]?.type === 'np' &&
+    units[j + 2]?.type === 'comma' &&
+    verb?.type === 'vg' &&
+    verb.shape === 'finite' &&
+    units[k - 1]?.type === 'cc' &&
+    units[k - 2]?.type === 'comma'
+  )
+    return true
   return unit?.type === 'vg' && unit.shape === 'finite'
 }
 

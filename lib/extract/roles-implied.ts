@@ -66,8 +66,14 @@ export function bracketParty(scene: Scene, at: number): Referent | undefined {
 /** The state that an office without a seat belongs to: the one just spoken of, or the one the report is about. */
 export function impliedState(scene: Scene, at: number, title: string): Referent | undefined {
   const key = fold(title).replace(/^(?:former|then|current|acting|interim|deputy|the) /, '')
-  if (!stateOffices.test(key) || noState.test(key)) return undefined
+  if (!(stateOffices.test(key) || /^(?:senator|sen)$/.test(key)) || noState.test(key))
+    return undefined
   const { discourse, reading } = scene
+  // "Senator X" sits in the Senate the report speaks of
+  if (/^(?:senator|sen)$/.test(key))
+    return discourse.referents.find(
+      (r) => r.kind === 'organization' && /^senate$/.test(fold(r.name)),
+    )
   const from = reading.units[at]!.from
   const near = discourse.trail.filter(
     (t) =>
