@@ -37,8 +37,13 @@ function writeQuote(case_: Case, piece: Evidence): string {
     piece.attribution.length > 0 && `according to ${listWords(piece.attribution)}`,
     stanceWords[piece.stance].toLowerCase(),
   ].filter((part): part is string => Boolean(part))
-  return `  > “${plain(piece.quote)}”\n  > — ${plain(source.join(', '))}`
+  const words = plain(source.join(', '))
+  const address = document?.url?.match(webAddress)?.[0]
+  return `  > “${plain(piece.quote)}”\n  > — ${address ? `[${words}](${address})` : words}`
 }
+
+/** Only an address of the web is made a link: a document's text is data. */
+const webAddress = /^https?:\/\/[^\s<>()]+$/
 
 /** On one line, and never read as Markdown or HTML. */
 const plain = (text: string): string =>

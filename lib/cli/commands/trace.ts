@@ -9,7 +9,6 @@ import { collect, day } from '../filter-options'
 import { jsonClaim, jsonEntity } from '../json-claim'
 import { loadCase } from '../load-case'
 import { showClaims } from '../show-claim'
-import { writeTraceMarkdown } from '../trace-markdown'
 import { bold, wrap } from '../wrap'
 import { requireFile, writeOut } from '../write-out'
 
@@ -63,8 +62,8 @@ async function run(caseName: string, name: string, flags: Flags): Promise<void> 
   }
   const title = `How ${nameIn(lineage.target, case_)} was shaped`
   if (flags.format === 'md') {
-    const headings = lineage.steps.map((step) => sayStep(step, case_))
-    return writeOut(writeTraceMarkdown(lineage, case_, title, headings), flags.out)
+    const { writeTrace } = await import('../../export/markdown')
+    return writeOut(writeTrace(case_, lineage), flags.out)
   }
   if (flags.format === 'csv') {
     const { writeRelations } = await import('../../export/csv')
