@@ -69,7 +69,8 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
   from = source
   if (frame.called && !isCalled(scene, clause, frame)) return 0
   // "called it a charter" is no phone call
-  if (relation === 'spoke' && clause.verb.lemma === 'call' && isCalled(scene, clause, frame)) return 0
+  if (relation === 'spoke' && clause.verb.lemma === 'call' && isCalled(scene, clause, frame))
+    return 0
   if (frame.mutual && !to.length && from.length > 1) return emitPairs(scene, relation, from, clause)
   if (!from.length || !to.length) return 0
   const verdict = clauseStance(scene.reading, clause, scene.clauses)

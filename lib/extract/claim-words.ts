@@ -127,7 +127,13 @@ function claimAuthor(scene: Scene, np: NounPhrase, at: number): void {
   const bare =
     np.name && !role && np.name.from > np.from ? fold(tokens[np.name.from - 1]!.text) : head
   const relation = makers.get(head) ?? makers.get(bare)
-  const who = np.spans[0]?.referent
+  // "X, the state epidemiologist and the report's author"
+  const left = scene.reading.units[at - 1]?.type === 'cc' ? scene.reading.units[at - 2] : undefined
+  const who = np.spans[0]?.referent ?? (left?.type === 'np' ? left.spans[0]?.referent : undefined)
+  if (relation === undefined && /^(?:adviser|advisor|counsellor|counselor)$/.test(head)) {
+    advises(scene, np, at)
+    return
+  }
   if (!relation || who?.kind !== 'person') return
   const owner = np.owner?.spans[0]?.referent
   const of =
@@ -159,6 +165,34 @@ function claimAuthor(scene: Scene, np: NounPhrase, at: number): void {
     { stance: 'asserted' },
   )
   for (const d of scene.drafts.slice(draft)) d.sources = []
+}
+
+/** "Thistlewaite's adviser, Gil Hartnoll": who advises whom. */
+function advises(scene: Scene, np: NounPhrase, at: number): void {
+  const owner = np.owner?.spans[0]?.referent
+  let who = np.spans[0]?.referent
+  // ", the former magistrate Gil Hartnoll,"
+  const name =
+    scene.reading.units[at + 1]?.type === 'comma' ? scene.reading.units[at + 2] : undefined
+  if (!who && name?.type === 'np' && name.name?.kind === 'person' && !name.owner)
+    who = name.spans[0]?.referent
+  if (owner?.kind !== 'person' || who?.kind !== 'person' || who === owner) return
+  const clause = {
+    at,
+    verb: { negated: false },
+    subjects: [at],
+    objects: [],
+    preps: [],
+  } as unknown as Clause
+  push(
+    scene,
+    'advised',
+    { referent: who, at: np.spans[0]?.referent ? at : at + 2 },
+    { referent: owner, at },
+    clause,
+    'asserted',
+    { stance: 'asserted' },
+  )
 }
 
 /** The one study a report is about. */

@@ -42,7 +42,8 @@ export function finiteSubject(
     }
     if (unit.type === 'vg' && unit.shape === 'finite') {
       const rel = relativeOpener(units, k)
-      if (rel !== undefined && between(units, k, at, (u) => u.type === 'comma')) {
+      // "those who died have sued": the second of two in a row leaves the relative clause
+      if (rel !== undefined && (k === at - 1 || between(units, k, at, (u) => u.type === 'comma'))) {
         k = rel - 1
         continue
       }

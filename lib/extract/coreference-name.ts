@@ -273,7 +273,11 @@ function shortForm(discourse: Discourse, named: Named, kind: EntityKind): Refere
   if (/^[a-z]{2,7}$/.test(key) && span.name === span.name.toUpperCase()) {
     const bracket = tokens[span.from - 1]?.text === '('
     const named_ = discourse.referents.filter(
-      (r) => r.kind !== 'person' && initials(r.name).includes(key),
+      (r) =>
+        r.kind !== 'person' &&
+        initials(r.name).some(
+          (i) => i === key || (key.length >= 3 && i.length === key.length + 1 && i.startsWith(key)),
+        ),
     )
     if (named_.length === 1) return named_[0]
     if (bracket) {

@@ -22,6 +22,9 @@ const companies = new Set(
   ),
 )
 
+const partyName =
+  /\b(?:Party|Democrats?|Republicans?|Labour|Labor|Conservatives?|Liberals?|Greens?|Socialists?|Communists?|Nationalists?|Front|Alliance|Movement|League|Union|Gael|Fáil|Féin|SNP|Tories|Together|Coalition|Left|Right|Progressives?)\b/
+
 /** Bodies a report may know by their noun alone: "the court", "the ministry". */
 const standing =
   /^(?:court|council|ministry|municipality|parliament|cabinet|commission|tribunal|assembly|senate|regulator|watchdog|union|embassy|jury|legislature|junta|coalition|prosecutor's office)$/
@@ -153,7 +156,15 @@ export function resolveOrganization(
           )
         : undefined)
     if (kindred) tie(span, kindred, `the ${noun} named before`, '')
-    else if (standing.test(noun)) {
+    else if (noun === 'party') {
+      const party = recent(
+        discourse,
+        span,
+        4,
+        (r) => r.kind === 'organization' && !r.weak && partyName.test(r.name),
+      )
+      if (party) tie(span, party, `the party named before`, '')
+    } else if (standing.test(noun)) {
       const same = discourse.referents.find(
         (r) => r.kind === 'organization' && r.weak && r.noun === noun,
       )

@@ -52,6 +52,9 @@ export function resolvePaper(discourse: Discourse, reading: Reading, np: NounPhr
     return
   const families = paperFamilies(span.noun!)
   const numbers = numbersOf(span.modifiers!)
+  const own =
+    span.article === 'possessive' &&
+    reading.sentence.tokens.slice(span.from, span.head).some((t) => fold(t.text) === 'own')
   const owner = span.possessor?.referent
   const apposed = apposition(reading, np)
   const same = identified(reading, np)
@@ -94,6 +97,8 @@ export function resolvePaper(discourse: Discourse, reading: Reading, np: NounPhr
       )
     )
       continue
+    // "its own review" is another one
+    if (own) continue
     if (span.article === 'possessive' && owner && !discourse.referents.some((r) => r === owner))
       continue
     if (span.article === 'none' && !sameNumber && !(sameNoun && sameWords)) continue

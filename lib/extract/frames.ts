@@ -253,6 +253,7 @@ export const verbFrames = index([
     block, overrule, overturn, quash, annul, void, invalidate, defeat, nullify, rescind, repeal, revoke, disallow, torpedo, derail, halt, kill: subject > object [a>tx]
     overrule, defy, disobey: subject > object [a>a]
     call off: subject > object [a>tx]
+    cancel, terminate, axe, shelve, ditch, abandon, renounce, tear up: subject > object [a>tx]
     fight, contest, challenge: subject > object [a>t]
     withdraw, pull, walk: subject > from [a>te]
   `,

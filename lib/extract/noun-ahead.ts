@@ -82,6 +82,8 @@ export function participleInside(
   if (opened) return true
   return (
     token.deprel === 'amod' &&
+    // "the Courier published emails": a verb, not "published emails"
+    tokens[i - 1]?.upos !== 'PROPN' &&
     token.head > i &&
     !auxiliaryLemmas.has(tokens[i - 1]?.lemma ?? '') &&
     token.xpos === 'VBN'

@@ -1,6 +1,7 @@
 /** One noun phrase, word by word. */
 import type { Token } from '../schema'
 import { fold, groupNouns, roleHeads, roleModifiers } from './lexicon'
+import { bodyNouns } from './name-context'
 import {
   clauseAhead,
   isHyphen,
@@ -55,7 +56,9 @@ export function readSimpleNoun(
         !inner.length &&
         clauseAhead(tokens, span.to) &&
         !isQuote(tokens[i - 1]) &&
-        !(span.kind === 'person' && roleHeads.has(previous))
+        !(span.kind === 'person' && roleHeads.has(previous)) &&
+        // "the consultancy Rocha & Lemos found"
+        !(span.kind === 'organization' && bodyNouns.has(previous))
       )
         break
       inner.push(span)

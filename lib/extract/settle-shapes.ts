@@ -13,7 +13,31 @@ export function settleShapes(tokens: readonly Token[], units: readonly Unit[]): 
     const unit = units[i]
     if (unit && unit.type !== 'sub' && unit.type !== 'stop' && unit.type !== 'rel') continue
     settleClause(tokens, units, start, i)
+    openClauses(units, start, i)
     start = i + 1
+  }
+}
+
+/** "resigned after the Courier published emails": a name with a verb of its own behind "after" opens a clause. */
+function openClauses(units: readonly Unit[], start: number, end: number): void {
+  for (let k = start + 3; k < end; k++) {
+    const [prep, np, verb] = [units[k - 2]!, units[k - 1]!, units[k]!]
+    if (verb.type !== 'vg' || verb.shape !== 'finite' || np.type !== 'np' || !np.name) continue
+    if (prep.type !== 'prep' || !/^(?:after|before|until|since)$/.test(prep.word)) continue
+    const at = units.findIndex((u, i) => i >= start && i < k - 2 && u.type === 'vg')
+    const main = units[at]
+    if (main?.type !== 'vg') continue
+    // its own verb was taken for a participle, as the second looked finite
+    const bare =
+      main.shape === 'participle' &&
+      main.to - main.from === 1 &&
+      at === start + 1 &&
+      units[start]!.type === 'np'
+    if (bare) {
+      main.shape = 'finite'
+      main.passive = false
+    }
+    if (main.shape === 'finite') prep.type = 'sub'
   }
 }
 
