@@ -5,7 +5,7 @@
 import type { EntityKind, Stance } from './schema'
 
 /** Which way influence runs along a relation, seen from `from`. */
-export type Influence = 'forward' | 'both' | 'none'
+type Influence = 'forward' | 'both' | 'none'
 
 export type RelationType = {
   id: string
