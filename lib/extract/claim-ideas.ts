@@ -45,7 +45,11 @@ export function lazyIdea(scene: Scene, at: number): Filler[] {
   const article = lower(reading.sentence.tokens[np.from])
   const owned = np.owner?.spans[0]?.referent !== undefined
   const inner = np.inner.some((s) => s.to <= np.head)
-  if (!owned && !inner && !/^(?:the|this|these|those|that)$/.test(article)) return []
+  const mass =
+    /^(?:wrongdoing|misconduct|involvement|responsibility|guilt|liability|negligence|collusion|corruption|fraud|bribery|complicity)$/.test(
+      fold(token.lemma),
+    )
+  if (!owned && !inner && !mass && !/^(?:the|this|these|those|that)$/.test(article)) return []
   let from = np.owner && !owned ? np.owner.to + 1 : np.from
   while (from < np.head && /^(?:DET|PRON)$/.test(reading.sentence.tokens[from]!.upos)) from++
   const words = textOf(discourse.text, reading.sentence, from, np.to)

@@ -5,6 +5,7 @@
 import { joinNames } from './coreference-name'
 import { resolveNominal } from './coreference-nominal'
 import { resolvePronoun } from './coreference-pronoun'
+import { resolveSet } from './coreference-set'
 import { type Discourse, tie } from './discourse'
 import { fold } from './lexicon'
 import type { NounPhrase, Unit } from './phrase'
@@ -23,6 +24,7 @@ export function resolveReferents(text: string, readings: readonly Reading[]): Di
       for (const inner of unit.inner)
         if (inner.referent && inner !== unit.name) leave(discourse, inner, reading, at, false)
       visit(discourse, reading, unit, at, isSubject(reading.units, at))
+      resolveSet(discourse, reading, unit)
     })
   }
   return discourse
