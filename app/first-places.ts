@@ -26,7 +26,7 @@ export function firstPlaces(case_: Case, view: ViewState): FirstPlaces | undefin
   kept.delete(content)
   kept.set(content, layout)
   for (const old of kept.keys()) if (kept.size > mostKept) kept.delete(old)
-  return { key: last.key, layout }
+  return { key: last.key, layout: JSON.stringify(layout) }
 }
 
 const countOf = ({ elements }: PlaceStep) => elements.nodes.length + elements.edges.length

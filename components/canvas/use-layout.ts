@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Layout } from '@/lib/view/layout/layout'
 import type { PlaceStep } from '@/lib/view/place'
+import type { FirstPlaces } from '../explorer/explorer-context'
 
 type Answer = { key: string; layout: Layout }
 
@@ -9,15 +10,17 @@ type Answer = { key: string; layout: Layout }
  * The layout of a plan, made in a worker; undefined until it is there.
  * @param first one that came with the page
  */
-export function useLayout(steps: readonly PlaceStep[], first?: Answer): Layout | undefined {
+export function useLayout(steps: readonly PlaceStep[], first?: FirstPlaces): Layout | undefined {
   const key = steps.at(-1)?.key ?? ''
-  const known = useRef(new Map(first && [[first.key, first.layout]]))
+  const [known] = useState(
+    () => new Map<string, Layout>(first && [[first.key, JSON.parse(first.layout) as Layout]]),
+  )
   const worker = useRef<Worker>(undefined)
   const [, setArrived] = useState('')
   useEffect(() => {
     const made = new Worker(new URL('./layout-worker.ts', import.meta.url))
     made.onmessage = ({ data }: MessageEvent<Answer>) => {
-      known.current.set(data.key, data.layout)
+      known.set(data.key, data.layout)
       setArrived(data.key)
     }
     worker.current = made
@@ -25,10 +28,10 @@ export function useLayout(steps: readonly PlaceStep[], first?: Answer): Layout |
       made.terminate()
       worker.current = undefined
     }
-  }, [])
+  }, [known])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the steps
   useEffect(() => {
-    if (!known.current.has(key)) worker.current?.postMessage({ steps })
+    if (!known.has(key)) worker.current?.postMessage({ steps })
   }, [key])
-  return known.current.get(key)
+  return known.get(key)
 }

@@ -6,7 +6,6 @@ import type { Lineage } from '@/lib/query/lineage'
 import type { PathAnswer } from '@/lib/query/paths'
 import type { Case, Claim, Entity } from '@/lib/schema'
 import { claimOfEdge, type Elements } from '@/lib/view/elements'
-import type { Layout } from '@/lib/view/layout/layout'
 import { answerPath, answerTrace, drawAnswer, isStory } from '@/lib/view/show-view'
 import { toggle, type ViewState, wholeCase } from '@/lib/view/state'
 import { makeTimeline, type Timeline } from '@/lib/view/timeline'
@@ -53,7 +52,8 @@ type ProviderProps = {
   children: ReactNode
 }
 
-export type FirstPlaces = { key: string; layout: Layout }
+/** A layout as JSON: it has records without a prototype, which do not pass to the page as they are. */
+export type FirstPlaces = { key: string; layout: string }
 
 /** Everything the parts of the explorer share, derived from the case and the view. */
 export function ExplorerProvider({ case_, initial, places, children }: ProviderProps) {

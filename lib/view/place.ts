@@ -103,4 +103,4 @@ const plain = ({ nodes, edges }: Elements): Elements => ({
 })
 
 const keyOf = ({ nodes, edges }: Elements) =>
-  [...nodes, ...edges].map((element) => element.id).join(' ')
+  [...nodes, ...edges].map(({ id, label }) => `${id} ${label}`).join('\t')
