@@ -25,6 +25,10 @@ const companies = new Set(
 const partyName =
   /\b(?:Party|Democrats?|Republicans?|Labour|Labor|Conservatives?|Liberals?|Greens?|Socialists?|Communists?|Nationalists?|Front|Alliance|Movement|League|Union|Gael|Fáil|Féin|SNP|Tories|Together|Coalition|Left|Right|Progressives?)\b/
 
+/** What nobody calls "the company". */
+const publicBody =
+  /\b(?:Council|Committee|Ministry|Department|Court|Commission|Parliament|Senate|Congress|Assembly|Authority|University|Police|Party|Democrats|council|committee|ministry|department|court|commission|parliament|panel|cabinet|board)$/
+
 /** Bodies a report may know by their noun alone: "the court", "the ministry". */
 const standing =
   /^(?:court|council|ministry|municipality|parliament|cabinet|commission|tribunal|assembly|senate|regulator|watchdog|union|embassy|jury|legislature|junta|coalition|prosecutor's office)$/
@@ -139,8 +143,30 @@ export function resolveOrganization(
     const here = new Set(
       discourse.trail.filter((t) => t.sentence === span.sentence).map((t) => t.referent),
     )
+    // "Rivermark, a Leeds-based insurer": later "the insurer"
+    const called = recent(
+      discourse,
+      span,
+      20,
+      (r) =>
+        r.kind === 'organization' &&
+        !/^(?:company|firm|group|organi[sz]ation|team|agency|business)$/.test(noun) &&
+        !r.weak &&
+        r.spans.some((s) => s.form === 'nominal' && s.noun === noun && s.sentence < span.sentence),
+    )
+    const party =
+      noun === 'party'
+        ? recent(
+            discourse,
+            span,
+            4,
+            (r) => r.kind === 'organization' && !r.weak && partyName.test(r.name),
+          )
+        : undefined
     const kindred =
+      party ??
       named ??
+      called ??
       (/^(?:company|firm|group|organization|organisation|agency|team|club|association|union|airline|carmaker|manufacturer|retailer|startup|charity|corporation|conglomerate)$/.test(
         noun,
       )
@@ -150,21 +176,14 @@ export function resolveOrganization(
             2,
             (r) =>
               !here.has(r) &&
+              !publicBody.test(r.name) &&
               r.kind === 'organization' &&
               ((!r.weak && !outlets.has(fold(r.name)) && !bodies.has(fold(r.name))) ||
                 companies.has(fold(r.name))),
           )
         : undefined)
     if (kindred) tie(span, kindred, `the ${noun} named before`, '')
-    else if (noun === 'party') {
-      const party = recent(
-        discourse,
-        span,
-        4,
-        (r) => r.kind === 'organization' && !r.weak && partyName.test(r.name),
-      )
-      if (party) tie(span, party, `the party named before`, '')
-    } else if (standing.test(noun)) {
+    else if (standing.test(noun)) {
       const same = discourse.referents.find(
         (r) => r.kind === 'organization' && r.weak && r.noun === noun,
       )

@@ -23,8 +23,8 @@ export function resolveReferents(text: string, readings: readonly Reading[]): Di
       for (const owner of owners) visit(discourse, reading, owner, at, false)
       for (const inner of unit.inner)
         if (inner.referent && inner !== unit.name) leave(discourse, inner, reading, at, false)
-      visit(discourse, reading, unit, at, isSubject(reading.units, at))
       resolveSet(discourse, reading, unit)
+      visit(discourse, reading, unit, at, isSubject(reading.units, at))
     })
   }
   return discourse
@@ -123,8 +123,15 @@ function apposed(reading: Reading, np: NounPhrase, span: Span, at: number): bool
     name = units[behind + 2]
   } else if (verb?.type === 'comma') {
     const close = units[behind + 2]
-    if (close && close.type !== 'comma' && close.type !== 'stop') return false
-    name = units[behind + 1]
+    // ", said it": nothing is named behind
+    if (
+      close &&
+      close.type !== 'comma' &&
+      close.type !== 'stop' &&
+      units[behind + 1]?.type !== 'vg'
+    )
+      return false
+    name = units[behind + 1]?.type === 'np' ? units[behind + 1] : undefined
   }
   // "Angela Okafor, the finance minister,"
   const left = units[at - 1]?.type === 'comma' ? units[at - 2] : undefined

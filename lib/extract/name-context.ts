@@ -137,6 +137,7 @@ function describedAsBody(tokens: readonly Token[], start: number): boolean {
     const token = tokens[k]!
     const word = fold(token.text)
     if (/^(?:NOUN|PROPN)$/.test(token.upos)) noun = fold(token.lemma)
+    else if (/^[-–]$/.test(tokens[k - 1]?.text ?? '') && /^VERB$/.test(token.upos)) continue
     else if (word === 'of' && noun === undefined) noun = ''
     else if (!/^(?:DET|ADJ|NUM|ADV|PUNCT|PART)$/.test(token.upos) || /^[,;.]$/.test(token.text)) {
       if (
