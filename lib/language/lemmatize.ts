@@ -6,13 +6,15 @@
 /** What the lemmatiser knows: exceptions by lemmaKey, and lemmas seen. */
 export type LemmaTable = { exceptions: Map<string, string>; known: Set<string> }
 
-const clitics: Record<string, string> = {
-  "'m": 'be',
-  "'re": 'be',
-  "'ve": 'have',
-  "'ll": 'will',
-  "n't": 'not',
-}
+const clitics: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "'m": 'be',
+    "'re": 'be',
+    "'ve": 'have',
+    "'ll": 'will',
+    "n't": 'not',
+  }),
+)
 const vowel = /[aeiou]/
 const unchanging = new Set(['series', 'species', 'means', 'news', 'Netherlands'])
 
@@ -22,7 +24,7 @@ const unchanging = new Set(['series', 'species', 'means', 'news', 'Netherlands']
  */
 export function lemmatize(form: string, upos: string, xpos: string, table: LemmaTable): string {
   const lower = form.toLowerCase()
-  const clitic = clitics[lower]
+  const clitic = clitics.get(lower)
   if (clitic) return clitic
   if (upos === 'PUNCT') return form
   const exception = table.exceptions.get(lemmaKey(form, upos, xpos))

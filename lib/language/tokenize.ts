@@ -30,18 +30,20 @@ const marksPattern = /\P{M}\p{M}{1,32}/uy
 const cliticEnd = /(?:n['’‘]t|['’‘](?:s|re|ve|ll|d|m))$/iu
 const spacePattern = /\s/u
 const letterPattern = /[\p{L}\p{N}]/u
-const contractions: Record<string, number> = {
-  cannot: 3,
-  gonna: 3,
-  gotta: 3,
-  wanna: 3,
-  dont: 2,
-  didnt: 3,
-  doesnt: 4,
-  isnt: 2,
-  wont: 2,
-  cant: 2,
-}
+const contractions: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    cannot: 3,
+    gonna: 3,
+    gotta: 3,
+    wanna: 3,
+    dont: 2,
+    didnt: 3,
+    doesnt: 4,
+    isnt: 2,
+    wont: 2,
+    cant: 2,
+  }),
+)
 
 function matchAt(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at
@@ -168,7 +170,7 @@ function readWord(text: string, at: number, bounds: Bounds): number {
     const rest = matchAt(wordPattern, text, end + 1)
     if (rest > end + 1) return push(bounds, at, rest)
   }
-  const cut = contractions[text.slice(at, end).toLowerCase()]
+  const cut = contractions.get(text.slice(at, end).toLowerCase())
   if (cut && end - at <= 6) push(bounds, at, at + cut)
   return push(bounds, cut ? at + cut : at, end)
 }

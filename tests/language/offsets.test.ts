@@ -101,6 +101,7 @@ describe('offsets', () => {
     ['combining marks', 'e\u0301\u0302\u0303te\u0301 \u0301\u0302'],
     ['control characters', '\u0000\u0001a\u0007b\u001f\u007f\u0085'],
     ['lone surrogates', 'a\ud800b\udc00 \udfff'],
+    ['words that objects know', 'constructor __proto__ valueOf toString hasOwnProperty'],
     ['no spaces at all', 'thequickbrownfoxjumpsoverthelazydog'.repeat(40)],
     ['marks only', '"\'(([[{{--——...?!?!'],
   ])('survive %s', (_, text) => {
