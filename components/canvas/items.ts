@@ -107,6 +107,9 @@ function describeMarks(node: ViewNode, layout: Layout, pinned: boolean): CanvasI
     data: {
       id: `${name}:${node.id}`,
       of: node.id,
+      justify: 'auto',
+      textX: 0,
+      textY: 0,
       text,
       dx,
       dy,

@@ -198,6 +198,7 @@ function states(theme: (typeof themes)[ThemeName], light: boolean): Rule[] {
         color: theme.text,
         'font-size': 9.5,
         'font-weight': 600,
+        'text-justification': 'auto',
         'text-margin-x': 0,
         'text-margin-y': 0.5,
         'text-outline-width': 0,

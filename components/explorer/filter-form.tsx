@@ -111,7 +111,7 @@ function Check({ on, count, toggle, only, children }: CheckProps) {
       >
         only
       </button>
-      <span className="text-xs text-muted group-focus-within:hidden group-hover:hidden">
+      <span className="text-xs text-muted tabular-nums group-focus-within:hidden group-hover:hidden">
         {count}
       </span>
     </div>

@@ -3,6 +3,7 @@ import { clsx } from 'clsx'
 import { ListFilter } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { isFiltered } from '@/lib/view/visible'
+import { focusWhole } from '../ui/dialog-card'
 import { useExplorer } from './explorer-context'
 import { FilterForm } from './filter-form'
 
@@ -31,7 +32,8 @@ export function FilterMenu() {
           sideOffset={8}
           collisionPadding={12}
           aria-label="Filter"
-          className="float-card appear z-40 max-h-(--radix-popover-content-available-height) w-84 overflow-y-auto p-4"
+          onOpenAutoFocus={focusWhole}
+          className="float-card appear z-40 outline-none max-h-(--radix-popover-content-available-height) w-84 overflow-y-auto p-4"
         >
           <FilterForm />
         </Popover.Content>

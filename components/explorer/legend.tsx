@@ -87,7 +87,9 @@ function LegendRow({ on, label, count, glyph, toggle, only }: RowProps) {
           {glyph}
         </span>
         <span className="flex-1 truncate text-left">{label}</span>
-        <span className="text-muted group-focus-within:hidden group-hover:hidden">{count}</span>
+        <span className="text-muted tabular-nums group-focus-within:hidden group-hover:hidden">
+          {count}
+        </span>
       </button>
       <button
         type="button"

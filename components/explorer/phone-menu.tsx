@@ -69,7 +69,10 @@ export function PhoneMenu() {
                   keys()
                 }}
               />
-              <HeaderTools />
+              {/* their dialogs take the menu's place */}
+              <div onClickCapture={() => setTimeout(() => setOpen(false))}>
+                <HeaderTools />
+              </div>
             </div>
             <Heading>Question</Heading>
             <div

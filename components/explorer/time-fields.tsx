@@ -1,7 +1,8 @@
 'use client'
 import { useExplorer } from './explorer-context'
 
-const field = 'h-8 min-w-0 flex-1 rounded-md border border-line bg-canvas px-2 text-sm phone:h-10'
+const field =
+  'h-8 w-full min-w-0 rounded-md border border-line bg-canvas px-1.5 text-xs phone:h-10 phone:text-sm'
 
 /** First and last day; what has no date stays unless one says otherwise. */
 export function TimeFields() {
@@ -10,7 +11,7 @@ export function TimeFields() {
   const narrow = (part: Partial<typeof filter>) => change({ filter: { ...filter, ...part } })
   return (
     <div className="space-y-2">
-      <div className="flex items-center gap-2 text-sm">
+      <div className="grid grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] items-center gap-2 text-sm">
         <input
           type="date"
           aria-label="From"

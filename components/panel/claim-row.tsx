@@ -43,7 +43,10 @@ export function ClaimRow({ claim, of, words }: ClaimRowProps) {
             <span className="text-xs text-muted">{stanceTable[stance].label}</span>
           )}
           <StanceLine stance={stance} width={20} />
-          <span className="w-3 text-right text-xs text-muted" title={count(sources, 'source')}>
+          <span
+            className="w-3 text-right text-xs text-muted tabular-nums"
+            title={count(sources, 'source')}
+          >
             <span className="sr-only">{count(sources, 'source')}</span>
             <span aria-hidden>{sources}</span>
           </span>

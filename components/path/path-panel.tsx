@@ -84,7 +84,9 @@ function NoPath() {
                 }
               >
                 <span>{words.charAt(0).toUpperCase() + words.slice(1)}</span>
-                <span className="font-normal text-muted">{count(paths, 'path')}</span>
+                <span className="font-normal whitespace-nowrap text-muted">
+                  {count(paths, 'path')}
+                </span>
               </Button>
             </li>
           ))}

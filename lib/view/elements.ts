@@ -75,7 +75,7 @@ export function selectElements(graph: CaseGraph, view: ViewState): Elements {
           from: by,
           to: claim.from,
           relation: how === 'denies' ? 'denied' : 'described',
-          label: how === 'denies' ? 'denies a claim on' : 'reports on',
+          label: how === 'denies' ? 'denies a claim on' : 'speaks of',
           stance: how === 'denies' ? 'denied' : 'asserted',
           sources: 1,
           directed: true,
