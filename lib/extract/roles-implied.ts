@@ -3,7 +3,7 @@
  * right after a company was spoken of. Only where one seat is the clear reading.
  */
 
-import { addReferent, tie } from './discourse'
+import { addReferent, type Discourse, tie } from './discourse'
 import { fold, outlets } from './lexicon'
 import type { NounPhrase } from './phrase'
 import type { Scene } from './scene'
@@ -63,26 +63,16 @@ export function bracketParty(scene: Scene, at: number): Referent | undefined {
   return referent
 }
 
-/** The state that an office without a seat belongs to: the one just spoken of, or the one the report is about. */
-export function impliedState(scene: Scene, at: number, title: string): Referent | undefined {
+/** The state that an office without a seat belongs to: the one the report is about, never merely the one named last. */
+export function impliedState(discourse: Discourse, title: string): Referent | undefined {
   const key = fold(title).replace(/^(?:former|then|current|acting|interim|deputy|the) /, '')
   if (!(stateOffices.test(key) || /^(?:senator|sen)$/.test(key)) || noState.test(key))
     return undefined
-  const { discourse, reading } = scene
   // "Senator X" sits in the Senate the report speaks of
   if (/^(?:senator|sen)$/.test(key))
     return discourse.referents.find(
       (r) => r.kind === 'organization' && /^senate$/.test(fold(r.name)),
     )
-  const from = reading.units[at]!.from
-  const near = discourse.trail.filter(
-    (t) =>
-      t.referent.kind === 'government' &&
-      !stateless(t.referent) &&
-      (t.sentence === reading.index ? t.span.from < from : t.sentence === reading.index - 1),
-  )
-  const close = [...new Set(near.map((t) => t.referent))]
-  if (close.length === 1) return close[0]
   const states = discourse.referents.filter(
     (r) => r.kind === 'government' && !stateless(r) && r.spans.length,
   )

@@ -93,7 +93,7 @@ function before(scene: Scene, np: NounPhrase, at: number, person: Span): void {
       if (us) emit(scene, person.referent!, us, title, [at])
     } else if (home && nationalTitles.has(key)) emit(scene, person.referent!, home, title, [at])
     else {
-      const seat = impliedState(scene, at, title) ?? impliedBody(scene, at, np, title)
+      const seat = impliedState(scene.discourse, title) ?? impliedBody(scene, at, np, title)
       if (seat) emit(scene, person.referent!, seat, title, [at])
     }
   }
