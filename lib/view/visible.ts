@@ -6,8 +6,9 @@ import type { Claim } from '../schema'
 import { listAttestations } from './attestors'
 import type { ViewState } from './state'
 
-/** A graph larger than this opens on its best connected part. */
+/** A graph larger than this opens on its best connected part, small enough to be read. */
 const nodeLimit = 1500
+const bestConnected = 80
 
 export type Visible = {
   nodes: Set<string>
@@ -86,8 +87,8 @@ function startingNodes(graph: CaseGraph, view: ViewState, links: Links) {
   if (connected.length <= nodeLimit) return { nodes: new Set(connected), omitted: 0 }
   const best = connected
     .sort((a, b) => links.get(b)!.size - links.get(a)!.size || (a < b ? -1 : 1))
-    .slice(0, nodeLimit)
-  return { nodes: new Set(best), omitted: connected.length - nodeLimit }
+    .slice(0, bestConnected)
+  return { nodes: new Set(best), omitted: connected.length - bestConnected }
 }
 
 function expand(nodes: Set<string>, expanded: readonly string[], links: Links): void {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { readCase, samplePath } from '../query/real-cases'
 import { type App, browserPath, startApp } from './browser'
 import { drawn, dropFile, panel, placeOf, search, settle } from './explorer-page'
@@ -10,6 +10,9 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const sample = readCase(samplePath)
 const home = `/case/${sample.id}`
 const find = (name: string) => sample.entities.find((entity) => entity.name === name)!.id
+
+// a browser on a busy machine
+vi.setConfig({ testTimeout: 90_000 })
 
 let app: App
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { buildGraph } from '@/lib/graph/build'
 import type { Case } from '@/lib/schema'
 import { articlesPath, hasArticles, readCase, samplePath } from '../query/real-cases'
@@ -13,6 +13,9 @@ import {
   search,
   settle,
 } from './explorer-page'
+
+// a browser on a busy machine
+vi.setConfig({ testTimeout: 90_000 })
 
 let app: App
 beforeAll(async () => {

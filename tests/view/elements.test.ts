@@ -108,6 +108,30 @@ describe('what a view shows', () => {
   })
 })
 
+describe('a case too large to draw', () => {
+  it('opens on its best connected part and counts the rest', () => {
+    const names = Array.from({ length: 1600 }, (_, i) => `n${i}`)
+    const [entity, claim] = [sample.entities[0]!, sample.claims[0]!]
+    const large = buildGraph({
+      ...sample,
+      entities: names.map((id) => ({ ...entity, id, name: id })),
+      mentions: [],
+      claims: names
+        .slice(1)
+        .flatMap((id, i) => [
+          { ...claim, id: `a${i}`, from: id, to: 'n0' },
+          { ...claim, id: `b${i}`, from: id, to: `n${(i * i) % 40}` },
+        ])
+        .filter(({ from, to }) => from !== to),
+    })
+    const shown = selectElements(large, wholeCase)
+    expect(shown.nodes.map((node) => node.id)).toContain('n0')
+    expect(shown.nodes.length).toBeLessThan(200)
+    expect(shown.omitted).toBe(1600 - shown.nodes.length)
+    expect(shown.nodes.find((node) => node.id === 'n0')?.badge).toBe(shown.omitted)
+  })
+})
+
 describe('what stands out', () => {
   it('is the selection with its neighbours; the rest recedes', () => {
     const selection = [find('Marco Rubio')]

@@ -6,6 +6,7 @@ import { fitView } from '@/lib/view/fit-view'
 import { decodeView } from '@/lib/view/url'
 import { firstPlaces } from '../../first-places'
 import { listCases, readCase } from '../../read-case'
+import { DamagedCase } from './damaged-case'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -14,13 +15,16 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await load((await params).id)
-  return { title: found?.title ?? 'No such case' }
+  return {
+    title: !found ? 'No such case' : found instanceof AppError ? 'Damaged case' : found.title,
+  }
 }
 
 export default async function CasePage({ params, searchParams }: Props) {
   const [{ id }, asked] = await Promise.all([params, searchParams])
   const [case_, cases] = await Promise.all([load(id), listCases()])
   if (!case_) notFound()
+  if (case_ instanceof AppError) return <DamagedCase error={case_} />
   const query = new URLSearchParams(
     Object.entries(asked).flatMap(([key, values]) => [values].flat().map((value) => [key, value])),
   )
@@ -36,11 +40,13 @@ export default async function CasePage({ params, searchParams }: Props) {
   )
 }
 
+/** The case, what is wrong with its file, or nothing. */
 async function load(id: string) {
   try {
     return await readCase(decodeURIComponent(id))
   } catch (error) {
     if (error instanceof AppError && error.code === 'not_found') return undefined
+    if (error instanceof AppError && error.code === 'invalid_input') return error
     throw error
   }
 }
