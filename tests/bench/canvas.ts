@@ -15,7 +15,7 @@ import { milliseconds, printTable } from './measure'
 
 const root = resolve(import.meta.dirname, '../..')
 const rounds = 3
-const frames = 40
+const frames = 25
 
 /** A scale-free picture, three relations to an entity. */
 function generateElements(count: number): Elements {
@@ -147,7 +147,8 @@ function draw(target: Page, how: 'ours' | 'bare', scene: unknown): Promise<Sampl
       }
       const frame = () => new Promise((done) => requestAnimationFrame(done))
       await new Promise<void>((done) => cy.one('render', done))
-      await frame()
+      for (const layer of box.querySelectorAll('canvas'))
+        layer.getContext('2d')!.getImageData(0, 0, 1, 1)
       const paint = performance.now() - start
       // let caches fill as they do while one looks at it
       await new Promise((done) => setTimeout(done, 400))
@@ -165,6 +166,12 @@ function draw(target: Page, how: 'ours' | 'bare', scene: unknown): Promise<Sampl
       const surface = box.querySelector('canvas')!
       mouse('mousedown', surface, 12, 12)
       await frame()
+      // strokes are only noted down at first: to ask for a pixel is to wait until they are drawn
+      const flush = () => {
+        for (const layer of box.querySelectorAll('canvas'))
+          layer.getContext('2d')!.getImageData(0, 0, 1, 1)
+      }
+      flush()
       const times: number[] = []
       const end = performance.now() + 30_000
       for (let i = 1; i <= frames && performance.now() < end; i++) {
@@ -172,7 +179,7 @@ function draw(target: Page, how: 'ours' | 'bare', scene: unknown): Promise<Sampl
         const seen = new Promise<void>((done) => cy.one('render', done))
         mouse('mousemove', window, 12 + i * 3, 12 + i * 2)
         await Promise.race([seen, new Promise((done) => setTimeout(done, 2000))])
-        await frame()
+        flush()
         times.push(performance.now() - begin)
       }
       const took = times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!
