@@ -1,6 +1,6 @@
 /**
- * `npm run eval`: how well the rules read. Scores the extractor on the gold set with the gold set's own scorer, and times
- * it beside compromise on the same texts. Give the gold's folder as an argument if it stands elsewhere.
+ * `npm run eval`: how well the rules read. Scores the extractor on the gold set, and on the reports of `tests/gold`,
+ * with the gold set's own scorer, and times it beside compromise on the same texts. Give the gold's folder as an argument if it stands elsewhere.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -51,6 +51,12 @@ function score(title: string, predictions: unknown, args: readonly string[]): vo
   }
 }
 
+function scoreFolder(title: string, folder: string): void {
+  const texts = join(folder, 'texts')
+  const cases = readTexts(texts).map((input) => ingest([input], { addedAt }).case)
+  score(title, joinCases(cases), [folder, '--texts', texts])
+}
+
 /** Median milliseconds of a run, after one run to warm up. */
 function time(run: () => void, runs = 5): number {
   run()
@@ -97,6 +103,6 @@ score('the two articles', ingest(seeds, { addedAt }).case, [
   '--seeds',
   join(gold, 'peace-plan.json'),
 ])
-const cases = articles.map((input) => ingest([input], { addedAt }).case)
-score('development gold', joinCases(cases), [gold, '--texts', join(gold, 'texts')])
+scoreFolder('development gold', gold)
+scoreFolder('invented reports', join(import.meta.dirname, '../../tests/gold'))
 compareSpeed([...seeds, ...articles])
