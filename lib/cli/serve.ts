@@ -13,6 +13,7 @@ const sources = [
   'app',
   'components',
   'lib',
+  'proxy.ts',
   'next.config.js',
   'postcss.config.js',
   'package-lock.json',
