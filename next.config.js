@@ -1,6 +1,14 @@
 /** @type {import('next').NextConfig} */
 export default {
-  serverExternalPackages: ['@resvg/resvg-js', 'pdfjs-dist', 'mammoth', 'linkedom'],
+  serverExternalPackages: [
+    '@electric-sql/pglite',
+    '@resvg/resvg-js',
+    'linkedom',
+    'mammoth',
+    'pdfjs-dist',
+    'pg',
+    'pg-boss',
+  ],
   images: { unoptimized: true },
   devIndicators: false,
   poweredByHeader: false,

@@ -26,7 +26,10 @@ export async function readCase(id: string): Promise<Case> {
   }
 }
 
-export type ListedCase = CaseSummary & { sample?: true }
+/** The sample has no dates before a copy of it is stored. */
+type Dates = 'createdAt' | 'changedAt'
+export type ListedCase = Omit<CaseSummary, Dates> &
+  Partial<Pick<CaseSummary, Dates>> & { sample?: true }
 
 /** The stored cases by title, and the sample after them. */
 export async function listCases(): Promise<ListedCase[]> {

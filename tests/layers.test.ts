@@ -19,14 +19,15 @@ const allowed: Record<string, string[]> = {
   extract: [],
   resolve: [],
   pipeline: ['documents', 'language', 'extract', 'resolve'],
+  decisions: [],
   graph: [],
   query: ['graph'],
   view: ['graph', 'query'],
   export: ['graph', 'query', 'view'],
-  store: [...readSide.slice(0, 2), 'pipeline'],
-  cli: [...readSide, 'documents', 'language', 'pipeline', 'store'],
-  components: readSide,
-  app: [...readSide, 'components', 'store', 'pipeline', 'documents'],
+  store: [...readSide.slice(0, 2), 'decisions', 'pipeline'],
+  cli: [...readSide, 'decisions', 'documents', 'language', 'pipeline', 'store'],
+  components: [...readSide, 'decisions'],
+  app: [...readSide, 'components', 'decisions', 'store', 'pipeline', 'documents'],
 }
 
 function listSources(folder: string): string[] {

@@ -1,84 +1,117 @@
-/** Where cases live between visits: one Case file each in a folder, written whole or not at all. */
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { parseCase, serializeCase } from '../case-file'
-import { AppError } from '../errors'
-import type { Case } from '../schema'
+/** Where cases live between visits: a database in a folder, or a PostgreSQL server. */
+import { parseCase } from '../case-file'
+import type { Direction } from '../graph/adjacency'
+import type { Case, Decision } from '../schema'
+import { type RestoredCase, readBackup, writeBackup } from './backup'
+import { connect, defaultPlace, disconnect } from './connect'
+import type { Database } from './database'
+import { explainDatabaseError } from './database-errors'
+import { appendDecision, type Choice } from './decide'
+import { loadCase, writeCase } from './keep-case'
+import { type CaseSummary, type DeletedCase, listDeleted, listPresent } from './list-cases'
+import {
+  addCase,
+  copyCase,
+  deleteCase,
+  openAsCase,
+  purgeDeleted,
+  retitleCase,
+  undeleteCase,
+} from './manage-cases'
+import { type ConnectionAnswer, findConnection, listSteps, type StoredStep } from './reach'
+import { type Hits, type SearchOptions, searchCases } from './search'
 
-export type CaseSummary = {
-  id: string
-  title: string
-  documents: number
-  entities: number
-  claims: number
-}
-
-export type Store = {
-  /** By title, then id. A file that no longer reads as a case is left out; readCase says why. */
-  listCases(): Promise<CaseSummary[]>
-  /** @throws AppError not_found, or invalid_input when the stored file was damaged by hand. */
-  readCase(id: string): Promise<Case>
-  /** Replaces a case of the same id. */
-  saveCase(case_: Case): Promise<void>
-  removeCase(id: string): Promise<void>
-}
-
-const ending = '.case.json'
-const fileName = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,120}$/u
+export type { CaseSummary }
 
 /**
- * The cases in a folder, by default THROUGHLINE_DATA or `.throughline` where the program runs.
- * The folder is made when first written to.
+ * Every method may throw AppError unavailable (disk full, database down) or conflict (the folder is
+ * another process's); what it acknowledged is on the disk.
  */
-export function openStore(
-  folder = process.env.THROUGHLINE_DATA ?? resolve(process.cwd(), '.throughline'),
-): Store {
-  const pathOf = (id: string) => {
-    if (!fileName.test(id)) throw noSuchCase(id)
-    return join(folder, `${id}${ending}`)
-  }
-  const readCase = async (id: string) =>
-    parseCase(
-      await readFile(pathOf(id), 'utf8').catch((cause) => {
-        throw noSuchCase(id, cause)
-      }),
-    )
-  return {
-    readCase,
-    async listCases() {
-      const names = await readdir(folder).catch(() => [])
-      const ids = names
-        .filter((name) => name.endsWith(ending))
-        .map((name) => name.slice(0, -ending.length))
-      const cases = await Promise.all(ids.map((id) => readCase(id).catch(() => undefined)))
-      return cases
-        .flatMap((case_) => (case_ ? [summarize(case_)] : []))
-        .sort((a, b) => a.title.localeCompare(b.title, 'en') || (a.id < b.id ? -1 : 1))
-    },
-    async saveCase(case_) {
-      const path = pathOf(case_.id)
-      const draft = `${path}.${process.pid}.draft`
-      await mkdir(folder, { recursive: true })
-      await writeFile(draft, serializeCase(case_))
-      await rename(draft, path)
-    },
-    async removeCase(id) {
-      await rm(pathOf(id), { force: true })
-    },
-  }
+export type Store = {
+  /** By title, then id. */
+  listCases(): Promise<CaseSummary[]>
+  /** Deleted cases that can be restored, the last one first. */
+  listDeletedCases(): Promise<DeletedCase[]>
+  /** @throws AppError not_found */
+  readCase(id: string): Promise<Case>
+  /**
+   * Replaces a case of the same id.
+   * @throws AppError conflict when decisions were made there that this one does not have
+   */
+  saveCase(case_: Case): Promise<void>
+  /** @returns the new case's id */
+  createCase(title: string): Promise<string>
+  /** @throws AppError not_found */
+  renameCase(id: string, title: string): Promise<void>
+  /** @returns the copy's id */
+  duplicateCase(id: string, title?: string): Promise<string>
+  /** Puts the case away; restoreCase brings it back. */
+  removeCase(id: string): Promise<void>
+  /** @throws AppError not_found, or conflict when another case has taken the id since */
+  restoreCase(id: string): Promise<void>
+  /** Removes for ever what was deleted under this id. */
+  purgeCase(id: string): Promise<void>
+  /**
+   * Takes in a Case file under its own id, or under a free one when that is taken.
+   * @returns the id
+   * @throws AppError invalid_input with every problem of the file
+   */
+  openCaseFile(text: string): Promise<string>
+  /**
+   * Appends a decision to the case's log; `store.decide(id, undo)` takes the last one back.
+   * @returns the decision, or undefined when the choice found nothing to decide
+   * @throws AppError not_found, or invalid_input when it is no decision
+   */
+  decide(id: string, choice: Choice, by?: string): Promise<Decision | undefined>
+  /** Names, quotes and passages of all cases that are not deleted, the best of each first. */
+  search(text: string, options?: SearchOptions): Promise<Hits>
+  /** The steps away from entities of a case as extracted, without reading the case. */
+  neighbours(id: string, entities: string[], direction: Direction): Promise<StoredStep[]>
+  /** A shortest path between two entities of a case as extracted, without reading the case. */
+  connect(id: string, from: string, to: string, maxHops?: number): Promise<ConnectionAnswer>
+  /** Writes every case, deleted ones too, to one file. @returns how many */
+  backUp(path: string): Promise<number>
+  /**
+   * Puts a backup's cases beside those that are there; what is there in the same state stays.
+   * @throws AppError invalid_input when the file is not a whole backup: nothing is restored then
+   */
+  restoreBackup(path: string): Promise<RestoredCase[]>
+  /** Nothing else needs to: a process that ends closes what it opened. */
+  close(): Promise<void>
 }
 
-const noSuchCase = (id: string, cause?: unknown) =>
-  new AppError('not_found', `There is no case "${id}". Choose one from the list of cases.`, [], {
-    cause,
-  })
-
-function summarize(case_: Case): CaseSummary {
+/**
+ * The cases at a place. Opening happens at the first question, and again after a failure.
+ * @param place a folder (made when first needed) or a PostgreSQL address; by default DATABASE_URL,
+ *   else THROUGHLINE_DATA, else `.throughline` where the program runs
+ */
+export function openStore(place = defaultPlace()): Store {
+  const ask = async <T>(question: (database: Database) => Promise<T>): Promise<T> => {
+    const database = await connect(place)
+    return question(database).catch((error) => {
+      throw explainDatabaseError(error)
+    })
+  }
   return {
-    id: case_.id,
-    title: case_.title,
-    documents: case_.documents.length,
-    entities: case_.entities.length,
-    claims: case_.claims.length,
+    listCases: () => ask(listPresent),
+    listDeletedCases: () => ask(listDeleted),
+    readCase: (id) => ask((database) => loadCase(database, id)),
+    saveCase: (case_) => ask((database) => writeCase(database, case_)),
+    createCase: (title) => ask((database) => addCase(database, title)),
+    renameCase: (id, title) => ask((database) => retitleCase(database, id, title)),
+    duplicateCase: (id, title) => ask((database) => copyCase(database, id, title)),
+    removeCase: (id) => ask((database) => deleteCase(database, id)),
+    restoreCase: (id) => ask((database) => undeleteCase(database, id)),
+    purgeCase: (id) => ask((database) => purgeDeleted(database, id)),
+    openCaseFile: (text) => ask((database) => openAsCase(database, parseCase(text))),
+    decide: (id, choice, by) => ask((database) => appendDecision(database, id, choice, by)),
+    search: (text, options) => ask((database) => searchCases(database, text, options)),
+    neighbours: (id, entities, direction) =>
+      ask((database) => listSteps(database, id, entities, direction)),
+    connect: (id, from, to, maxHops) =>
+      ask((database) => findConnection(database, id, from, to, { maxHops })),
+    backUp: (path) => ask((database) => writeBackup(database, path)),
+    restoreBackup: (path) => ask((database) => readBackup(database, path)),
+    close: () => disconnect(place),
   }
 }

@@ -50,6 +50,8 @@ function defaultHost(): string {
 
 async function run(caseName: string | undefined, flags: Flags): Promise<void> {
   const id = caseName === undefined ? undefined : await keep(caseName, flags.replace === true)
+  // One process at a time: the server is the next to have the cases open.
+  await openStore().close()
   await checkPort(flags.host, flags.port)
   if (needsBuild()) {
     console.error('Building the app. This takes about a minute, the first time only …')

@@ -1,0 +1,60 @@
+import type { Case, Claim, Document, Entity, Evidence, Mention } from '../schema'
+import type { Span } from './decision'
+
+/** A case while decisions are replayed over it; what was extracted is never changed in place. */
+export type Draft = {
+  documents: ReadonlyMap<string, Document>
+  entities: Map<string, Entity>
+  mentions: Mention[]
+  claims: Map<string, Claim>
+  /** Entities that became names of another. */
+  mergedInto: Map<string, string>
+}
+
+export function startDraft(case_: Case): Draft {
+  return {
+    documents: new Map(case_.documents.map((document) => [document.id, document])),
+    entities: new Map(case_.entities.map((entity) => [entity.id, entity])),
+    mentions: [...case_.mentions],
+    claims: new Map(case_.claims.map((claim) => [claim.id, claim])),
+    mergedInto: new Map(),
+  }
+}
+
+/** The entity of an id, also when it was merged into another since. */
+export function findEntity(draft: Draft, id: string): Entity | undefined {
+  let current = id
+  for (let next = draft.mergedInto.get(current); next; next = draft.mergedInto.get(current)) {
+    current = next
+  }
+  return draft.entities.get(current)
+}
+
+export const isAt = (span: Span) => (part: Span) =>
+  part.document === span.document && part.start === span.start && part.end === span.end
+
+/** Gives claims other ends, and evidence other deniers. */
+export function moveEnds(
+  draft: Draft,
+  move: (entity: string, claim: string) => string,
+  claims: Iterable<Claim> = [...draft.claims.values()],
+): void {
+  for (const claim of claims) {
+    const from = move(claim.from, claim.id)
+    const to = claim.to === null ? null : move(claim.to, claim.id)
+    const evidence = claim.evidence.map((piece) => moveDeniers(piece, claim.id, move))
+    const same = evidence.every((piece, i) => piece === claim.evidence[i])
+    if (from === claim.from && to === claim.to && same) continue
+    draft.claims.set(claim.id, { ...claim, from, to, evidence })
+  }
+}
+
+function moveDeniers(
+  piece: Evidence,
+  claim: string,
+  move: (entity: string, claim: string) => string,
+): Evidence {
+  const moved = piece.deniedBy?.map((entity) => move(entity, claim))
+  if (!moved || moved.every((entity, i) => entity === piece.deniedBy![i])) return piece
+  return { ...piece, deniedBy: [...new Set(moved)] }
+}

@@ -1,0 +1,63 @@
+import { isRelation, relationType } from '../ontology'
+import type { Case, Decision } from '../schema'
+import { applyToClaim } from './apply-to-claim'
+import { applyToEntity } from './apply-to-entity'
+import { readContent } from './decision'
+import { type Draft, startDraft } from './draft'
+import { holdingDecisions } from './undo'
+
+/** A decision that could not be carried out, or not wholly; it stays in the log. */
+type Lost = { decision: Decision; reason: string }
+
+type Replayed = {
+  /** What is shown. Its own log is empty: it is not what the store keeps. */
+  case: Case
+  lost: Lost[]
+}
+
+/**
+ * Replays a case's decisions over what was extracted.
+ * In: a case as the store has it, or the same log over a newer extraction. Out: the case to show,
+ * whose quotes and references are sound, and the decisions whose ground is gone.
+ */
+export function replay(case_: Case, log: readonly Decision[] = case_.decisions): Replayed {
+  const draft = startDraft(case_)
+  const lost = holdingDecisions(log).flatMap((decision) => {
+    const reason = apply(draft, decision)
+    return reason === undefined ? [] : [{ decision, reason }]
+  })
+  return {
+    case: {
+      ...case_,
+      entities: [...draft.entities.values()],
+      mentions: draft.mentions,
+      claims: [...draft.claims.values()],
+      decisions: [],
+    },
+    lost,
+  }
+}
+
+/** @returns why it could not be carried out, or not wholly */
+function apply(draft: Draft, decision: Decision): string | undefined {
+  const content = readContent(decision)
+  if (!content) return 'This program does not know such a decision: a newer one made it.'
+  if ('claim' in content) return applyToClaim(draft, content)
+  if ('decision' in content) return undefined
+  const reasons = [applyToEntity(draft, content), dropSelfRelations(draft)]
+  return reasons.filter((reason) => reason !== undefined).join(' ') || undefined
+}
+
+/** A merge may leave "X met X": no relation any more, until the merge is taken back. */
+function dropSelfRelations(draft: Draft): string | undefined {
+  const dropped = [...draft.claims.values()].filter(
+    (claim) =>
+      claim.from === claim.to &&
+      isRelation(claim.relation) &&
+      relationType(claim.relation).symmetric,
+  )
+  for (const { id } of dropped) draft.claims.delete(id)
+  if (dropped.length === 0) return undefined
+  const ids = dropped.map((claim) => claim.id).join(', ')
+  return `Relations that would now be between an entity and itself are left out: ${ids}.`
+}

@@ -1,0 +1,46 @@
+import { asc, eq } from 'drizzle-orm'
+import { type DecisionContent, makeDecision } from '../decisions/decision'
+import type { Decision } from '../schema'
+import { toDecisionRow } from './case-rows'
+import { type Database, typed } from './database'
+import { noSuchCase, present } from './keep-case'
+import { cases, decisions } from './tables'
+
+/** What is decided, or what follows from the log so far (undo does); undefined: nothing to decide. */
+export type Choice = DecisionContent | ((log: Decision[]) => DecisionContent | undefined)
+
+/**
+ * Appends one decision to a case's log; whoever decides at the same moment comes before or after.
+ * @returns the decision as it stands in the log
+ */
+export function appendDecision(
+  database: Database,
+  id: string,
+  choice: Choice,
+  by?: string,
+): Promise<Decision | undefined> {
+  return database.transaction(async (connection) => {
+    const db = typed(connection)
+    const now = new Date()
+    // The case's row stays locked until the end: positions have no gap and no double.
+    const [case_] = await db
+      .update(cases)
+      .set({ changedAt: now })
+      .where(present(id))
+      .returning({ key: cases.key })
+    if (!case_) throw noSuchCase(id)
+    const rows = await db
+      .select({ body: decisions.body })
+      .from(decisions)
+      .where(eq(decisions.caseKey, case_.key))
+      .orderBy(asc(decisions.position))
+    const log = rows.map(({ body }) => JSON.parse(body) as Decision)
+    const content = typeof choice === 'function' ? choice(log) : choice
+    if (!content) return undefined
+    const decision = makeDecision(log, content, { at: now.toISOString(), by })
+    await db
+      .insert(decisions)
+      .values({ ...toDecisionRow(decision), caseKey: case_.key, position: log.length })
+    return decision
+  })
+}

@@ -1,0 +1,126 @@
+/**
+ * The embedded database in a thread of its own, since a query blocks the thread it runs in. Plain
+ * JavaScript: it is started as it stands, beside a bundled server as well as from source.
+ */
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import { PGlite } from '@electric-sql/pglite'
+
+/** @type {string} */
+const folder = workerData.folder
+
+// PGlite starts with -F (no fsync) because the file system below it knows none. It does here: what
+// is acknowledged has reached the disk, and survives a power cut.
+const settings = {
+  fsync: 'on',
+  wal_sync_method: 'fsync',
+  // Once opened, the log is cut by checkpoints of ours (see afterStatement).
+  min_wal_size: '32MB',
+  max_wal_size: '96MB',
+  work_mem: '16MB',
+}
+const segmentBytes = 16 * 2 ** 20
+const segmentsBetweenCheckpoints = 4
+
+const fresh = !existsSync(join(folder, 'PG_VERSION'))
+const database = await PGlite.create({
+  dataDir: folder,
+  onStderr: noticePanic,
+  startParams: [
+    ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
+    ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ],
+})
+
+/** The log's segment written last, and at the last checkpoint. */
+const log = { newest: 0, atCheckpoint: 0 }
+giveFsync(database.Module.FS)
+if (fresh) {
+  await database.exec('checkpoint')
+  syncFolder(folder)
+}
+
+let inTransaction = false
+parentPort.on('message', async ({ id, text, values, close }) => {
+  try {
+    if (close) {
+      await database.close()
+      parentPort.postMessage({ id, rows: [] })
+      parentPort.close()
+      return
+    }
+    parentPort.postMessage({ id, rows: await run(text, values) })
+  } catch (error) {
+    const { message, code } = error
+    parentPort.postMessage({ id, error: { message, code } })
+  }
+})
+parentPort.postMessage({ ready: true })
+
+async function run(text, values) {
+  const options = { rowMode: 'array' }
+  const result = values
+    ? await database.query(text, values, options)
+    : (await database.exec(text, options)).at(-1)
+  await afterStatement(text)
+  return result?.rows ?? []
+}
+
+/**
+ * After a panic (no space left for the log, say) this thread spins for ever in what was compiled as
+ * the end of a process; the main thread has to end it.
+ */
+function noticePanic(line) {
+  const [, panic] = /PANIC: +(.*)/.exec(line) ?? []
+  if (panic) parentPort.postMessage({ panic })
+  return true
+}
+
+/** A PostgreSQL of one process makes no checkpoints by itself: its log would grow for ever. */
+async function afterStatement(text) {
+  if (/^begin\b/i.test(text)) inTransaction = true
+  if (/^(commit|rollback)\b/i.test(text)) inTransaction = false
+  if (inTransaction || log.newest - log.atCheckpoint < segmentsBetweenCheckpoints) return
+  log.atCheckpoint = log.newest
+  await database.exec('checkpoint')
+}
+
+function giveFsync(files) {
+  const stream = files.open('/pglite/data/PG_VERSION', 'r')
+  stream.stream_ops.fsync = ({ nfd, node }) => {
+    if (nfd !== undefined) fsyncSync(nfd)
+    else syncPath(files.getPath(node).replace('/pglite/data', folder))
+    // Segments are named 0000000100000000000000A7: a timeline, then a number in two parts.
+    if (/^[0-9A-F]{24}$/.test(node.name)) {
+      const high = Number.parseInt(node.name.slice(8, 16), 16)
+      const low = Number.parseInt(node.name.slice(16), 16)
+      log.newest = Math.max(log.newest, high * (2 ** 32 / segmentBytes) + low)
+      log.atCheckpoint ||= log.newest
+    }
+    return 0
+  }
+  files.close(stream)
+}
+
+/** What creating the database wrote before it had an fsync. */
+function syncFolder(path) {
+  for (const entry of readdirSync(path, { withFileTypes: true })) {
+    const inner = join(path, entry.name)
+    if (entry.isDirectory()) syncFolder(inner)
+    else if (entry.isFile()) syncPath(inner)
+  }
+  syncPath(path)
+}
+
+function syncPath(path) {
+  const file = openSync(path, 'r')
+  try {
+    fsyncSync(file)
+  } catch (error) {
+    // Windows opens no folder for this, and needs none.
+    if (error.code !== 'EPERM' && error.code !== 'EISDIR') throw error
+  } finally {
+    closeSync(file)
+  }
+}

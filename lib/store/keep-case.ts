@@ -1,0 +1,150 @@
+/** A whole case into the tables and out of them again. */
+import { and, eq, isNull } from 'drizzle-orm'
+import { AppError } from '../errors'
+import { type Case, caseSchema, caseVersion } from '../schema'
+import { type Counts, noParts, type Parts, toRows } from './case-rows'
+import { type Connection, type Database, typed } from './database'
+import { readParts } from './read-parts'
+import {
+  cases,
+  claims,
+  decisions,
+  documents,
+  entities,
+  evidence,
+  mentions,
+  names,
+  passages,
+} from './tables'
+import { removeOtherRows, writeRows } from './write-rows'
+
+/** Every table that holds part of a case. */
+export const partTables = {
+  documents,
+  entities,
+  mentions,
+  claims,
+  evidence,
+  decisions,
+  passages,
+  names,
+}
+const tableNames = Object.keys(partTables) as (keyof typeof partTables)[]
+
+/** The case of this id that is not deleted. */
+export const present = (id: string) => and(eq(cases.id, id), isNull(cases.deletedAt))
+
+export const noSuchCase = (id: string) =>
+  new AppError('not_found', `There is no case "${id}". Choose one from the list of cases.`)
+
+/**
+ * Writes a case, or what differs from the one that is there.
+ * @throws AppError conflict when decisions were made that this case does not know
+ */
+export function writeCase(database: Database, case_: Case): Promise<void> {
+  return database.transaction(async (connection) => {
+    const created = await createKey(connection, case_)
+    if (created !== undefined) return insertParts(connection, created, case_)
+    const [existing] = await typed(connection)
+      .update(cases)
+      .set({ title: case_.title, changedAt: new Date() })
+      .where(present(case_.id))
+      .returning({ key: cases.key })
+    if (!existing) throw noSuchCase(case_.id)
+    await checkDecisions(connection, existing.key, case_)
+    const rows = toRows(case_)
+    for (const name of tableNames) {
+      await removeOtherRows(connection, partTables[name], existing.key, rows[name])
+    }
+    await insertParts(connection, existing.key, case_)
+  })
+}
+
+type NewCase = {
+  id: string
+  title: string
+  /** Now, if not given. */
+  dates?: { createdAt: Date; changedAt: Date; deletedAt: Date | null }
+}
+
+/** The number of a new case, or undefined when its id is taken. */
+export async function createKey(
+  connection: Connection,
+  { id, title, dates }: NewCase,
+): Promise<number | undefined> {
+  const now = new Date()
+  const [created] = await typed(connection)
+    .insert(cases)
+    .values({ id, title, createdAt: now, changedAt: now, ...dates })
+    .onConflictDoNothing()
+    .returning({ key: cases.key })
+  return created?.key
+}
+
+/** A new case under its id or, when that is taken, that id with the first number that is free. */
+export async function createFree(
+  connection: Connection,
+  wish: NewCase,
+): Promise<{ id: string; caseKey: number }> {
+  for (let n = 1; ; n++) {
+    const id = n === 1 ? wish.id : `${wish.id}-${n}`
+    const caseKey = await createKey(connection, { ...wish, id })
+    if (caseKey !== undefined) return { id, caseKey }
+  }
+}
+
+/** Parts that are there already and are the same are left alone. */
+export async function insertParts(
+  connection: Connection,
+  caseKey: number,
+  parts: Parts,
+  before?: Counts,
+): Promise<void> {
+  const rows = toRows(parts, before)
+  for (const name of tableNames) await writeRows(connection, partTables[name], caseKey, rows[name])
+}
+
+/** The log only grows: a case read before the last decision was made must not be written over it. */
+async function checkDecisions(connection: Connection, caseKey: number, case_: Case): Promise<void> {
+  const stored = await typed(connection)
+    .select({ id: decisions.id })
+    .from(decisions)
+    .where(eq(decisions.caseKey, caseKey))
+    .orderBy(decisions.position)
+  const missing = stored.findIndex(({ id }, position) => case_.decisions[position]?.id !== id)
+  if (missing < 0) return
+  throw new AppError(
+    'conflict',
+    `Decisions were made in "${case_.title}" that this copy of it does not have (the first is ${stored[missing]!.id}). Read the case again and repeat the change; to put an older copy in its place, delete the case first.`,
+  )
+}
+
+/** @throws AppError not_found, or internal when the rows make no case: someone changed them */
+export function loadCase(database: Database, id: string): Promise<Case> {
+  return database.transaction(async (connection) => {
+    const [found] = await typed(connection).select().from(cases).where(present(id))
+    if (!found) throw noSuchCase(id)
+    const parts = noParts()
+    for await (const page of readParts(connection, found.key)) addParts(parts, page)
+    return checkCase({ version: caseVersion, id, title: found.title, ...parts })
+  }, 'snapshot')
+}
+
+function addParts(parts: Parts, page: Partial<Parts>): void {
+  for (const name of Object.keys(page) as (keyof Parts)[]) {
+    const list: object[] = parts[name]
+    for (const part of page[name] ?? []) list.push(part)
+  }
+}
+
+function checkCase(case_: Case): Case {
+  const parsed = caseSchema.safeParse(case_)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]!
+  throw new AppError(
+    'internal',
+    `The stored case "${case_.id}" is damaged at ${issue.path.join('.')}: ${issue.message}. Restore it from a backup.`,
+    [],
+    { cause: parsed.error },
+  )
+}

@@ -1,0 +1,111 @@
+/** Cases as things: made, renamed, copied, put away, brought back. */
+import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { AppError } from '../errors'
+import type { Case } from '../schema'
+import { type Database, typed } from './database'
+import { createFree, insertParts, noSuchCase, partTables, present } from './keep-case'
+import { cases } from './tables'
+import { copyRows } from './write-rows'
+
+/**
+ * Makes an empty case.
+ * @returns its id, made of the title ("The 28-point plan" is `the-28-point-plan`, a second one
+ *   `the-28-point-plan-2`)
+ */
+export function addCase(database: Database, title: string): Promise<string> {
+  return database.transaction(async (connection) => {
+    const { id } = await createFree(connection, { id: slugOf(title), title: checkTitle(title) })
+    return id
+  })
+}
+
+export async function retitleCase(database: Database, id: string, title: string): Promise<void> {
+  const renamed = await typed(database)
+    .update(cases)
+    .set({ title: checkTitle(title), changedAt: new Date() })
+    .where(present(id))
+    .returning({ id: cases.id })
+  if (renamed.length === 0) throw noSuchCase(id)
+}
+
+/** @returns the copy's id; its decisions come along */
+export async function copyCase(database: Database, id: string, title?: string): Promise<string> {
+  return database.transaction(async (connection) => {
+    const [original] = await typed(connection).select().from(cases).where(present(id)).for('share')
+    if (!original) throw noSuchCase(id)
+    const name = checkTitle(title ?? `${original.title} (copy)`)
+    const copy = await createFree(connection, { id: slugOf(name), title: name })
+    for (const table of Object.values(partTables)) {
+      await copyRows(connection, table, original.key, copy.caseKey)
+    }
+    return copy.id
+  })
+}
+
+/** Puts a case away; nothing happens when there is none. */
+export async function deleteCase(database: Database, id: string): Promise<void> {
+  await typed(database).update(cases).set({ deletedAt: new Date() }).where(present(id))
+}
+
+/**
+ * Brings back the case of this id that was deleted last.
+ * @throws AppError conflict when another case has taken the id since
+ */
+export async function undeleteCase(database: Database, id: string): Promise<void> {
+  await database.transaction(async (connection) => {
+    const db = typed(connection)
+    const [deleted] = await db
+      .select({ key: cases.key, title: cases.title })
+      .from(cases)
+      .where(and(eq(cases.id, id), isNotNull(cases.deletedAt)))
+      .orderBy(desc(cases.deletedAt), desc(cases.key))
+      .limit(1)
+    if (!deleted) throw new AppError('not_found', `No deleted case has the id "${id}".`)
+    const [taken] = await db.select({ title: cases.title }).from(cases).where(present(id))
+    if (taken) {
+      throw new AppError(
+        'conflict',
+        `"${deleted.title}" cannot come back while "${taken.title}" has its id "${id}". Delete or duplicate that one first.`,
+      )
+    }
+    await db.update(cases).set({ deletedAt: null }).where(eq(cases.key, deleted.key))
+  })
+}
+
+/** Removes for ever every deleted case of this id. */
+export async function purgeDeleted(database: Database, id: string): Promise<void> {
+  await typed(database)
+    .delete(cases)
+    .where(and(eq(cases.id, id), isNotNull(cases.deletedAt)))
+}
+
+/** @returns the id it was given: its own, or a free one when that is taken */
+export function openAsCase(database: Database, case_: Case): Promise<string> {
+  return database.transaction(async (connection) => {
+    const { id, caseKey } = await createFree(connection, case_)
+    await insertParts(connection, caseKey, case_)
+    return id
+  })
+}
+
+function checkTitle(title: string): string {
+  const trimmed = title.trim()
+  if (trimmed) return trimmed
+  throw new AppError('invalid_input', 'A case needs a title.', [
+    {
+      path: 'title',
+      message: 'The title is empty.',
+      value: title,
+      remedy: 'Give the case a name.',
+    },
+  ])
+}
+
+function slugOf(title: string): string {
+  const words =
+    title
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.join('-').slice(0, 60).replace(/-$/, '') || 'case'
+}

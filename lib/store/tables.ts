@@ -1,0 +1,211 @@
+/**
+ * The tables, once for both databases; `npx drizzle-kit generate` turns a change here into the next
+ * file of migrations/. Every row of a case carries the case's number; `position` keeps the order in
+ * which the case has its parts.
+ */
+import { sql } from 'drizzle-orm'
+import {
+  customType,
+  index,
+  integer,
+  pgSchema,
+  primaryKey,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
+import { fromPlainText, toPlainText } from './plain-text'
+
+/** Compared byte by byte: the same order on every database, and prefixes find the index. */
+const text = customType<{ data: string; driverData: string }>({
+  dataType: () => 'text COLLATE "C"',
+  toDriver: toPlainText,
+  fromDriver: fromPlainText,
+})
+
+const textVector = customType<{ data: string }>({ dataType: () => 'tsvector' })
+
+const textList = customType<{ data: string[]; driverData: string[] }>({
+  dataType: () => 'text[]',
+  toDriver: (list) => list.map(toPlainText),
+  fromDriver: (list) => list.map(fromPlainText),
+})
+
+export const schema = pgSchema('throughline')
+
+export const cases = schema.table(
+  'cases',
+  {
+    key: integer().primaryKey().generatedAlwaysAsIdentity(),
+    id: text().notNull(),
+    title: text().notNull(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+    changedAt: timestamp('changed_at', { withTimezone: true }).notNull(),
+    /** Deleted cases stay until they are purged; several of them may have had the same id. */
+    deletedAt: timestamp('deleted_at', { withTimezone: true }),
+  },
+  (table) => [uniqueIndex('cases_id').on(table.id).where(sql`${table.deletedAt} is null`)],
+)
+
+const caseKey = () =>
+  integer('case_key')
+    .notNull()
+    .references(() => cases.key, { onDelete: 'cascade' })
+
+export const documents = schema.table(
+  'documents',
+  {
+    caseKey: caseKey(),
+    id: text().notNull(),
+    position: integer().notNull(),
+    title: text().notNull(),
+    publisher: text(),
+    url: text(),
+    publishedAt: text('published_at'),
+    addedAt: text('added_at').notNull(),
+    language: text().notNull(),
+    text: text().notNull(),
+    sha256: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.caseKey, table.id] }),
+    index('documents_position').on(table.caseKey, table.position),
+    index('documents_sha256').on(table.caseKey, table.sha256),
+  ],
+)
+
+export const entities = schema.table(
+  'entities',
+  {
+    caseKey: caseKey(),
+    id: text().notNull(),
+    position: integer().notNull(),
+    kind: text().notNull(),
+    name: text().notNull(),
+    aliases: textList().notNull(),
+    note: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.caseKey, table.id] }),
+    index('entities_position').on(table.caseKey, table.position),
+  ],
+)
+
+export const mentions = schema.table(
+  'mentions',
+  {
+    caseKey: caseKey(),
+    position: integer().notNull(),
+    document: text().notNull(),
+    start: integer('start_offset').notNull(),
+    end: integer('end_offset').notNull(),
+    text: text().notNull(),
+    entity: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.caseKey, table.position] }),
+    index('mentions_entity').on(table.caseKey, table.entity),
+  ],
+)
+
+export const claims = schema.table(
+  'claims',
+  {
+    caseKey: caseKey(),
+    id: text().notNull(),
+    position: integer().notNull(),
+    relation: text().notNull(),
+    from: text('from_entity').notNull(),
+    to: text('to_entity'),
+    title: text(),
+    verb: text(),
+    review: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.caseKey, table.id] }),
+    index('claims_position').on(table.caseKey, table.position),
+    index('claims_from').on(table.caseKey, table.from),
+    index('claims_to').on(table.caseKey, table.to),
+  ],
+)
+
+export const evidence = schema.table(
+  'evidence',
+  {
+    caseKey: caseKey(),
+    claim: text().notNull(),
+    position: integer().notNull(),
+    document: text().notNull(),
+    start: integer('start_offset').notNull(),
+    end: integer('end_offset').notNull(),
+    quote: text().notNull(),
+    stance: text().notNull(),
+    attribution: textList().notNull(),
+    deniedBy: textList('denied_by'),
+    when: text('said_when'),
+    where: text('said_where'),
+    origin: text().notNull(),
+    // A tsvector holds at most 1 MB; a longer quote is found by its beginning.
+    words: textVector().generatedAlwaysAs(sql`to_tsvector('english', left(quote, 10000))`),
+  },
+  (table) => [
+    primaryKey({ columns: [table.caseKey, table.claim, table.position] }),
+    index('evidence_document').on(table.caseKey, table.document),
+    index('evidence_words').using('gin', table.words),
+  ],
+)
+
+/** The documents' texts in pieces that can be searched and shown (passages.ts). */
+export const passages = schema.table(
+  'passages',
+  {
+    caseKey: caseKey(),
+    document: text().notNull(),
+    start: integer('start_offset').notNull(),
+    text: text().notNull(),
+    words: textVector().generatedAlwaysAs(sql`to_tsvector('english', text)`),
+  },
+  (table) => [
+    primaryKey({ columns: [table.caseKey, table.document, table.start] }),
+    index('passages_words').using('gin', table.words),
+  ],
+)
+
+/** Names and aliases as they are looked for: from each of their words on, folded (names.ts). */
+export const names = schema.table(
+  'names',
+  {
+    caseKey: caseKey(),
+    entity: text().notNull(),
+    /** 0 is the name, the aliases follow. */
+    alias: integer().notNull(),
+    /** The word it begins with: "steve witkoff" has a row for itself and one for "witkoff". */
+    word: integer().notNull(),
+    folded: text().notNull(),
+    /** Of the whole name, on its first row. */
+    trigrams: textList(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.caseKey, table.entity, table.alias, table.word] }),
+    index('names_folded').on(table.folded),
+    index('names_trigrams').using('gin', table.trigrams),
+  ],
+)
+
+/** Append-only: no statement of the program changes or removes a row, save with its whole case. */
+export const decisions = schema.table(
+  'decisions',
+  {
+    caseKey: caseKey(),
+    position: integer().notNull(),
+    id: text().notNull(),
+    kind: text().notNull(),
+    at: text().notNull(),
+    by: text(),
+    /** The decision as JSON text, its own words included (jsonb would refuse U+0000). */
+    body: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.caseKey, table.position] }),
+    uniqueIndex('decisions_id').on(table.caseKey, table.id),
+  ],
+)

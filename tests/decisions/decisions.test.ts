@@ -1,0 +1,188 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseCase, serializeCase } from '@/lib/case-file'
+import { type DecisionContent, makeDecision } from '@/lib/decisions/decision'
+import { replay } from '@/lib/decisions/replay'
+import { holdingDecisions, redo, revert, undo } from '@/lib/decisions/undo'
+import type { Case, Decision } from '@/lib/schema'
+import { exampleCase } from '../store/example-case'
+import { append, arbitraryContent, arbitraryLog } from './arbitrary-decisions'
+
+const base = exampleCase()
+const shown = (log: readonly Decision[], case_: Case = base) =>
+  serializeCase(replay(case_, log).case)
+const decide = (...contents: DecisionContent[]) => contents.reduce<Decision[]>(append, [])
+const logAndContent = fc.tuple(arbitraryLog(base), arbitraryContent(base))
+
+describe('any log', () => {
+  it('shows a case that is sound', () => {
+    fc.assert(
+      fc.property(arbitraryLog(base), (log) => {
+        const text = shown(log)
+        expect(serializeCase(parseCase(text))).toBe(text)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('shows the same each time, and leaves what was extracted alone', () => {
+    fc.assert(
+      fc.property(arbitraryLog(base), (log) => {
+        const before = serializeCase(base)
+        expect(shown(log)).toBe(shown(structuredClone(log), structuredClone(base)))
+        expect(serializeCase(base)).toBe(before)
+      }),
+    )
+  })
+
+  it('is as before when a decision is undone, and as after when that is redone', () => {
+    fc.assert(
+      fc.property(logAndContent, ([log, content]) => {
+        const done = append(log, content)
+        const undone = append(done, undo(done)!)
+        expect(shown(undone)).toBe(shown(log))
+        const redone = append(undone, redo(undone)!)
+        expect(shown(redone)).toBe(shown(done))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('can be undone to the beginning and redone to the end', () => {
+    fc.assert(
+      fc.property(fc.array(arbitraryContent(base), { maxLength: 6 }), (contents) => {
+        const states = contents.map((_, i) => shown(decide(...contents.slice(0, i + 1))))
+        let log = decide(...contents)
+        for (const state of [shown([]), ...states.slice(0, -1)]
+          .reverse()
+          .slice(0, contents.length)) {
+          log = append(log, undo(log)!)
+          expect(shown(log)).toBe(state)
+        }
+        expect(undo(log)).toBeUndefined()
+        for (const state of states) {
+          log = append(log, redo(log)!)
+          expect(shown(log)).toBe(state)
+        }
+        expect(redo(log)).toBeUndefined()
+      }),
+    )
+  })
+
+  it('loses sight of no decision: each holding one was carried out or is reported', () => {
+    fc.assert(
+      fc.property(arbitraryLog(base), (log) => {
+        const empty = { ...base, entities: [], mentions: [], claims: [] }
+        const { lost } = replay(empty, log)
+        const added = holdingDecisions(log).filter(({ kind }) => kind === 'add')
+        const reported = new Set(lost.map(({ decision }) => decision.id))
+        for (const decision of holdingDecisions(log)) {
+          if (added.length === 0) expect(reported).toContain(decision.id)
+        }
+      }),
+    )
+  })
+
+  it('has an id for each decision, also for the same one twice', () => {
+    fc.assert(
+      fc.property(logAndContent, ([log, content]) => {
+        const ids = append(append(log, content), content).map(({ id }) => id)
+        expect(new Set(ids).size).toBe(ids.length)
+      }),
+    )
+  })
+})
+
+describe('decisions', () => {
+  it('accept, reject and set open again', () => {
+    const log = decide(
+      { kind: 'accept', claim: 'met' },
+      { kind: 'reject', claim: 'pressed' },
+      { kind: 'edit', claim: 'met', change: { review: 'open' } },
+    )
+    expect(replay(base, log).case.claims.map(({ review }) => review)).toEqual(['open', 'rejected'])
+  })
+
+  it('move a quote, whose words are read again from the document', () => {
+    const evidence = { document: 'report', start: 0, end: 29 }
+    const log = decide({ kind: 'edit', claim: 'met', evidence, change: { end: 20, when: 'today' } })
+    expect(replay(base, log).case.claims[0]!.evidence[0]).toMatchObject({
+      quote: 'Ada Lind met Bo Falk',
+      when: 'today',
+      origin: 'human',
+    })
+  })
+
+  it('merge entities under the names of both; relations of one with the other are set aside', () => {
+    const { case: merged, lost } = replay(
+      base,
+      decide({ kind: 'merge', into: 'ada-lind', entities: ['bo-falk'] }),
+    )
+    expect(merged.entities).toEqual([
+      { id: 'ada-lind', kind: 'person', name: 'Ada Lind', aliases: ['Lind', 'Bo Falk', 'Falk'] },
+    ])
+    expect(merged.claims.map(({ id }) => id)).toEqual(['pressed'])
+    expect(lost[0]!.reason).toMatch(/itself.*met/)
+  })
+
+  it('still find an entity that was merged since', () => {
+    const log = decide(
+      { kind: 'merge', into: 'ada-lind', entities: ['bo-falk'] },
+      { kind: 'rename', entity: 'bo-falk', name: 'A. Lind' },
+    )
+    expect(replay(base, log).case.entities[0]).toMatchObject({ id: 'ada-lind', name: 'A. Lind' })
+  })
+
+  it('split an entity: mentions and relations go to the new one', () => {
+    const part = { id: 'lind-2', kind: 'person' as const, name: 'Lind', aliases: [] }
+    const mentions = [{ document: 'report', start: 0, end: 8 }]
+    const log = decide({ kind: 'split', entity: 'ada-lind', part, mentions, claims: ['pressed'] })
+    const { case: after, lost } = replay(base, log)
+    expect(lost).toEqual([])
+    expect(after.entities.map(({ id, aliases }) => [id, aliases])).toEqual([
+      ['ada-lind', []],
+      ['bo-falk', ['Falk']],
+      ['lind-2', []],
+    ])
+    expect(after.mentions[0]!.entity).toBe('lind-2')
+    expect(after.claims.map(({ from }) => from)).toEqual(['ada-lind', 'lind-2'])
+  })
+
+  it('hold over a new extraction; one whose sentence is gone is reported', () => {
+    const evidence = [{ document: 'report', start: 30, end: 75 }]
+    const log = decide(
+      { kind: 'accept', claim: 'met' },
+      { kind: 'reject', claim: 'pressed', evidence },
+    )
+    const [met, pressed] = base.claims
+    const moved = { ...pressed!, evidence: met!.evidence }
+    const { case: after, lost } = replay({ ...base, claims: [met!, moved] }, log)
+    expect(after.claims.map(({ review }) => review)).toEqual(['accepted', 'open'])
+    expect(lost).toEqual([
+      { decision: log[1], reason: 'The sentence it rests on is not there any more.' },
+    ])
+  })
+
+  it('of a kind that is not known are reported', () => {
+    const strange: Decision = { id: 'x', at: '', kind: 'edit', claim: 'met', magic: true }
+    expect(replay(base, [strange]).lost).toHaveLength(1)
+    expect(() => makeDecision([], { kind: 'merge', into: 'a', entities: [] }, { at: '' })).toThrow()
+  })
+
+  it('are reverted wherever they stand in the log', () => {
+    const log = decide(
+      { kind: 'rename', entity: 'ada-lind', name: 'A' },
+      { kind: 'rename', entity: 'bo-falk', name: 'B' },
+    )
+    const names = replay(base, append(log, revert(log[0]!.id))).case.entities.map(
+      ({ name }) => name,
+    )
+    expect(names).toEqual(['Ada Lind', 'B'])
+  })
+
+  it('cannot be redone once something else was decided', () => {
+    const done = decide({ kind: 'accept', claim: 'met' })
+    const undone = append(done, undo(done)!)
+    expect(redo(append(undone, { kind: 'reject', claim: 'met' }))).toBeUndefined()
+  })
+})

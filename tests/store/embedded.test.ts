@@ -1,0 +1,104 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openStore } from '@/lib/store/store'
+import { exampleCase } from './example-case'
+import { runScript } from './run-script'
+
+describe('the embedded database', { timeout: 120_000 }, () => {
+  let folder: string
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'throughline-embedded-'))
+    const store = openStore(folder)
+    await store.listCases()
+    await store.close()
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it('refuses a second process, and loses nothing acknowledged when the first is killed', async () => {
+    const writer = runScript('keep-saving.ts', folder)
+    await writer.line(/-10$/)
+    const store = openStore(folder)
+    await expect(store.listCases()).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining(String(writer.process.pid)),
+    })
+    await writer.line(/-50$/)
+    writer.process.kill('SIGKILL')
+    await writer.ended
+    const kept = new Set((await store.listCases()).map(({ id }) => id))
+    const acknowledged = writer.lines.map((line) => line.replace('saved ', ''))
+    expect(acknowledged.filter((id) => !kept.has(id))).toEqual([])
+    expect(await store.readCase(acknowledged.at(-1)!)).toMatchObject({
+      title: 'The harbour letter',
+    })
+    await store.close()
+  })
+
+  it('ends with its process, and opens again after it was closed', async () => {
+    const writer = runScript('keep-saving.ts', folder, '1')
+    await writer.ended
+    expect(writer.process.exitCode).toBe(0)
+    const tidy = runScript('keep-saving.ts', folder, '1', 'close')
+    await tidy.ended
+    expect([tidy.lines.at(-1), tidy.process.exitCode]).toEqual(['closed', 0])
+    const id = writer.lines[0]!.replace('saved ', '')
+    const store = openStore(folder)
+    expect(await store.readCase(id)).toEqual(exampleCase({ id }))
+    await store.close()
+    expect(await store.readCase(id)).toEqual(exampleCase({ id }))
+    await store.close()
+  })
+
+  it('says that the folder cannot be written to', async () => {
+    const file = join(folder, 'file')
+    writeFileSync(file, '')
+    await expect(openStore(join(file, 'data')).listCases()).rejects.toMatchObject({
+      code: 'unavailable',
+      message: expect.stringContaining('THROUGHLINE_DATA'),
+    })
+  })
+
+  // Needs a small disk, which only an administrator can make.
+  const small = process.platform === 'linux' && process.getuid?.() === 0
+  it.skipIf(!small)('says that the disk is full, and keeps what was acknowledged', async () => {
+    const disk = join(folder, 'disk')
+    mkdirSync(disk)
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=120m', 'tmpfs', disk])
+    try {
+      cpSync(join(folder, 'database'), join(disk, 'data', 'database'), { recursive: true })
+      const store = openStore(join(disk, 'data'))
+      const before = (await store.listCases()).length
+      const { bavail, bsize } = statfsSync(disk)
+      writeFileSync(join(disk, 'ballast'), Buffer.alloc(bavail * bsize - 6_000_000))
+      let saved = 0
+      const fill = async () => {
+        for (;;) {
+          await store.saveCase(exampleCase({ id: `c${saved}`, title: longTitle(saved) }))
+          saved++
+        }
+      }
+      await expect(fill()).rejects.toMatchObject({
+        code: 'unavailable',
+        message: expect.stringContaining('disk is full'),
+      })
+      rmSync(join(disk, 'ballast'))
+      expect(await store.listCases()).toHaveLength(before + saved)
+      await store.createCase('after')
+      await store.close()
+    } finally {
+      execFileSync('umount', [disk])
+    }
+  })
+})
+
+/** Does not compress, so that the disk fills. */
+const longTitle = (seed: number) => {
+  let state = seed + 1
+  return Array.from({ length: 200_000 }, () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return String.fromCharCode(0x4e00 + ((state >> 8) % 20_000))
+  }).join('')
+}

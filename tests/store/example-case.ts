@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import { type Case, caseVersion, type Decision } from '@/lib/schema'
+
+const text = 'Ada Lind met Bo Falk in Oslo. Lind pressed Falk to sign the harbour letter.'
+
+/** A small case of a made-up story; parts can be replaced. */
+export function exampleCase(change: Partial<Case> = {}): Case {
+  return {
+    version: caseVersion,
+    id: 'harbour-letter',
+    title: 'The harbour letter',
+    documents: [
+      {
+        id: 'report',
+        title: 'A letter for the harbour',
+        addedAt: '2025-01-02T03:04:05.000Z',
+        language: 'en',
+        text,
+        sha256: createHash('sha256').update(text).digest('hex'),
+      },
+    ],
+    entities: [
+      { id: 'ada-lind', kind: 'person', name: 'Ada Lind', aliases: ['Lind'] },
+      { id: 'bo-falk', kind: 'person', name: 'Bo Falk', aliases: ['Falk'] },
+    ],
+    mentions: [{ document: 'report', start: 0, end: 8, text: 'Ada Lind', entity: 'ada-lind' }],
+    claims: [claim('met', 'met', 0, 29), claim('pressed', 'pressured', 30, 75)],
+    decisions: [],
+    ...change,
+  }
+}
+
+const claim = (
+  id: string,
+  relation: string,
+  start: number,
+  end: number,
+): Case['claims'][number] => ({
+  id,
+  relation,
+  from: 'ada-lind',
+  to: 'bo-falk',
+  evidence: [
+    {
+      document: 'report',
+      start,
+      end,
+      quote: text.slice(start, end),
+      stance: 'asserted',
+      attribution: [],
+      origin: 'rules',
+    },
+  ],
+  review: 'open',
+})
+
+export const decision = (id: string): Decision => ({
+  id,
+  at: '2025-01-03T00:00:00.000Z',
+  kind: 'accept',
+  claim: 'met',
+})

@@ -1,0 +1,129 @@
+/** A real PostgreSQL server for the tests: its own folder, its own port on loopback, no password. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+
+export type PostgresServer = {
+  /** The address of a new, empty database. */
+  createDatabase(): Promise<string>
+  start(): Promise<void>
+  /** As a crash does: connections break, what was acknowledged is in the log. */
+  stop(): Promise<void>
+  remove(): Promise<void>
+}
+
+/**
+ * Where initdb and postgres are, or undefined: the tests that need them are then skipped, except
+ * where CI is set, which has them.
+ */
+export function findPostgres(): string | undefined {
+  const debian = '/usr/lib/postgresql'
+  const versions = existsSync(debian) ? readdirSync(debian) : []
+  const folders = versions
+    .filter((version) => Number(version) >= 15)
+    .sort((a, b) => Number(b) - Number(a))
+    .map((version) => join(debian, version, 'bin'))
+  const found = [...folders, ...(process.env.PATH ?? '').split(delimiter)].find((folder) =>
+    existsSync(join(folder, 'initdb')),
+  )
+  if (!found && process.env.CI) throw new Error('CI needs PostgreSQL: apt-get install postgresql')
+  if (!found) console.warn('PostgreSQL is not installed (apt-get install postgresql): skipped.')
+  return found
+}
+
+export async function createPostgresServer(binaries: string): Promise<PostgresServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-postgres-'))
+  const account = unprivileged()
+  if (account) chownSync(folder, account.uid, account.gid)
+  const data = join(folder, 'data')
+  execFileSync(
+    join(binaries, 'initdb'),
+    ['-D', data, '-U', 'tester', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
+    { ...account, cwd: folder, stdio: 'pipe' },
+  )
+  const port = await freePort()
+  const address = (name: string) => `postgres://tester@127.0.0.1:${port}/${name}`
+  let server: ChildProcess | undefined
+  let databases = 0
+
+  const start = async () => {
+    const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', port }
+    const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+    server = spawn(join(binaries, 'postgres'), ['-D', data, ...options], {
+      ...account,
+      cwd: folder,
+      stdio: 'ignore',
+    })
+    for (let attempt = 0; attempt < 600; attempt++) {
+      if (await answers(address('postgres'))) return
+      await wait(50)
+    }
+    throw new Error('The PostgreSQL server does not answer.')
+  }
+  // SIGQUIT is PostgreSQL's immediate shutdown.
+  const kill = () => server?.kill('SIGQUIT')
+  process.on('exit', kill)
+  const stop = async () => {
+    const ended = new Promise((resolve) => server?.once('exit', resolve))
+    kill()
+    await ended
+  }
+  await start()
+  return {
+    start,
+    stop,
+    async createDatabase() {
+      const name = `cases_${++databases}`
+      await withClient(address('postgres'), (client) => client.query(`create database ${name}`))
+      return address(name)
+    },
+    async remove() {
+      await stop()
+      process.off('exit', kill)
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export async function withClient<T>(
+  address: string,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client({ connectionString: address })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    return await work(client)
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+const answers = (address: string) =>
+  withClient(address, (client) => client.query('select 1')).then(
+    () => true,
+    () => false,
+  )
+
+/** PostgreSQL does not run as root. */
+function unprivileged(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined
+  const number = (flag: string) =>
+    Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }))
+  return { uid: number('-u'), gid: number('-g') }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.on('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}

@@ -1,0 +1,118 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { migrate } from '@/lib/store/migrate'
+import { openServer } from '@/lib/store/server'
+import { openStore } from '@/lib/store/store'
+import { exampleCase } from './example-case'
+import {
+  createPostgresServer,
+  findPostgres,
+  type PostgresServer,
+  withClient,
+} from './postgres-server'
+import { runScript } from './run-script'
+
+const binaries = findPostgres()
+
+describe.skipIf(!binaries)('a PostgreSQL server', { timeout: 120_000 }, () => {
+  let server: PostgresServer
+  beforeAll(async () => {
+    server = await createPostgresServer(binaries!)
+  })
+  afterAll(() => server?.remove())
+
+  it('may be down at the start and in the middle: each step says so, the next one goes on', async () => {
+    const store = openStore(await server.createDatabase())
+    await server.stop()
+    await expect(store.listCases()).rejects.toMatchObject({
+      code: 'unavailable',
+      message: expect.stringMatching(/cannot be reached.*DATABASE_URL/),
+    })
+    await server.start()
+    await store.saveCase(exampleCase())
+    await server.stop()
+    await expect(store.saveCase(exampleCase({ id: 'later' }))).rejects.toMatchObject({
+      code: 'unavailable',
+    })
+    await server.start()
+    expect((await store.listCases()).map(({ id }) => id)).toEqual(['harbour-letter'])
+    await store.saveCase(exampleCase({ id: 'later' }))
+    await store.close()
+  })
+
+  it('names what is wrong with an address', async () => {
+    const address = await server.createDatabase()
+    const missing = openStore(address.replace(/[^/]+$/, 'nobody'))
+    await expect(missing.listCases()).rejects.toThrow(/does not exist.*createdb/)
+  })
+
+  it('takes several processes at once, the first start of each included', async () => {
+    const address = await server.createDatabase()
+    const writers = [1, 2, 3].map(() => runScript('keep-saving.ts', address, '5'))
+    await Promise.all(writers.map((writer) => writer.ended))
+    const saved = writers.flatMap((writer) =>
+      writer.lines.map((line) => line.replace('saved ', '')),
+    )
+    const store = openStore(address)
+    expect((await store.listCases()).map(({ id }) => id).sort()).toEqual(saved.sort())
+    expect(saved).toHaveLength(15)
+    await store.close()
+  })
+
+  describe('migrations', () => {
+    const migrations = resolve(import.meta.dirname, '../../lib/store/migrations')
+    let folder: string
+    beforeAll(() => {
+      folder = mkdtempSync(join(tmpdir(), 'throughline-migrations-'))
+    })
+    afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+    /** The program's migrations and one more. */
+    const withNext = (name: string, sql: string) => {
+      const path = join(folder, name)
+      cpSync(migrations, path, { recursive: true })
+      const journalPath = join(path, 'meta', '_journal.json')
+      const journal = JSON.parse(readFileSync(journalPath, 'utf8'))
+      journal.entries.push({
+        idx: 99,
+        version: '7',
+        when: 9e12,
+        tag: '9999_next',
+        breakpoints: true,
+      })
+      writeFileSync(journalPath, JSON.stringify(journal))
+      writeFileSync(join(path, '9999_next.sql'), sql)
+      return path
+    }
+
+    it('run wholly or not at all, and again once they are right', async () => {
+      const address = await server.createDatabase()
+      const database = await openServer(address)
+      const half =
+        'create table throughline.half (a int);\n--> statement-breakpoint\nselect nonsense;'
+      await expect(migrate(database, withNext('broken', half))).rejects.toThrow(/nonsense/)
+      const tables = "select count(*)::int as n from pg_tables where schemaname = 'throughline'"
+      const [row] = await withClient(address, async (client) => (await client.query(tables)).rows)
+      expect(row.n).toBe(0)
+      await migrate(database)
+      await migrate(database)
+      await database.close()
+      const store = openStore(address)
+      await store.saveCase(exampleCase())
+      await store.close()
+    })
+
+    it('of a newer program are not touched', async () => {
+      const address = await server.createDatabase()
+      const database = await openServer(address)
+      await migrate(database, withNext('newer', 'create table throughline.next (a int)'))
+      await database.close()
+      await expect(openStore(address).listCases()).rejects.toMatchObject({
+        code: 'unavailable',
+        message: expect.stringContaining('Update Throughline'),
+      })
+    })
+  })
+})
