@@ -96,9 +96,26 @@ export const decisionSchema = z.looseObject({
   id: idSchema,
   at: z.string(),
   by: z.string().optional(),
-  kind: z.enum(['accept', 'reject', 'edit', 'merge', 'split', 'rename', 'add', 'remove']),
+  kind: z.enum(['accept', 'reject', 'edit', 'merge', 'split', 'rename', 'add', 'remove', 'story']),
 })
 export type Decision = z.infer<typeof decisionSchema>
+
+/** What someone tells with a case: steps in their own order, each with what it rests on. */
+export const storySchema = z.strictObject({
+  id: idSchema,
+  title: z.string().min(1).max(300),
+  steps: z
+    .array(
+      z.strictObject({
+        claims: z.array(idSchema).max(200),
+        entities: z.array(idSchema).max(200),
+        /** The teller's own words; may be empty. */
+        note: z.string().max(10_000),
+      }),
+    )
+    .max(200),
+})
+export type Story = z.infer<typeof storySchema>
 
 export const caseVersion = 1
 export const caseSchema = z.strictObject({

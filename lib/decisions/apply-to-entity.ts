@@ -2,7 +2,10 @@ import type { Entity } from '../schema'
 import type { DecisionContent } from './decision'
 import { type Draft, findEntity, isAt, moveEnds } from './draft'
 
-type OfEntity = Exclude<DecisionContent, { claim: unknown } | { decision: string }>
+type OfEntity = Exclude<
+  DecisionContent,
+  { claim: unknown } | { decision: string } | { story: unknown }
+>
 type Merge = Extract<OfEntity, { kind: 'merge' }>
 type Split = Extract<OfEntity, { kind: 'split' }>
 

@@ -13,6 +13,7 @@ import {
   entitySchema,
   evidenceSchema,
   mentionSchema,
+  storySchema,
 } from '../schema'
 
 /** A piece of evidence or a mention is known by where it stands, which no later extraction moves. */
@@ -88,6 +89,9 @@ const contentSchema = z.union([
   z.strictObject({ kind: z.literal('remove'), claim: id, evidence: spanSchema }),
   /** Hides an entity with all that is said of it. */
   z.strictObject({ kind: z.literal('remove'), entity: id }),
+  /** Saves a story; one of the same id gives way to it. */
+  z.strictObject({ kind: z.literal('story'), story: storySchema }),
+  z.strictObject({ kind: z.literal('remove'), story: id }),
   /** Takes a decision back; to redo it, this one is taken back in turn. */
   z.strictObject({ kind: z.literal('remove'), decision: id }),
 ])

@@ -1,4 +1,4 @@
-import type { Case, Claim, Document, Entity, Evidence, Mention } from '../schema'
+import type { Case, Claim, Document, Entity, Evidence, Mention, Story } from '../schema'
 import type { Span } from './decision'
 
 /** A case while decisions are replayed over it; what was extracted is never changed in place. */
@@ -9,6 +9,8 @@ export type Draft = {
   claims: Map<string, Claim>
   /** Entities that became names of another. */
   mergedInto: Map<string, string>
+  /** In the order they were first saved. */
+  stories: Map<string, Story>
 }
 
 export function startDraft(case_: Case): Draft {
@@ -18,6 +20,7 @@ export function startDraft(case_: Case): Draft {
     mentions: [...case_.mentions],
     claims: new Map(case_.claims.map((claim) => [claim.id, claim])),
     mergedInto: new Map(),
+    stories: new Map(),
   }
 }
 

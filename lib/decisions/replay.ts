@@ -1,7 +1,8 @@
 import { isRelation, relationType } from '../ontology'
-import type { Case, Decision } from '../schema'
+import type { Case, Decision, Story } from '../schema'
 import { applyToClaim } from './apply-to-claim'
 import { applyToEntity } from './apply-to-entity'
+import { applyToStory, listStories } from './apply-to-story'
 import { readContent } from './decision'
 import { type Draft, startDraft } from './draft'
 import { holdingDecisions } from './undo'
@@ -13,6 +14,8 @@ type Replayed = {
   /** What is shown. Its own log is empty: it is not what the store keeps. */
   case: Case
   lost: Lost[]
+  /** In the order they were first saved. */
+  stories: Story[]
 }
 
 /**
@@ -35,6 +38,7 @@ export function replay(case_: Case, log: readonly Decision[] = case_.decisions):
       decisions: [],
     },
     lost,
+    stories: listStories(draft),
   }
 }
 
@@ -43,6 +47,7 @@ function apply(draft: Draft, decision: Decision): string | undefined {
   const content = readContent(decision)
   if (!content) return 'This program does not know such a decision: a newer one made it.'
   if ('claim' in content) return applyToClaim(draft, content)
+  if ('story' in content) return applyToStory(draft, content)
   if ('decision' in content) return undefined
   const reasons = [applyToEntity(draft, content), dropSelfRelations(draft)]
   return reasons.filter((reason) => reason !== undefined).join(' ') || undefined

@@ -76,8 +76,26 @@ export function arbitraryContent(case_: Case): fc.Arbitrary<DecisionContent> {
     fc.record({ kind: fc.constant('remove' as const), claim }),
     fc.record({ kind: fc.constant('remove' as const), claim, evidence: span }),
     fc.record({ kind: fc.constant('remove' as const), entity }),
+    fc.record({ kind: fc.constant('story' as const), story: arbitraryStory(claim, entity) }),
+    fc.record({ kind: fc.constant('remove' as const), story: storyId }),
   )
 }
+
+const storyId = fc.constantFrom('story-1', 'story-2')
+
+const arbitraryStory = (claim: fc.Arbitrary<string>, entity: fc.Arbitrary<string>) =>
+  fc.record({
+    id: storyId,
+    title: fc.constantFrom('How it began', 'Who met whom'),
+    steps: fc.array(
+      fc.record({
+        claims: fc.array(claim, { minLength: 1, maxLength: 2 }),
+        entities: fc.array(entity, { maxLength: 2 }),
+        note: fc.constantFrom('', 'A note'),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
+  })
 
 /** A log grown by deciding, undoing, redoing and reverting in any order. */
 export function arbitraryLog(case_: Case): fc.Arbitrary<Decision[]> {

@@ -9,8 +9,10 @@ import { exampleCase } from '../store/example-case'
 import { append, arbitraryContent, arbitraryLog } from './arbitrary-decisions'
 
 const base = exampleCase()
-const shown = (log: readonly Decision[], case_: Case = base) =>
-  serializeCase(replay(case_, log).case)
+const shown = (log: readonly Decision[], case_: Case = base) => {
+  const { case: after, stories } = replay(case_, log)
+  return `${serializeCase(after)}${JSON.stringify(stories)}`
+}
 const decide = (...contents: DecisionContent[]) => contents.reduce<Decision[]>(append, [])
 const logAndContent = fc.tuple(arbitraryLog(base), arbitraryContent(base))
 
@@ -18,7 +20,7 @@ describe('any log', () => {
   it('shows a case that is sound', () => {
     fc.assert(
       fc.property(arbitraryLog(base), (log) => {
-        const text = shown(log)
+        const text = serializeCase(replay(base, log).case)
         expect(serializeCase(parseCase(text))).toBe(text)
       }),
       { numRuns: 500 },
@@ -74,10 +76,13 @@ describe('any log', () => {
       fc.property(arbitraryLog(base), (log) => {
         const empty = { ...base, entities: [], mentions: [], claims: [] }
         const { lost } = replay(empty, log)
-        const added = holdingDecisions(log).filter(({ kind }) => kind === 'add')
+        // a story is kept whatever is gone of it, so it can be removed again
+        const adds = ({ kind }: Decision) => kind === 'add' || kind === 'story'
+        const added = holdingDecisions(log).filter(adds)
         const reported = new Set(lost.map(({ decision }) => decision.id))
         for (const decision of holdingDecisions(log)) {
-          if (added.length === 0) expect(reported).toContain(decision.id)
+          if (added.length === 0 || decision.kind === 'story')
+            expect(reported).toContain(decision.id)
         }
       }),
     )
@@ -167,6 +172,27 @@ describe('decisions', () => {
     const strange: Decision = { id: 'x', at: '', kind: 'edit', claim: 'met', magic: true }
     expect(replay(base, [strange]).lost).toHaveLength(1)
     expect(() => makeDecision([], { kind: 'merge', into: 'a', entities: [] }, { at: '' })).toThrow()
+  })
+
+  it('save a story, change it and take it away, each of which can be undone', () => {
+    const story = (note: string) => ({
+      id: 'story-1',
+      title: 'How it began',
+      steps: [{ claims: ['met'], entities: ['bo-falk'], note }],
+    })
+    const saved = decide({ kind: 'story', story: story('First') })
+    const changed = append(saved, { kind: 'story', story: story('Second') })
+    const removed = append(changed, { kind: 'remove', story: 'story-1' })
+    expect(replay(base, saved).stories).toEqual([story('First')])
+    expect(replay(base, changed).stories).toEqual([story('Second')])
+    expect(replay(base, removed).stories).toEqual([])
+    expect(replay(base, append(removed, undo(removed)!)).stories).toEqual([story('Second')])
+    const merged = append(changed, { kind: 'merge', into: 'ada-lind', entities: ['bo-falk'] })
+    expect(replay(base, merged).stories[0]!.steps[0]!.entities).toEqual(['ada-lind'])
+    const gone = decide({ kind: 'remove', claim: 'met' }, { kind: 'story', story: story('') })
+    expect(replay(base, gone).lost).toEqual([
+      { decision: gone[1], reason: 'Kept; some of what it tells of is not there any more.' },
+    ])
   })
 
   it('are reverted wherever they stand in the log', () => {
