@@ -57,6 +57,18 @@ export type IngestReport = {
 export type Ingested = { case: Case; report: IngestReport }
 
 /**
+ * What one report says, before its names meet those of others. Plain data: it can be kept as JSON
+ * and joined later, elsewhere.
+ */
+export type Reading = {
+  input: DocumentInput
+  extraction: Pick<Extraction, 'entities' | 'mentions' | 'claims' | 'skipped'>
+  sentences: number
+  tokens: number
+  milliseconds: number
+}
+
+/**
  * Makes a case of reports. In: texts with what is known of them. Out: the case, and what was found and left out.
  * The same inputs and options give the same bytes (addedAt included: give it to fix it).
  * Throws AppError invalid_input when there is nothing to read.
@@ -92,27 +104,70 @@ export function addDocuments(
   inputs: readonly DocumentInput[],
   options: IngestOptions = {},
 ): Ingested {
+  const known = new Set(case_.documents.map((document) => document.text))
+  const isNew = inputs.map(({ text }) => !known.has(text) && known.add(text))
+  const count = isNew.filter(Boolean).length
+  const unread = { entities: [], mentions: [], claims: [], skipped: [] }
+  let done = 0
+  const readings = inputs.map((input, i): Reading => {
+    if (!isNew[i]) return { input, extraction: unread, sentences: 0, tokens: 0, milliseconds: 0 }
+    const reading = readReport(input)
+    options.onProgress?.(++done, count, input.title)
+    return reading
+  })
+  return joinReadings(case_, readings, options)
+}
+
+/** Reads one report by itself: its sentences, tagged and parsed, and what they claim. */
+export function readReport(input: DocumentInput): Reading {
+  const started = performance.now()
+  const sentences = analyze(input.text)
+  const { entities, mentions, claims, skipped } = extract(input.text, sentences)
+  return {
+    input,
+    extraction: { entities, mentions, claims, skipped },
+    sentences: sentences.filter((s) => s.kind === 'sentence').length,
+    tokens: sentences.reduce((sum, s) => sum + s.tokens.length, 0),
+    milliseconds: performance.now() - started,
+  }
+}
+
+/** Joins reports that were read to a case, in their order: the same readings give the same bytes. */
+export function joinReadings(
+  case_: Case,
+  readings: readonly Reading[],
+  options: IngestOptions = {},
+): Ingested {
   const addedAt = options.addedAt ?? new Date().toISOString()
   const known = new Set(case_.documents.map((d) => d.id))
   const documents: Document[] = []
-  const duplicates: string[] = []
-  for (const input of inputs) {
+  const extractions: Reading['extraction'][] = []
+  const report: IngestReport = { documents: [], duplicates: [], merges: [], proposals: [] }
+  for (const reading of readings) {
+    const { input, extraction, sentences, tokens, milliseconds } = reading
     const document = makeDocument(
       { ...input, ...(!input.publishedAt && options.date && { publishedAt: options.date }) },
       addedAt,
     )
-    if (known.has(document.id)) duplicates.push(document.title)
-    else {
-      known.add(document.id)
-      documents.push(document)
+    if (known.has(document.id)) {
+      report.duplicates.push(document.title)
+      continue
     }
+    known.add(document.id)
+    documents.push(document)
+    extractions.push(extraction)
+    report.documents.push({
+      document: document.id,
+      title: document.title,
+      sentences,
+      tokens,
+      entities: extraction.entities.length,
+      claims: 0,
+      milliseconds,
+      skipped: extraction.skipped.map((s) => ({ ...s, text: document.text.slice(s.start, s.end) })),
+      dropped: 0,
+    })
   }
-  const report: IngestReport = { documents: [], duplicates, merges: [], proposals: [] }
-  const extractions = documents.map((document, i) => {
-    const extraction = read(document, report)
-    options.onProgress?.(i + 1, documents.length, document.title)
-    return extraction
-  })
   const resolution = resolveEntities(
     extractions.map((e) => e.entities),
     case_.entities,
@@ -168,24 +223,6 @@ export function addDocuments(
 export function listPropositions(input: DocumentInput | string): Proposition[] {
   const text = typeof input === 'string' ? input : input.text
   return extract(text, analyze(text), { propositions: true }).propositions
-}
-
-function read(document: Document, report: IngestReport): Extraction {
-  const started = performance.now()
-  const sentences = analyze(document.text)
-  const extraction = extract(document.text, sentences)
-  report.documents.push({
-    document: document.id,
-    title: document.title,
-    sentences: sentences.filter((s) => s.kind === 'sentence').length,
-    tokens: sentences.reduce((sum, s) => sum + s.tokens.length, 0),
-    entities: extraction.entities.length,
-    claims: 0,
-    milliseconds: performance.now() - started,
-    skipped: extraction.skipped.map((s) => ({ ...s, text: document.text.slice(s.start, s.end) })),
-    dropped: 0,
-  })
-  return extraction
 }
 
 function evidenceOf(
