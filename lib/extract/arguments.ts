@@ -1,7 +1,7 @@
 /** From units of a sentence to the things they name. */
 import type { EntityKind } from '../schema'
 import { addReferent, type Discourse } from './discourse'
-import { partNouns } from './frames'
+import { partNouns } from './frame-words'
 import { fold } from './lexicon'
 import type { NounPhrase } from './phrase'
 import { readList } from './phrase-list'

@@ -5,12 +5,14 @@ import { emit, push } from './claim-emit'
 import { lazyIdea } from './claim-ideas'
 import { nounSides } from './claim-nouns'
 import type { Clause } from './clause'
-import { basisNouns, nounFrames, partNouns, verbFrames } from './frames'
+import { basisNouns, partNouns } from './frame-words'
 import { fold, stanceOf } from './lexicon'
+import { nounFrames } from './noun-frames'
 import type { NounPhrase } from './phrase'
 import { actorKinds, type Scene } from './scene'
 import { lower } from './span'
 import { clauseStance } from './stance'
+import { verbFrames } from './verb-frames'
 
 /** "made the plan public" */
 export function madePublic(scene: Scene, clause: Clause): boolean {

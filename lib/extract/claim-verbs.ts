@@ -14,9 +14,10 @@ import {
   servesAsBasis,
 } from './claim-special'
 import type { Clause } from './clause'
-import { type Frame, verbFrames } from './frames'
+import type { Frame } from './frame-table'
 import { actorKinds, type Scene } from './scene'
 import { clauseStance, type Verdict } from './stance'
+import { verbFrames } from './verb-frames'
 
 export function claimVerbs(scene: Scene): void {
   for (const clause of scene.clauses.values()) {

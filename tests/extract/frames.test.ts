@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { verbFrames } from '../../lib/extract/frames'
+import { verbFrames } from '../../lib/extract/verb-frames'
 import { isRelation } from '../../lib/ontology'
 import { claimsOf } from './claims-of'
 

@@ -1,0 +1,92 @@
+/** Verbs of stand and deed: who backed, refused, named, blamed, struck, bought or leads whom. */
+import { table } from './frame-table'
+
+export const standVerbs = [
+  ...table(
+    'backed',
+    `
+    back, support, endorse, welcome, champion, favour, favor, embrace, defend, promote, advocate, applaud, sponsor, second, espouse, hail, praise, commend, laud, uphold: subject > object [a>atxe]
+    fund, finance, bankroll, co-sponsor, cosponsor: subject > object [a>atxe]
+    bring forward, put forward: subject > object [a>tx]
+    call, push, lobby, campaign, press, fight, rally, plead, advocate: subject > for [a>txe]
+    vote: subject > for [a>pxe]
+    side, ally, align: subject > with [a>a]
+    vouch, stump, petition, agitate, appeal, vote: subject > for [a>atx]
+    stand, rally: subject > by|behind [a>atx]
+    underwrite, subsidize, subsidise, sponsor: subject > object [ao>atxe]
+    want, prefer, co-sign: subject > object [a>t]
+    green-light, greenlight: subject > object [a>x]
+    rally, stand, unite: subject > behind|around [a>atx]
+    recommend: subject > object [a>tx]
+    donate, subscribe: subject > to [a>aot]
+  `,
+  ),
+  ...table(
+    'rejected',
+    `
+    reject, oppose, refuse, veto, criticize, criticise, condemn, denounce, dismiss, rebuff, spurn, slam, blast, decry, repudiate, disavow, boycott, rebuke, lambast, lambaste, deplore, scorn, deride, ridicule, chide, berate, castigate, shun, resist, protest, snub, rubbish, reprimand, attack-: subject > object [a>atxe]
+    vote, campaign, rally, rail, lobby, speak, protest, argue, warn-: subject > against [a>atxe]
+    speak out, hit out, lash out: subject > against|at [a>atx]
+    object: subject > to [a>txe]
+    turn down, rule out, push back, vote down, strike down, throw out, shoot down: subject > object|against|on [a>atx]
+    block, overrule, overturn, quash, annul, void, invalidate, defeat, nullify, rescind, repeal, revoke, disallow, torpedo, derail, halt, kill: subject > object [a>tx]
+    overrule, defy, disobey: subject > object [a>a]
+    call off: subject > object [a>tx]
+    cancel, terminate, axe, shelve, ditch, abandon, renounce, tear up: subject > object [a>tx]
+    fight, contest, challenge: subject > object [a>t]
+    withdraw, pull, walk: subject > from [a>te]
+  `,
+  ),
+  ...table(
+    'described',
+    `
+    describe, characterize, characterise, portray, depict, paint, denounce-, hail-, dismiss-, regard-, cast: subject > object [a>atxe] called
+    call, dub, label, brand, term, deem, declare, nickname: subject > object [a>atxe] called
+  `,
+  ),
+  ...table(
+    'denied',
+    `
+    deny, refute, rebut, contradict, disown: subject > object [a>ptx]
+    dispute: subject > object [a>tx]
+  `,
+  ),
+  ...table(
+    'accused',
+    `
+    accuse, blame, sue, indict, fault, implicate, denounce-, prosecute, impeach: subject > object [a>a]
+    charge: subject > object [avog>pogv]
+  `,
+  ),
+  ...table(
+    'acted_against',
+    `
+    arrest, attack, sanction, expel, detain, kill, jail, imprison, bomb, raid, capture, ban, suspend, oust, sack, deport, extradite, execute, assassinate, poison, torture, hack, invade, blockade, evict, exile, fine, penalize, penalise, blacklist, convict, sentence, kidnap, abduct, ambush, shell, storm, besiege, overthrow, topple, murder, injure, wound, punish, censure, shoot, outlaw, assault, beat, banish, disqualify, harass, persecute, target, strike, bombard, demote, disbar, behead, hang, lynch, interrogate, seize, discipline, quarantine, subpoena, dethrone, unseat, occupy, hit: subject > object [a>a]
+    fire, dismiss, remove, recall, purge: subject > object [a>pg]
+    raid, bomb, hack, deface, attack, bombard, ban, block, shut: subject > object [a>x]
+    crack down: subject > on [a>a]
+    launch, file-: subject > against [a>a]
+  `,
+  ),
+  ...table(
+    'acquired',
+    `
+    acquire, buy, purchase, absorb, annex-: subject > object [apog>o]
+    take over, snap up, buy out: subject > object [apog>o]
+    merge: subject > with|into [o>o] mutual
+    invest: subject > in [apog>o]
+    sell: to > object [apog>o]
+  `,
+  ),
+  ...table(
+    'holds_role',
+    `
+    head, chair, captain, manage, lead, run, found, co-found, represent, coach, co-chair, vice-chair, edit: subject > object [p>ov]
+    work: subject > for|at [p>ov]
+    teach, lecture, serve: subject > at [p>o]
+    sit, serve: subject > on|in [p>o]
+    belong: subject > to [p>o]
+    preside: subject > over [p>o]
+  `,
+  ),
+]

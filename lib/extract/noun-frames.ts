@@ -1,0 +1,124 @@
+/** What nouns say: “a meeting between A and B”, “advice to”, “criticism of”. */
+import { index, table } from './frame-table'
+
+/** Nouns: `owner` is who has it ("Trump's visit", or the subject of "held talks"), else the word before. */
+export const nounFrames = index([
+  ...table(
+    'met',
+    `
+    meeting, summit, dinner, lunch, breakfast, encounter, audience, sit-down, get-together: owner|between|of > with|between [a>a] mutual
+    visit, trip: owner|by|of > to|with [a>pog]
+    talk, discussion: owner|between > with|between [a>a] mutual
+  `,
+  ),
+  ...table(
+    'spoke',
+    `
+    call, conversation, phone call, exchange, correspondence, chat, consultation, contact: owner|between > with|between|to [a>a] mutual
+    interview: owner|with > with|to [a>oa]
+    evidence, testimony, briefing: owner > to|before [a>ogv]
+  `,
+  ),
+  ...table(
+    'negotiated',
+    `
+    negotiation, mediation: owner|between > with|between [a>a] mutual
+  `,
+  ),
+  ...table(
+    'participated',
+    `
+    participation, involvement, attendance, appearance, presence: owner|of|by > in|at [a>e]
+  `,
+  ),
+  ...table(
+    'advised',
+    `
+    advice, counsel, guidance, recommendation: owner|by|from|of > to [a>a]
+  `,
+  ),
+  ...table(
+    'directed',
+    `
+    assignment, appointment, nomination, deployment, dispatch: owner|by > of [a>pog]
+    order, instruction, request, directive: owner|by|from|of > to [a>a]
+  `,
+  ),
+  ...table(
+    'pressured',
+    `
+    pressure: owner|from|by > on|upon [a>a]
+    warning, threat, ultimatum, appeal, plea, demand: owner|by|from > to|against [a>a]
+  `,
+  ),
+  ...table(
+    'authored',
+    `
+    offer, bid, counteroffer, counter-offer, counterproposal, counter-proposal, compromise, amendment, petition, complaint, submission, review, audit, analysis, survey, assessment, statement, motion, lawsuit, filing, ruling, research, poll, letter, report, draft, study, book, op-ed, memorandum, essay, paper, manifesto, novel, article, post, blog post, poem, song, film, video: by > self [apog>t]
+    draft, letter, report, memo, proposal, offer, bid, statement, petition, complaint, submission, email, e-mail, message, note, counterproposal, counter-proposal, plan, compromise, review, audit: by|from > self [apog>t]
+  `,
+  ),
+  ...table(
+    'presented',
+    `
+    letter, proposal, report, memo, submission, petition, offer, statement, email, e-mail, message, note, dossier, memorandum, filing, complaint, appeal, application, cable, dispatch, brief, counter-proposal, counterproposal: self > to|before [t>a]
+    presentation, submission, delivery, transfer: of|owner > to [t>a]
+  `,
+  ),
+  ...table(
+    'rejected',
+    `
+    criticism, condemnation, rejection, opposition, objection, denunciation, veto, resistance, rebuke, dismissal: owner|by|from > of|to|against [a>atxe]
+    vote: owner|by > against [a>tx]
+  `,
+  ),
+  ...table(
+    'backed',
+    `
+    support, backing, endorsement, praise, approval, sponsorship, advocacy: owner|by|from > for|of|to [a>atxe]
+    call: owner|by|from > for [a>txe]
+    vote: owner|by > for [a>tpx]
+  `,
+  ),
+  ...table(
+    'published',
+    `
+    publication, release, reporting, leak, disclosure: by|owner > of|owner [a>t]
+    report: by > about [o>t]
+  `,
+  ),
+  ...table(
+    'acted_against',
+    `
+    arrest, detention, killing, assassination, expulsion, imprisonment, deportation, murder, jailing, poisoning, ouster, dismissal, firing, suspension, sacking, kidnapping, abduction: by > of|owner [a>a]
+    attack, strike, assault, raid, crackdown, sanction, offensive, campaign, war, invasion, airstrike, embargo, blockade: owner|by|of > on|against [a>a]
+    invasion, occupation, bombing, shelling, siege: owner|by > of [a>va]
+  `,
+  ),
+  ...table(
+    'accused',
+    `
+    accusation, lawsuit, allegation, complaint, suit, charge, indictment, case: owner|by|from > against [a>a]
+  `,
+  ),
+  ...table(
+    'acquired',
+    `
+    acquisition, takeover, purchase, buyout: owner|by > of [apog>o]
+    merger: owner|between|of > with|between [o>o] mutual
+    investment: owner|by > in [apog>o]
+  `,
+  ),
+  ...table(
+    'signed',
+    `
+    agreement, deal, treaty, pact, accord, contract, memorandum: between > self [a>t]
+  `,
+  ),
+  ...table(
+    'revised',
+    `
+    amendment, revision, change: by > to|of [a>t]
+  `,
+  ),
+])
