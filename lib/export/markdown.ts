@@ -1,7 +1,8 @@
-/** A trace as Markdown: its steps in order, each with who acted and the quotes it rests on. */
+/** Traces and stories as Markdown: steps in order, each with the quotes it rests on. */
 import type { Lineage, LineageStep } from '../query/lineage'
 import { describeClaim } from '../query/sentence'
-import type { Case, Evidence } from '../schema'
+import { type ToldStep, tellStory } from '../query/story'
+import type { Case, Claim, Evidence, Story } from '../schema'
 import { dayWords, listWords, stanceWords } from '../view/words'
 
 export function writeTrace(case_: Case, lineage: Lineage): string {
@@ -21,12 +22,31 @@ function writeStep(
 ): string {
   const actors = step.actors.filter((id) => id !== step.spine).map(name)
   const about = [step.phase, step.when && plain(step.when), actors.length > 0 && listWords(actors)]
-  const claims = step.claims.map((claim) => {
-    const quotes = claim.evidence.map((piece) => writeQuote(case_, piece))
-    return `- ${plain(describeClaim(claim, case_))}\n${quotes.join('\n')}`
-  })
-  return `## ${number}. ${name(step.spine)}\n\n${about.filter(Boolean).join(' · ')}\n\n${claims.join('\n')}\n`
+  const claims = writeClaims(step.claims, case_)
+  return `## ${number}. ${name(step.spine)}\n\n${about.filter(Boolean).join(' · ')}\n\n${claims}\n`
 }
+
+/** The teller's notes in order, each with what it rests on. */
+export function storyMarkdown(story: Pick<Story, 'title' | 'steps'>, case_: Case): string {
+  const steps = tellStory(story, case_).map((step, i) => writeTold(step, i + 1, case_))
+  return [`# ${plain(story.title)}\n`, ...steps].join('\n')
+}
+
+function writeTold({ note, claims, entities, missing }: ToldStep, number: number, case_: Case) {
+  const about = listWords(entities.map((entity) => plain(entity.name)))
+  const paragraphs = note.split(/\n\s*\n/).map(plain)
+  const left = missing > 0 ? `${missing} of what it told of is no longer in the case.` : ''
+  const parts = [...paragraphs, writeClaims(claims, case_), left].filter(Boolean)
+  return `## ${number}. ${about || 'Step'}\n\n${parts.join('\n\n')}\n`
+}
+
+const writeClaims = (claims: readonly Claim[], case_: Case): string =>
+  claims
+    .map((claim) => {
+      const quotes = claim.evidence.map((piece) => writeQuote(case_, piece))
+      return `- ${plain(describeClaim(claim, case_))}\n${quotes.join('\n')}`
+    })
+    .join('\n')
 
 function writeQuote(case_: Case, piece: Evidence): string {
   const document = case_.documents.find(({ id }) => id === piece.document)

@@ -19,7 +19,7 @@ export type SourceGroup = {
  * of those it depends on.
  */
 export const groupSources = (claim: Claim, case_: Case): SourceGroup[] =>
-  groupEvidence(claim.evidence, case_)
+  groupVoices(listVoices(claim.evidence, case_), case_)
 
 export function independentSources(claim: Claim, case_: Case): number {
   const first = claim.evidence[0]!.document
@@ -46,16 +46,23 @@ export function countSupport(claims: readonly Claim[], case_: Case): number {
   if (claims.length === 1 && claims[0]!.evidence.every((piece) => piece.stance !== 'denied')) {
     return independentSources(claims[0]!, case_)
   }
-  const voices = claims.flatMap((claim) =>
+  const voices = holdingVoices(claims, case_)
+  if (voices.length < 2) return voices.length
+  const tie = (a: number, b: number) => dependence(voices[a]!, voices[b]!, case_) !== undefined
+  return largestIndependentSet(voices.length, tie).length
+}
+
+/** The same with who counts as one and why; as many groups as `countSupport` says. */
+export const groupSupport = (claims: readonly Claim[], case_: Case): SourceGroup[] =>
+  groupVoices(holdingVoices(claims, case_), case_)
+
+const holdingVoices = (claims: readonly Claim[], case_: Case): Voice[] =>
+  claims.flatMap((claim) =>
     listVoices(
       claim.evidence.filter((piece) => piece.stance !== 'denied'),
       case_,
     ),
   )
-  if (voices.length < 2) return voices.length
-  const tie = (a: number, b: number) => dependence(voices[a]!, voices[b]!, case_) !== undefined
-  return largestIndependentSet(voices.length, tie).length
-}
 
 /** One document's part in a claim, with the origins it goes back to. */
 type Voice = { document: string; origins: Map<string, string> }
@@ -83,8 +90,11 @@ function dependence(a: Voice, b: Voice, case_: Case): string | undefined {
   return sameText(indexDocuments(case_), a.document, b.document)
 }
 
-function groupEvidence(evidence: readonly Evidence[], case_: Case): SourceGroup[] {
-  const voices = listVoices(evidence, case_)
+/**
+ * One group for each of the most voices independent of each other. A document that speaks in
+ * several claims is in one group only, that of its own chosen voice where it has one.
+ */
+function groupVoices(voices: Voice[], case_: Case): SourceGroup[] {
   const reasonOf = (a: number, b: number) =>
     dependence(voices[Math.min(a, b)]!, voices[Math.max(a, b)]!, case_)
   const chosen =
@@ -92,8 +102,10 @@ function groupEvidence(evidence: readonly Evidence[], case_: Case): SourceGroup[
       ? [...voices.keys()]
       : largestIndependentSet(voices.length, (a, b) => reasonOf(a, b) !== undefined)
   const groups = new Map(chosen.map((i) => [i, { members: [i], reasons: new Set<string>() }]))
-  for (const i of voices.keys()) {
-    if (groups.has(i)) continue
+  const placed = new Set(chosen.map((i) => voices[i]!.document))
+  for (const [i, { document }] of voices.entries()) {
+    if (placed.has(document)) continue
+    placed.add(document)
     const head = chosen.find((j) => reasonOf(i, j) !== undefined)!
     const group = groups.get(head)!
     group.members.push(i)

@@ -19,6 +19,9 @@ export type PathQuestion = {
   maxHops?: number
   /** At most so many paths; 10 when left out. */
   limit?: number
+  /** At most so many days between a dated hop and the dated hop before it. */
+  longestGap?: number
+  /** Relations, stances, sources, kinds; earliest (`since`) and latest date (`until`). */
   filter?: ClaimFilter
   /** Steps the search may take before it stops and says so. */
   budget?: number

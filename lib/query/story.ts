@@ -1,0 +1,71 @@
+/** Stories as data: steps picked from answers, put in order, each with the teller's note. */
+import type { Case, Claim, Entity, Story } from '../schema'
+import type { Lineage } from './lineage'
+import type { Path } from './path-question'
+
+export type StoryStep = Story['steps'][number]
+
+/** A story that tells a lineage, a step for each of its steps; notes are left to the teller. */
+export const lineageStory = (lineage: Lineage, title: string): Omit<Story, 'id'> => ({
+  title,
+  steps: lineage.steps.map(({ claims, spine, actors }) => ({
+    claims: claims.map(({ id }) => id).slice(0, mostParts),
+    entities: [...new Set([spine, ...actors])].slice(0, mostParts),
+    note: '',
+  })),
+})
+
+/** A story that walks a path, a step for each hop. */
+export const pathStory = (path: Path, title: string): Omit<Story, 'id'> => ({
+  title,
+  steps: path.hops.map(({ from, to, claims }) => ({
+    claims: claims.map(({ id }) => id).slice(0, mostParts),
+    entities: [from, to],
+    note: '',
+  })),
+})
+
+const mostParts = 200
+
+/** Puts a step before the one at `at`, or last. */
+export function addStep<S extends Pick<Story, 'steps'>>(story: S, step: StoryStep, at?: number): S {
+  const steps = [...story.steps]
+  steps.splice(at ?? steps.length, 0, step)
+  return { ...story, steps }
+}
+
+export const removeStep = <S extends Pick<Story, 'steps'>>(story: S, at: number): S => ({
+  ...story,
+  steps: story.steps.filter((_, i) => i !== at),
+})
+
+/** Takes the step at `from` out and puts it where it is then the one at `to`. */
+export function moveStep<S extends Pick<Story, 'steps'>>(story: S, from: number, to: number): S {
+  const steps = [...story.steps]
+  const [step] = steps.splice(from, 1)
+  if (step) steps.splice(to, 0, step)
+  return { ...story, steps }
+}
+
+export const noteStep = <S extends Pick<Story, 'steps'>>(
+  story: S,
+  at: number,
+  note: string,
+): S => ({
+  ...story,
+  steps: story.steps.map((step, i) => (i === at ? { ...step, note } : step)),
+})
+
+/** A step with what it tells of, as far as the case still has it; `missing` counts the rest. */
+export type ToldStep = { note: string; claims: Claim[]; entities: Entity[]; missing: number }
+
+export function tellStory(story: Pick<Story, 'steps'>, case_: Case): ToldStep[] {
+  const claims = new Map(case_.claims.map((claim) => [claim.id, claim]))
+  const entities = new Map(case_.entities.map((entity) => [entity.id, entity]))
+  return story.steps.map((step) => {
+    const told = step.claims.flatMap((id) => claims.get(id) ?? [])
+    const named = step.entities.flatMap((id) => entities.get(id) ?? [])
+    const missing = step.claims.length + step.entities.length - told.length - named.length
+    return { note: step.note, claims: told, entities: named, missing }
+  })
+}
