@@ -36,6 +36,8 @@ export const documentSchema = z.strictObject({
   language: z.string(),
   text: z.string(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** The newer version, from the same address: nothing in the picture rests on this one any more. */
+  replacedBy: idSchema.optional(),
 })
 export type Document = z.infer<typeof documentSchema>
 

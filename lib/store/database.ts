@@ -4,7 +4,11 @@ import { drizzle, type PgRemoteDatabase } from 'drizzle-orm/pg-proxy'
 export type Connection = {
   /** Runs one statement, its values as $1, $2, …; rows as arrays, in the order of the columns. */
   query(text: string, values?: readonly unknown[]): Promise<unknown[][]>
+  /** The same, with each row as an object by the names of its columns. */
+  records(text: string, values?: readonly unknown[]): Promise<Row[]>
 }
+
+export type Row = Record<string, unknown>
 
 export type Database = Connection & {
   kind: 'embedded' | 'server'
@@ -26,10 +30,17 @@ export async function runTransaction<T>(
   mode?: 'snapshot',
 ): Promise<T> {
   let over = false
+  const check = () => {
+    if (over) throw new Error('The transaction of this connection is over.')
+  }
   const guarded: Connection = {
     query(text, values) {
-      if (over) throw new Error('The transaction of this connection is over.')
+      check()
       return connection.query(text, values)
+    },
+    records(text, values) {
+      check()
+      return connection.records(text, values)
     },
   }
   const snapshot = ' isolation level repeatable read read only'

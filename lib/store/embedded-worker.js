@@ -42,7 +42,7 @@ if (fresh) {
 }
 
 let inTransaction = false
-parentPort.on('message', async ({ id, text, values, close }) => {
+parentPort.on('message', async ({ id, text, values, named, close }) => {
   try {
     if (close) {
       await database.close()
@@ -50,7 +50,7 @@ parentPort.on('message', async ({ id, text, values, close }) => {
       parentPort.close()
       return
     }
-    parentPort.postMessage({ id, rows: await run(text, values) })
+    parentPort.postMessage({ id, rows: await run(text, values, named) })
   } catch (error) {
     const { message, code } = error
     parentPort.postMessage({ id, error: { message, code } })
@@ -58,8 +58,8 @@ parentPort.on('message', async ({ id, text, values, close }) => {
 })
 parentPort.postMessage({ ready: true })
 
-async function run(text, values) {
-  const options = { rowMode: 'array' }
+async function run(text, values, named) {
+  const options = { rowMode: named ? 'object' : 'array' }
   const result = values
     ? await database.query(text, values, options)
     : (await database.exec(text, options)).at(-1)

@@ -1,7 +1,7 @@
 /** PGlite (PostgreSQL compiled to WebAssembly) in a folder, behind a thread and a lock. */
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { type Database, runTransaction } from './database'
+import { type Database, type Row, runTransaction } from './database'
 import { lockFolder } from './folder-lock'
 import { locateStoreFile } from './locate-store-file'
 
@@ -9,13 +9,14 @@ type Answer = {
   ready?: true
   panic?: string
   id?: number
-  rows?: unknown[][]
+  rows?: unknown[]
   error?: { message: string; code?: string }
 }
 /** The code of errors that come from the thread's end, beside PostgreSQL's own. */
 const endedCode = 'ENDED'
 
-type Waiting = { resolve: (rows: unknown[][]) => void; reject: (error: Error) => void }
+type Question = { text?: string; values?: readonly unknown[]; named?: true; close?: true }
+type Waiting = { resolve: (rows: unknown[]) => void; reject: (error: Error) => void }
 
 /**
  * Opens the database in a folder, made if need be (one to three seconds; half a second later on).
@@ -41,6 +42,7 @@ export async function openEmbedded(folder: string, onEnd: () => void): Promise<D
   return {
     kind: 'embedded',
     query: (text, values) => inTurn(() => thread.query(text, values)),
+    records: (text, values) => inTurn(() => thread.records(text, values)),
     transaction: (work, mode) => inTurn(() => runTransaction(thread, work, mode)),
     async close() {
       await inTurn(() => thread.close())
@@ -100,8 +102,8 @@ function startThread(folder: string) {
     })
   })
 
-  const ask = (question: { text?: string; values?: readonly unknown[]; close?: true }) =>
-    new Promise<unknown[][]>((resolve, reject) => {
+  const ask = (question: Question) =>
+    new Promise<unknown[]>((resolve, reject) => {
       if (failure) {
         reject(failure)
         return
@@ -115,7 +117,10 @@ function startThread(folder: string) {
   return {
     ready,
     ended,
-    query: (text: string, values?: readonly unknown[]) => ask({ text, values }),
+    query: (text: string, values?: readonly unknown[]) =>
+      ask({ text, values }) as Promise<unknown[][]>,
+    records: (text: string, values?: readonly unknown[]) =>
+      ask({ text, values, named: true }) as Promise<Row[]>,
     close() {
       closing = true
       return ask({ close: true })

@@ -1,7 +1,7 @@
 /** A PostgreSQL server (15 or newer), by its address. */
 import pg from 'pg'
 import { AppError } from '../errors'
-import { type Connection, type Database, runTransaction } from './database'
+import { type Connection, type Database, type Row, runTransaction } from './database'
 
 const oldestVersion = 15
 
@@ -21,7 +21,7 @@ export async function openServer(url: string): Promise<Database> {
   pool.on('error', () => {})
   const database: Database = {
     kind: 'server',
-    query: (text, values) => ask(pool, text, values),
+    ...connectionOf(pool),
     transaction: (work, mode) =>
       withClient(pool, (connection) => runTransaction(connection, work, mode)),
     close: () => pool.end(),
@@ -47,24 +47,29 @@ async function withClient<T>(
   }
   client.on('error', note)
   try {
-    return await work({ query: (text, values) => ask(client, text, values) })
+    return await work(connectionOf(client))
   } finally {
     client.off('error', note)
     client.release(lost)
   }
 }
 
+const connectionOf = (client: pg.Pool | pg.PoolClient): Connection => ({
+  query: async (text, values) => {
+    const { rows } = await ask(client, { text, rowMode: 'array' }, values)
+    return rows as unknown as unknown[][]
+  },
+  records: async (text, values) => (await ask(client, { text }, values)).rows,
+})
+
 async function ask(
   client: pg.Pool | pg.PoolClient,
-  text: string,
+  query: { text: string; rowMode?: 'array' },
   values?: readonly unknown[],
-): Promise<unknown[][]> {
-  const query = { text, rowMode: 'array' as const }
-  const result = values
-    ? await client.query({ ...query, values: [...values] })
-    : // Without values several statements may stand in one text; each then has a result.
-      [await client.query(query)].flat().at(-1)!
-  return result.rows
+): Promise<pg.QueryResult<Row>> {
+  const answer = await client.query(values ? { ...query, values: [...values] } : query)
+  // Without values several statements may stand in one text; each then has a result.
+  return [answer].flat().at(-1)!
 }
 
 async function checkVersion(database: Connection): Promise<void> {

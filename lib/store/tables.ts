@@ -12,6 +12,7 @@ import {
   primaryKey,
   timestamp,
   uniqueIndex,
+  uuid,
 } from 'drizzle-orm/pg-core'
 import { fromPlainText, toPlainText } from './plain-text'
 
@@ -28,6 +29,11 @@ const textList = customType<{ data: string[]; driverData: string[] }>({
   dataType: () => 'text[]',
   toDriver: (list) => list.map(toPlainText),
   fromDriver: (list) => list.map(fromPlainText),
+})
+
+const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
+  dataType: () => 'bytea',
+  toDriver: (value) => Buffer.from(value.buffer, value.byteOffset, value.byteLength),
 })
 
 export const schema = pgSchema('throughline')
@@ -65,6 +71,7 @@ export const documents = schema.table(
     language: text().notNull(),
     text: text().notNull(),
     sha256: text().notNull(),
+    replacedBy: text('replaced_by'),
   },
   (table) => [
     primaryKey({ columns: [table.caseKey, table.id] }),
@@ -209,3 +216,76 @@ export const decisions = schema.table(
     uniqueIndex('decisions_id').on(table.caseKey, table.id),
   ],
 )
+
+/** Documents handed in together, to be read and joined to a case. */
+export const imports = schema.table(
+  'imports',
+  {
+    key: integer().primaryKey().generatedAlwaysAsIdentity(),
+    id: text().notNull(),
+    caseKey: caseKey(),
+    /** open (more may be handed in), running, cancelled or finished. */
+    state: text().notNull(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+    finishedAt: timestamp('finished_at', { withTimezone: true }),
+    /** What the documents will have as theirs, and the day of those that do not say. */
+    addedAt: text('added_at').notNull(),
+    date: text(),
+    /** Turns given out, and how many of them have had theirs. */
+    turns: integer().notNull(),
+    joined: integer().notNull(),
+  },
+  (table) => [
+    uniqueIndex('imports_id').on(table.id),
+    index('imports_case').on(table.caseKey, table.key),
+  ],
+)
+
+/** One source each: kept with its bytes until what it says is part of the case. */
+export const importItems = schema.table(
+  'import_items',
+  {
+    importKey: integer('import_key')
+      .notNull()
+      .references(() => imports.key, { onDelete: 'cascade' }),
+    position: integer().notNull(),
+    /** When it joins the case: in this order, whatever was read first. */
+    turn: integer().notNull(),
+    /** Its job in the queue. */
+    job: uuid().notNull(),
+    /** text, file or link. */
+    source: text().notNull(),
+    name: text().notNull(),
+    link: text(),
+    contentType: text('content_type'),
+    bytes: bytes(),
+    size: integer().notNull(),
+    sha256: text(),
+    /** waiting, running, read, done, known, failed, set aside or cancelled. */
+    state: text().notNull(),
+    tries: integer().notNull(),
+    reason: text(),
+    /** The process that reads it. */
+    worker: text(),
+    endedAt: timestamp('ended_at', { withTimezone: true }),
+    /** What was read, as JSON, until it has joined. */
+    result: text(),
+    /** Ids of the documents it brought. */
+    documents: textList(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.importKey, table.position] }),
+    index('import_items_turn').on(table.importKey, table.turn),
+    index('import_items_state').on(table.importKey, table.state),
+    index('import_items_job').on(table.job),
+    index('import_items_sha256').on(table.sha256),
+  ],
+)
+
+/** Processes that read documents, and when they were last heard of. */
+export const importWorkers = schema.table('import_workers', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  threads: integer().notNull(),
+  seenAt: timestamp('seen_at', { withTimezone: true }).notNull(),
+})
