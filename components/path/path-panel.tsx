@@ -78,7 +78,9 @@ function NoPath() {
                       mode: question.mode,
                       anyOrder: question.anyOrder ?? false,
                       maxHops: question.maxHops,
+                      longestGap: view.path.longestGap,
                       chosen: 0,
+                      also: [],
                     },
                   })
                 }

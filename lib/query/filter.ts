@@ -5,7 +5,7 @@ import { isRelation } from '../ontology'
 import { type Case, type Claim, type EntityKind, entityKindSchema, stanceSchema } from '../schema'
 import { claimTime } from './time'
 
-const daySchema = z.string().regex(/^\d{4}-\d\d-\d\d$/)
+export const daySchema = z.string().regex(/^\d{4}-\d\d-\d\d$/)
 
 /** Every part left out lets everything through. */
 export const claimFilterSchema = z.strictObject({

@@ -32,7 +32,6 @@ export function fitView(case_: Case, view: ViewState): { view: ViewState; proble
   return {
     view: {
       ...view,
-      mode: view.mode === 'trace' && !trace ? 'explore' : view.mode,
       focus: keep('focus', view.focus, isEntity),
       selection: keep('sel', view.selection, (id) => isEntity(id) || claims.has(id)),
       hidden: keep('hide', view.hidden, isEntity),
@@ -55,6 +54,11 @@ export function fitView(case_: Case, view: ViewState): { view: ViewState; proble
         avoid: keep('avoid', view.path.avoid, isEntity),
       },
       trace,
+      compare: {
+        ...view.compare,
+        first: keep('first', view.compare.first, (id) => documents.has(id)),
+        second: keep('second', view.compare.second, (id) => documents.has(id)),
+      },
     },
     problems,
   }

@@ -1,12 +1,14 @@
 /** One view of a case: everything that decides what is on the screen, as plain data. */
 import { z } from 'zod'
-import { claimFilterSchema } from '../query/filter'
+import { claimFilterSchema, daySchema } from '../query/filter'
 
 const idsSchema = z.array(z.string().min(1).max(200)).max(2000)
 export const pointSchema = z.strictObject({ x: z.number(), y: z.number() })
 
+const answerSchema = z.number().int().min(0).max(9)
+
 export const viewStateSchema = z.strictObject({
-  mode: z.enum(['explore', 'path', 'trace']),
+  mode: z.enum(['explore', 'path', 'trace', 'compare', 'story']),
   /** Entities whose neighbourhood is shown; empty shows the whole case. */
   focus: idsSchema,
   /** Steps shown around the focus. */
@@ -42,11 +44,32 @@ export const viewStateSchema = z.strictObject({
     anyOrder: z.boolean(),
     /** The most relations in a row; the question's own default when left out. */
     maxHops: z.number().int().min(1).max(12).optional(),
-    /** Which of the answers is drawn, from 0. */
-    chosen: z.number().int().min(0).max(9),
+    /** The most days between one dated relation and the next. */
+    longestGap: z.number().int().min(0).max(36_500).optional(),
+    /** Which of the answers is opened, from 0. */
+    chosen: answerSchema,
+    /** Which others are drawn with it. */
+    also: z.array(answerSchema).max(10),
   }),
-  /** The paper or event whose making is told. */
+  /** The paper, event or organization whose making is told. */
   trace: z.string().optional(),
+  /** Steps of a trace without those who acted in them. */
+  folded: idsSchema,
+  /** Reports, outlets and attributions that do not count: ids of documents, or words. */
+  without: z.array(z.string().min(1).max(500)).max(200),
+  compare: z.strictObject({
+    by: z.enum(['time', 'documents']),
+    /** Two days: what was said to have happened by then. */
+    before: daySchema.optional(),
+    after: daySchema.optional(),
+    /** Two sets of documents. */
+    first: idsSchema,
+    second: idsSchema,
+  }),
+  /** The story that is told; none while one chooses. */
+  story: z.string().optional(),
+  /** Its step on the full screen, from 0. */
+  telling: z.number().int().min(0).max(199).optional(),
 })
 export type ViewState = z.infer<typeof viewStateSchema>
 
@@ -66,7 +89,10 @@ export const wholeCase: ViewState = {
   labels: 'auto',
   list: false,
   tidy: false,
-  path: { via: [], avoid: [], mode: 'connected', anyOrder: false, chosen: 0 },
+  path: { via: [], avoid: [], mode: 'connected', anyOrder: false, chosen: 0, also: [] },
+  folded: [],
+  without: [],
+  compare: { by: 'time', first: [], second: [] },
 }
 
 /** The list with `id` added at its end, or without it. */

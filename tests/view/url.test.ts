@@ -14,7 +14,7 @@ const day = fc
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
 
 const viewArbitrary: fc.Arbitrary<ViewState> = fc.record({
-  mode: fc.constantFrom('explore', 'path', 'trace'),
+  mode: fc.constantFrom('explore', 'path', 'trace', 'compare', 'story'),
   focus: ids,
   depth: fc.constantFrom(1, 2, 3),
   direction: fc.constantFrom('any', 'out', 'in'),
@@ -52,9 +52,22 @@ const viewArbitrary: fc.Arbitrary<ViewState> = fc.record({
     mode: fc.constantFrom('connected', 'travelled'),
     anyOrder: fc.boolean(),
     maxHops: maybe(fc.integer({ min: 1, max: 12 })),
+    longestGap: maybe(fc.nat({ max: 36_500 })),
     chosen: fc.integer({ min: 0, max: 9 }),
+    also: fc.uniqueArray(fc.integer({ min: 0, max: 9 }), { maxLength: 4 }),
   }),
   trace: maybe(id),
+  folded: ids,
+  without: ids,
+  compare: fc.record({
+    by: fc.constantFrom('time', 'documents'),
+    before: maybe(day),
+    after: maybe(day),
+    first: ids,
+    second: ids,
+  }),
+  story: maybe(id),
+  telling: maybe(fc.nat({ max: 199 })),
 })
 
 describe('the address of a view', () => {
@@ -106,7 +119,12 @@ describe('the address of a view', () => {
       'pin',
       'since',
       'answer',
+      'also',
       'hops',
+      'gap',
+      'compare',
+      'before',
+      'step',
       'as',
       'tidy',
       'dated',
