@@ -111,7 +111,7 @@ export function CanvasArea({ controls }: { controls: RefObject<CanvasControls | 
           <Legend />
         </div>
       )}
-      {!story && <TimeStrip />}
+      <TimeStrip />
       <OmittedNote />
       <ZoomControls
         fit={fit}

@@ -56,11 +56,16 @@ export function usePicture(phone: boolean, drawing: RefObject<Drawing | null>) {
   const insets = useMemo(
     () =>
       phone
-        ? { top: 12, right: 12, bottom: panelOpen ? sheetShare * innerHeight + 16 : 24, left: 12 }
+        ? {
+            top: 12,
+            right: 12,
+            bottom: panelOpen ? sheetShare * innerHeight + 16 : timeline ? 110 : 24,
+            left: 12,
+          }
         : {
             top: 16,
             right: panelOpen ? panelWidth + 28 : 64,
-            bottom: timeline && !isStory(lineage) ? 96 : 20,
+            bottom: timeline ? 110 : 20,
             // a story runs down to the right, past the legend
             left: isStory(lineage) ? 24 : 204,
           },

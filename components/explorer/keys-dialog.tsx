@@ -17,6 +17,8 @@ const keys: [string, string][] = [
   ['E', 'Words on the lines, or not'],
   ['L', 'List or picture'],
   ['H', 'Hide the selection'],
+  ['[  ]', 'Previous and next event in time'],
+  ['P', 'Play from event to event, pause'],
   ['Ctrl Z', 'Undo anything'],
   ['Shift Ctrl Z', 'Redo'],
   ['Esc', 'Close, deselect, leave'],

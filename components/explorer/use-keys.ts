@@ -4,6 +4,7 @@ import type { ViewState } from '@/lib/view/state'
 import type { CanvasControls } from '../canvas/canvas-area'
 import { useDoors } from './doors'
 import { useExplorer } from './explorer-context'
+import { isBusy } from './use-plain-keys'
 
 /** What fingers already know. Nothing here works while one types or a dialog is open. */
 export function useKeys(controls: RefObject<CanvasControls | null>) {
@@ -68,8 +69,3 @@ function closeOne(view: ViewState): Partial<ViewState> {
   if (view.mode !== 'explore') return { mode: 'explore' }
   return { focus: [], expanded: [] }
 }
-
-const isBusy = (target: EventTarget | null): boolean =>
-  document.querySelector('[role="dialog"][data-state="open"], [role="menu"]') !== null ||
-  (target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)))

@@ -1,6 +1,14 @@
-/** When things are said to have happened, as bars over the days of a case. */
+/** When things are said to have happened, as bars over the days of a case and moments to step to. */
+import type { Interval } from '../query/read-when'
 import { claimTime } from '../query/time'
-import type { Case } from '../schema'
+import type { Case, Claim } from '../schema'
+
+/** Days on which something may begin: one of the places a walk through time stops at. */
+export type Moment = {
+  /** Its first day, as `2025-10-01`. */
+  day: string
+  claims: Claim[]
+}
 
 export type Timeline = {
   /** First and last day, as `2025-10-01`. */
@@ -8,18 +16,24 @@ export type Timeline = {
   last: string
   /** Days from the first to the last. */
   days: number
-  /** Claims that may have happened in each of equal stretches, in order. */
+  /** Claims in each of equal stretches, in order; one that spans several counts in parts. */
   bars: number[]
+  moments: Moment[]
+  dated: number
   undated: number
 }
 
 const day = 86_400_000
-const mostBars = 60
+const mostBars = 96
 
 /** Undefined when fewer than two different times can be read, so that there is nothing to choose. */
 export function makeTimeline(case_: Case): Timeline | undefined {
   const live = case_.claims.filter((claim) => claim.review !== 'rejected')
-  const times = live.flatMap((claim) => claimTime(claim, case_) ?? [])
+  const dated = live.flatMap((claim) => {
+    const time = claimTime(claim, case_)
+    return time ? [{ claim, time }] : []
+  })
+  const times = dated.map(({ time }) => time)
   if (new Set(times.map(({ start, end }) => `${start} ${end}`)).size < 2) return undefined
   const first = times.map((time) => time.start).sort()[0]!
   const last = times
@@ -27,12 +41,55 @@ export function makeTimeline(case_: Case): Timeline | undefined {
     .sort()
     .at(-1)!
   const days = daysBetween(first, last)
+  return {
+    first,
+    last,
+    days,
+    bars: drawBars(times, first, days),
+    moments: listMoments(dated),
+    dated: dated.length,
+    undated: live.length - dated.length,
+  }
+}
+
+function drawBars(times: readonly Interval[], first: string, days: number): number[] {
   const count = Math.min(mostBars, days + 1)
   const bars: number[] = Array(count).fill(0)
   const place = (date: string) =>
     Math.min(count - 1, Math.floor((daysBetween(first, date) / (days + 1)) * count))
-  for (const { start, end } of times) for (let i = place(start); i <= place(end); i++) bars[i]!++
-  return { first, last, days, bars, undated: live.length - times.length }
+  for (const { start, end } of times) {
+    const [from, to] = [place(start), place(end)]
+    for (let i = from; i <= to; i++) bars[i]! += 1 / (to - from + 1)
+  }
+  return bars
+}
+
+function listMoments(dated: readonly { claim: Claim; time: Interval }[]): Moment[] {
+  const byDay = new Map<string, Claim[]>()
+  for (const { claim, time } of dated)
+    byDay.set(time.start, [...(byDay.get(time.start) ?? []), claim])
+  return [...byDay]
+    .map(([start, claims]) => ({ day: start, claims }))
+    .sort((a, b) => (a.day < b.day ? -1 : 1))
+}
+
+/** The last moment that has begun by the end of a window; the last of all where it is open. */
+export const momentAt = (timeline: Timeline, until: string | undefined): number =>
+  until === undefined
+    ? timeline.moments.length - 1
+    : timeline.moments.findLastIndex(({ day: begun }) => begun <= until)
+
+/**
+ * The day a window has to end on to go one moment on (+1) or back (-1); undefined past the ends.
+ * A walk that has no end yet begins at the first moment.
+ */
+export function stepMoment(
+  timeline: Timeline,
+  until: string | undefined,
+  step: 1 | -1,
+): string | undefined {
+  const at = until === undefined && step === 1 ? -1 : momentAt(timeline, until)
+  return timeline.moments[at + step]?.day
 }
 
 export const daysBetween = (from: string, to: string): number =>

@@ -36,3 +36,16 @@ export function dayWords(date: string): string {
   const time = Date.parse(date)
   return Number.isNaN(time) ? date : day.format(time)
 }
+
+const shortDay = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+/** `27 Nov 2025`, where there is little room. */
+export function shortDayWords(date: string): string {
+  const time = Date.parse(date)
+  return Number.isNaN(time) ? date : shortDay.format(time)
+}

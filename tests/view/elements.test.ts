@@ -162,7 +162,8 @@ describe('an address older than the case', () => {
       path: { ...wholeCase.path, from: 'nobody', to: find('Marco Rubio') },
     }
     const { view: fitted, problems } = fitView(sample, view)
-    expect(fitted).toMatchObject({ mode: 'explore', selection: [find('Marco Rubio')] })
+    expect(fitted).toMatchObject({ mode: 'trace', selection: [find('Marco Rubio')] })
+    expect(fitted.trace).toBeUndefined()
     expect(fitted.path.from).toBeUndefined()
     expect(problems.map((problem) => problem.value).sort()).toEqual([
       'gone',
