@@ -3,6 +3,7 @@ import cytoscape, { type Core, type EventObject } from 'cytoscape'
 import type { Point, Rect } from '@/lib/view/layout/layout'
 import type { ThemeName } from '@/lib/view/theme'
 import { type CanvasItem, describeItems, type Scene } from './items'
+import { nameHubs } from './name-hubs'
 import { buildStyle, fullStyleLimit } from './style'
 
 export type Gestures = {
@@ -36,6 +37,7 @@ export function createDrawing(container: HTMLElement, gestures: Gestures, theme:
     boxSelectionEnabled: true,
   })
   listen(cy, gestures)
+  const hubs = nameHubs(cy)
 
   /** Draws the scene; what stays keeps its place, what is new appears there or grows out of it. */
   function show(scene: Scene) {
@@ -69,6 +71,7 @@ export function createDrawing(container: HTMLElement, gestures: Gestures, theme:
           if (target) cy.getElementById(item.data.id).animate({ position: target }, { duration })
         }
     })
+    hubs.refresh()
   }
 
   /** Brings a part of the picture into what the insets leave free. */
@@ -125,6 +128,7 @@ export function createDrawing(container: HTMLElement, gestures: Gestures, theme:
     setTheme(next: ThemeName) {
       current = next
       cy.style(buildStyle(next, light) as never)
+      hubs.refresh()
     },
     resize: () => cy.resize(),
     destroy: () => cy.destroy(),

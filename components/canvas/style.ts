@@ -1,6 +1,7 @@
 import { entityKindTable } from '@/lib/ontology'
 import { entityKinds, type Stance, stances } from '@/lib/schema'
 import { sizes, stanceDash, type ThemeName, themes } from '@/lib/view/theme'
+import { smallestName } from './name-hubs'
 
 export type Rule = { selector: string; style: Record<string, unknown> }
 
@@ -48,7 +49,7 @@ export function buildStyle(name: ThemeName, light: boolean): Rule[] {
         'text-halign': 'center',
         'text-valign': 'center',
         'text-events': 'yes',
-        'min-zoomed-font-size': light ? 9 : 4,
+        'min-zoomed-font-size': smallestName,
         'overlay-opacity': 0,
         'border-width': 0,
         ...halo,

@@ -1,5 +1,6 @@
 'use client'
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import { graphCase } from '@/lib/graph/build'
 import { isStory, planView } from '@/lib/view/show-view'
 import { useExplorer } from '../explorer/explorer-context'
 import { panelWidth, sheetShare } from '../panel/panel-width'
@@ -27,7 +28,10 @@ export function usePicture(phone: boolean, drawing: RefObject<Drawing | null>) {
     view.direction,
     view.projection,
     view.attestors,
+    view.whole,
     view.tidy,
+    // what joins the case may stand outside of what is seen
+    graphCase(graph).documents.length,
   ])
 
   const selection = useMemo(() => {

@@ -75,7 +75,7 @@ export function RelationPanel({ claim }: { claim: Claim }) {
 
 /** The relation as it reads between the two names. */
 function phrase(claim: Claim): string {
-  if (claim.relation === 'holds_role' && claim.title) return `is ${claim.title} in`
+  if (claim.relation === 'holds_role' && claim.title) return `is ${claim.title} of`
   if (claim.relation === 'holds_role') return relationType('holds_role').label
   return relationLabel(claim)
 }

@@ -40,9 +40,17 @@ export function planPlaces(
   shown: Elements,
   frame: FrameName = 'wide',
 ): PlaceStep[] {
-  const { focus, depth, direction, attestors, projection } = view
+  const { focus, depth, direction, attestors, projection, whole } = view
   const room = frames[frame]
-  const steady: ViewState = { ...wholeCase, focus, depth, direction, attestors, projection }
+  const steady: ViewState = {
+    ...wholeCase,
+    focus,
+    depth,
+    direction,
+    attestors,
+    projection,
+    whole,
+  }
   const steps: PlaceStep[] = []
   const add = (elements: Elements, pinned?: ViewState['pinned']) => {
     const bare = plain(elements)

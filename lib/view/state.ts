@@ -30,6 +30,8 @@ export const viewStateSchema = z.strictObject({
   attestors: z.boolean(),
   /** Words on every line; `auto` writes them while there is room. */
   labels: z.enum(['auto', 'on', 'off']),
+  /** Everything that has a relation, also where that is too much to read. */
+  whole: z.boolean(),
   /** The same answer as a list. */
   list: z.boolean(),
   /** Lay out only what is shown, rather than keep everything where it was. */
@@ -87,6 +89,7 @@ export const wholeCase: ViewState = {
   projection: 'events',
   attestors: false,
   labels: 'auto',
+  whole: false,
   list: false,
   tidy: false,
   path: { via: [], avoid: [], mode: 'connected', anyOrder: false, chosen: 0, also: [] },

@@ -105,6 +105,11 @@ export const viewFields: Field[] = [
     (view, labels) => ({ ...view, labels }),
   ),
   one(
+    'show',
+    (view) => (view.whole ? 'all' : 'best'),
+    (view, value) => ({ ...view, whole: value === 'all' || (value === 'best' ? false : value) }),
+  ),
+  one(
     'as',
     (view) => (view.list ? 'list' : 'picture'),
     (view, value) => ({ ...view, list: value === 'list' || (value === 'picture' ? false : value) }),

@@ -7,8 +7,10 @@ import { listAttestations } from './attestors'
 import type { ViewState } from './state'
 
 /** A graph larger than this opens on its best connected part, small enough to be read. */
-const nodeLimit = 1500
-const bestConnected = 80
+const readable = 120
+const bestConnected = 50
+/** The most that is drawn when all is asked for. */
+const nodeLimit = 5000
 
 export type Visible = {
   nodes: Set<string>
@@ -84,11 +86,12 @@ function startingNodes(graph: CaseGraph, view: ViewState, links: Links) {
     return { nodes, omitted: 0 }
   }
   const connected = [...links.keys()]
-  if (connected.length <= nodeLimit) return { nodes: new Set(connected), omitted: 0 }
+  if (connected.length <= (view.whole ? nodeLimit : readable))
+    return { nodes: new Set(connected), omitted: 0 }
   const best = connected
     .sort((a, b) => links.get(b)!.size - links.get(a)!.size || (a < b ? -1 : 1))
-    .slice(0, bestConnected)
-  return { nodes: new Set(best), omitted: connected.length - bestConnected }
+    .slice(0, view.whole ? nodeLimit : bestConnected)
+  return { nodes: new Set(best), omitted: connected.length - best.length }
 }
 
 function expand(nodes: Set<string>, expanded: readonly string[], links: Links): void {

@@ -43,6 +43,7 @@ const viewArbitrary: fc.Arbitrary<ViewState> = fc.record({
   attestors: fc.boolean(),
   labels: fc.constantFrom('auto', 'on', 'off'),
   list: fc.boolean(),
+  whole: fc.boolean(),
   tidy: fc.boolean(),
   path: fc.record({
     from: maybe(id),
@@ -126,6 +127,7 @@ describe('the address of a view', () => {
       'before',
       'step',
       'as',
+      'show',
       'tidy',
       'dated',
       'x',
