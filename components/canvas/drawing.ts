@@ -1,9 +1,9 @@
 /** The canvas: the one place that knows cytoscape. It draws what it is given and reports gestures. */
-import cytoscape, { type Core, type EventObject } from 'cytoscape'
+import cytoscape, { type Core, type EventObject, type NodeSingular } from 'cytoscape'
+import { placeNames, smallestName } from '@/lib/view/hub-names'
 import type { Point, Rect } from '@/lib/view/layout/layout'
-import type { ThemeName } from '@/lib/view/theme'
+import { sizes, type ThemeName } from '@/lib/view/theme'
 import { type CanvasItem, describeItems, type Scene } from './items'
-import { nameHubs } from './name-hubs'
 import { buildStyle, fullStyleLimit } from './style'
 
 export type Gestures = {
@@ -23,6 +23,8 @@ export type Drawing = ReturnType<typeof createDrawing>
 /** Nothing is drawn larger than this when it is fitted in. */
 const largestFit = 1.3
 const duration = 220
+/** How long the picture rests before names are chosen anew, in ms. */
+const pause = 120
 
 export function createDrawing(container: HTMLElement, gestures: Gestures, theme: ThemeName) {
   let light = false
@@ -133,6 +135,58 @@ export function createDrawing(container: HTMLElement, gestures: Gestures, theme:
     resize: () => cy.resize(),
     destroy: () => cy.destroy(),
   }
+}
+
+/** Keeps hubs named in letters of one size on the screen, however far the picture is zoomed out. */
+function nameHubs(cy: Core): { refresh(): void } {
+  let touched = cy.collection()
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  const choose = () =>
+    cy.batch(() => {
+      touched.removeStyle()
+      touched = cy.collection()
+      const zoom = cy.zoom()
+      if (cy.destroyed() || sizes.nodeLabel * zoom >= smallestName) return
+      const names = placeNames(listShapes(cy), cy.width())
+      const named = cy.collection(names.map(({ id }) => cy.getElementById(id)) as never)
+      const others = cy.nodes().difference(named).difference('.mark')
+      // above that their names are too small to be drawn anyway
+      if (others.length < fullStyleLimit) touched = others.style('text-opacity', 0)
+      touched = touched.union(named)
+      for (const { id, at } of names)
+        cy.getElementById(id).style({
+          'font-size': sizes.nodeLabel / zoom,
+          'min-zoomed-font-size': 0,
+          'text-margin-x': at.x / zoom,
+          'text-margin-y': at.y / zoom,
+          'text-outline-width': 2.5 / zoom,
+          'z-index': 25,
+        })
+    })
+  const refresh = () => {
+    clearTimeout(waiting)
+    waiting = setTimeout(choose, pause)
+  }
+  cy.on('viewport resize', refresh)
+  cy.on('destroy', () => clearTimeout(waiting))
+  return { refresh }
+}
+
+/** What is on the screen and could be named; what was chosen comes first. */
+function listShapes(cy: Core) {
+  const zoom = cy.zoom()
+  return cy
+    .nodes()
+    .filter((node) => !node.hasClass('mark') && !node.hasClass('faded'))
+    .toArray()
+    .map((node) => node as NodeSingular)
+    .map((node) => ({
+      id: node.id(),
+      lines: String(node.data('text')).split('\n'),
+      shape: { ...node.renderedPosition(), w: node.width() * zoom, h: node.height() * zoom },
+      weight: node.hasClass('chosen') || node.hasClass('accent') ? Infinity : node.degree(false),
+    }))
+    .filter(({ shape: { x, y } }) => x > 0 && y > 0 && x < cy.width() && y < cy.height())
 }
 
 /** Cheaper drawing while moving; `pixelRatio` and the rest can only be set on the renderer. */

@@ -1,7 +1,7 @@
 import { entityKindTable } from '@/lib/ontology'
 import { entityKinds, type Stance, stances } from '@/lib/schema'
+import { smallestName } from '@/lib/view/hub-names'
 import { sizes, stanceDash, type ThemeName, themes } from '@/lib/view/theme'
-import { smallestName } from './name-hubs'
 
 export type Rule = { selector: string; style: Record<string, unknown> }
 
