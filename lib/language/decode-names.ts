@@ -4,14 +4,13 @@ import { nameMarks } from './read-names'
 const kindCount = (nameMarks.length - 1) / 2
 
 /**
- * In: memory, the place of the first word's scores, the distance to the next word's, and the number of words.
+ * In: memory, the number of words, and where the scores of the word of a number are.
  * Out: one index into nameMarks a word; a name's inside has its beginning's kind.
  */
 export function decodeNames(
   memory: Float32Array,
-  at: number,
-  stride: number,
   words: number,
+  placeOf: (word: number) => number,
 ): Int32Array {
   const marks = new Int32Array(words)
   const shares = new Float64Array(nameMarks.length)
@@ -27,7 +26,7 @@ export function decodeNames(
     first = -1
   }
   for (let t = 0; t < words; t++) {
-    const inside = shareOut(memory, at + t * stride, shares)
+    const inside = shareOut(memory, placeOf(t), shares)
     const isName = shares[0]! < 0.5
     if (!isName || inside < 0.5) close(t)
     if (!isName) continue

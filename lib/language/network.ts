@@ -22,26 +22,33 @@ export type Block = { at: number; rows: number; columns: number; packed: number 
 const distanceBuckets = 32
 const roundUp = (n: number, to: number): number => Math.ceil(n / to) * to
 
-/** Sentences side by side, longest first: row t * width + s holds token t of sentence s. */
+/** Sentences side by side, longest first: row starts[t] + s holds token t of sentence s. */
 export type Batch = {
   lengths: number[]
   width: number
   steps: number
   rows: number
   active: number[]
+  starts: number[]
 }
 
-/** In: sentence lengths, longest first. */
-export function layOutBatch(lengths: number[]): Batch {
+/**
+ * In: sentence lengths, longest first, and whether every step shall have the same number of rows.
+ * Learning wants that; else rows stand only where words are, but for the fours the kernel works in.
+ */
+export function layOutBatch(lengths: number[], even = false): Batch {
   const width = roundUp(lengths.length, 4)
   const steps = lengths[0] ?? 0
   const active: number[] = []
-  for (let t = 0; t < steps; t++) {
-    let count = lengths.length
+  const starts: number[] = []
+  let rows = 0
+  for (let t = 0, count = lengths.length; t < steps; t++) {
     while (lengths[count - 1]! <= t) count--
     active.push(count)
+    starts.push(rows)
+    rows += even ? width : roundUp(count, 4)
   }
-  return { lengths, width, steps, rows: width * steps, active }
+  return { lengths, width, steps, rows, active, starts }
 }
 
 /** The blocks of weights, by name, in their order on disk. */
@@ -239,28 +246,27 @@ export class Network {
     side: 0 | 1,
   ): void {
     const { hidden } = this.shape
-    const { width } = batch
     const count = batch.active[t]!
     const gateWidth = 8 * hidden
-    const gates = run.gates + t * width * gateWidth + side * 4 * hidden
-    const linked = from >= 0 && from < batch.steps
-    if (linked)
+    const gates = run.gates + batch.starts[t]! * gateWidth + side * 4 * hidden
+    // sentences that were already running at the step before: going backward, longer ones join
+    const linked = from < 0 || from >= batch.steps ? 0 : Math.min(count, batch.active[from]!)
+    const start = batch.starts[from] ?? 0
+    if (linked > 0)
       this.kernel.multiply(
         gates,
         gateWidth,
-        run.out + from * width * 2 * hidden + side * hidden,
+        run.out + start * 2 * hidden + side * hidden,
         2 * hidden,
         1,
         this.blocks[side === 0 ? `forward${layer}` : `backward${layer}`]!.packed,
-        roundUp(count, 4),
+        roundUp(linked, 4),
         4 * hidden,
         hidden,
       )
     for (let s = 0; s < count; s++) {
-      const at = (t * width + s) * 2 * hidden + side * hidden
-      const before = linked
-        ? run.cells + (from * width + s) * 2 * hidden + side * hidden
-        : this.zeros
+      const at = (batch.starts[t]! + s) * 2 * hidden + side * hidden
+      const before = s < linked ? run.cells + (start + s) * 2 * hidden + side * hidden : this.zeros
       this.kernel.step(gates + s * gateWidth, before, run.cells + at, run.out + at, hidden)
     }
   }

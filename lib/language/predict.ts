@@ -29,7 +29,6 @@ export type Prediction = {
 
 /** No batch has more rows than this: it bounds the working memory. */
 export const maxRows = 1024
-const maxWidth = 16
 
 /** In: normalised forms of sentences, none longer than maxRows / 4. Out: a prediction for each, in the same order. */
 export function predict(
@@ -42,14 +41,15 @@ export function predict(
     .map((_, i) => i)
     .sort((a, b) => sentences[b]!.length - sentences[a]!.length || a - b)
   const out: Prediction[] = new Array(sentences.length)
-  for (let first = 0; first < order.length; ) {
-    const longest = sentences[order[first]!]!.length
-    const width = Math.max(
-      4,
-      Math.min(maxWidth, Math.floor(maxRows / Math.max(1, longest) / 4) * 4),
+  for (let first = 0, end = 0; first < order.length; first = end) {
+    // each step of a batch takes up to three rows more than it has words
+    let rows = 3 * sentences[order[first]!]!.length
+    while (
+      end < order.length &&
+      (end === first || rows + sentences[order[end]!]!.length <= maxRows)
     )
-    const members = order.slice(first, first + width)
-    first += width
+      rows += sentences[order[end++]!]!.length
+    const members = order.slice(first, end)
     const forms = members.map((i) => sentences[i]!)
     predictBatch(network, reader, tables, forms).forEach((prediction, k) => {
       out[members[k]!] = prediction
@@ -69,7 +69,7 @@ function predictBatch(
   const x = network.reserve(batch.rows * network.input)
   sentences.forEach((forms, s) => {
     for (let t = 0; t < forms.length; t++)
-      writeWord(network, tables, reader.read(forms[t]!), x + (t * batch.width + s) * network.input)
+      writeWord(network, tables, reader.read(forms[t]!), x + (batch.starts[t]! + s) * network.input)
   })
   const run = network.run(batch, x)
   return sentences.map((_, s) => readPrediction(network, run, s))
@@ -100,11 +100,11 @@ function readPrediction(network: Network, run: Run, s: number): Prediction {
   const tagColumns = network.blocks.tag!.columns
   const columns = headColumns(shape)
   for (let t = 0; t < n; t++) {
-    const row = t * batch.width + s
+    const row = batch.starts[t]! + s
     tags[t] = bestOf(memory, run.tags + row * tagColumns, shape.tags)
   }
   const marks = run.heads + s * columns + 2 * shape.arc + 2 * shape.label
-  const names = decodeNames(memory, marks, batch.width * columns, n)
+  const names = decodeNames(memory, n, (t) => marks + batch.starts[t]! * columns)
   const heads = n === 0 ? new Int32Array(0) : decodeTree(scoreHeads(network, run, s), n)
   const labels = readLabels(network, run, s, heads)
   for (let t = 0; t < n; t++) if (heads[t] === n) heads[t] = -1
@@ -120,7 +120,7 @@ function bestOf(memory: Float32Array, at: number, count: number): number {
 /** Scores of each word hanging on each other word, and on the root in the last column. */
 export function scoreHeads(network: Network, run: Run, s: number): Float64Array {
   const { shape, memory } = network
-  const { width, lengths } = run.batch
+  const { starts, lengths } = run.batch
   const n = lengths[s]!
   const { arc } = shape
   const columns = headColumns(shape)
@@ -128,10 +128,10 @@ export function scoreHeads(network: Network, run: Run, s: number): Float64Array 
   const root = network.blocks.root!.at
   const scores = new Float64Array(n * (n + 1))
   for (let d = 0; d < n; d++) {
-    const query = run.queries + (d * width + s) * arc
+    const query = run.queries + (starts[d]! + s) * arc
     for (let h = 0; h < n; h++) {
       if (h === d) continue
-      const key = run.heads + (h * width + s) * columns + arc
+      const key = run.heads + (starts[h]! + s) * columns + arc
       scores[d * (n + 1) + h] =
         dot(memory, query, key, arc) + memory[distance + bucketDistance(d, h)]!
     }
@@ -173,13 +173,13 @@ export function joinLabel(
   to: number,
 ): void {
   const { shape, memory } = network
-  const { width, lengths } = run.batch
+  const { starts, lengths } = run.batch
   const columns = headColumns(shape)
-  const own = run.heads + (d * width + s) * columns + 2 * shape.arc
+  const own = run.heads + (starts[d]! + s) * columns + 2 * shape.arc
   const other =
     head === lengths[s]
       ? network.blocks.root!.at + shape.arc
-      : run.heads + (head * width + s) * columns + 2 * shape.arc + shape.label
+      : run.heads + (starts[head]! + s) * columns + 2 * shape.arc + shape.label
   for (let k = 0; k < shape.label; k++) {
     const sum = memory[own + k]! + memory[other + k]!
     memory[to + k] = sum > 0 ? sum : sum * 0.1

@@ -6,7 +6,18 @@ import { readNames } from './read-names'
 import { type Agreement, agreement } from './score-segmentation'
 import { readNameMarks } from './train/name-marks'
 
-export type TreeScore = { tokens: number; upos: number; xpos: number; uas: number; las: number }
+export type TreeScore = {
+  tokens: number
+  /** UPOS without telling names from nouns, or auxiliaries from verbs. */
+  coarse: number
+  upos: number
+  xpos: number
+  uas: number
+  las: number
+}
+
+const coarseNames: Record<string, string> = { PROPN: 'NOUN', AUX: 'VERB' }
+const coarsen = (upos: string): string => coarseNames[upos] ?? upos
 
 export type Names = { tagNames: string[]; labelNames: string[] }
 
@@ -15,14 +26,15 @@ export function formsOf(sentence: GoldSentence): string[] {
   return sentence.forms.map(normalizeForm)
 }
 
-/** Shares of tokens with the right UPOS, XPOS, head (UAS), and head and label (LAS); punctuation counts. */
+/** Shares of tokens with the right coarse part of speech, UPOS, XPOS, head (UAS), and head and label (LAS); punctuation counts. */
 export function scoreTrees(gold: GoldSentence[], guessed: Prediction[], lists: Names): TreeScore {
-  const score: TreeScore = { tokens: 0, upos: 0, xpos: 0, uas: 0, las: 0 }
+  const score: TreeScore = { tokens: 0, coarse: 0, upos: 0, xpos: 0, uas: 0, las: 0 }
   gold.forEach((sentence, s) => {
     const guess = guessed[s]!
     sentence.forms.forEach((_, i) => {
-      const [upos, xpos] = lists.tagNames[guess.tags[i]!]!.split('|')
+      const [upos, xpos] = lists.tagNames[guess.tags[i]!]!.split('|') as [string, string]
       score.tokens++
+      if (coarsen(upos) === coarsen(sentence.upos[i]!)) score.coarse++
       if (upos === sentence.upos[i]) score.upos++
       if (xpos === sentence.xpos[i]) score.xpos++
       if (guess.heads[i] !== sentence.heads[i]) return
@@ -30,7 +42,7 @@ export function scoreTrees(gold: GoldSentence[], guessed: Prediction[], lists: N
       if (lists.labelNames[guess.labels[i]!] === sentence.deprels[i]) score.las++
     })
   })
-  for (const key of ['upos', 'xpos', 'uas', 'las'] as const) score[key] /= score.tokens
+  for (const key of ['coarse', 'upos', 'xpos', 'uas', 'las'] as const) score[key] /= score.tokens
   return score
 }
 

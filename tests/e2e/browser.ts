@@ -46,7 +46,8 @@ export type App = {
 }
 export type OpenPage = { page: Page; foreign: string[]; errors: string[] }
 
-const launch = (): Promise<Browser> =>
+/** A browser of its own, for tests that bring their own pages. */
+export const launch = (): Promise<Browser> =>
   chromium.launch({ executablePath: browserPath!, args: flags })
 
 /**

@@ -58,6 +58,22 @@ describe('trees', () => {
     )
   })
 
+  it('are the same for a sentence alone and beside longer and shorter ones', () => {
+    const sentences = [
+      'Rubio met Lavrov in Geneva on Tuesday.',
+      'Stop.',
+      'Two officials, who asked not to be named, said that the paper drew on a Russian draft and that nobody in Kyiv had been shown it before the meeting.',
+      'She left.',
+      'The minister, a former judge, denied it.',
+      'Why?',
+    ]
+    const trees = (text: string): unknown[] =>
+      analyze(text).map((s) => s.tokens.map((t) => [t.text, t.upos, t.xpos, t.head, t.deprel]))
+    expect(trees(sentences.join('\n'))).toEqual(sentences.flatMap(trees))
+    const often = Array.from({ length: 9 }, () => sentences).flat()
+    expect(trees(often.join('\n'))).toEqual(often.flatMap(trees))
+  })
+
   it('stand a name in lower case', () => {
     const tags = analyze('Secretary of State Marco rubio met sergei Lavrov in washington.')[0]
       ?.tokens

@@ -57,7 +57,10 @@ export class Learner {
     const { network, backprop, learning } = this
     const { shape, memory } = network
     network.reset()
-    const batch = layOutBatch(examples.map((e) => e.words.length))
+    const batch = layOutBatch(
+      examples.map((e) => e.words.length),
+      true,
+    )
     const answers = examples.map((e) => e.answers)
     const count = batch.lengths.reduce((sum, n) => sum + n, 0)
     const columns = headColumns(shape)
