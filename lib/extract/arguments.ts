@@ -17,6 +17,10 @@ const quantities = new Set(
   ),
 )
 
+const companyParts = new Set(
+  'unit division arm subsidiary business brand chain stake shares operation'.split(' '),
+)
+
 /** What the phrases name, filtered by kind; looks into "elements of the draft" where the head itself is no answer. */
 export function fillers(
   reading: Reading,
@@ -35,6 +39,8 @@ function fillersAt(
 ): Filler[] {
   const np = reading.units[at]
   if (np?.type !== 'np') return []
+  // "Gordon's closest ally" cut short by a wrong tag: the owner is not who acts
+  if (reading.sentence.tokens[np.to - 1]?.xpos === 'POS') return []
   const own = np.spans.flatMap((s) => s.referent ?? []).filter((r) => !kinds || kinds.has(r.kind))
   if (own.length) return [...new Set(own)].map((referent) => ({ referent, at }))
   const head = fold(reading.sentence.tokens[np.head]?.lemma ?? '')
@@ -53,6 +59,14 @@ function fillersAt(
       return fillers(reading, [at + 2], kinds && new Set([...kinds].filter((k) => k !== 'person')))
     const owner = np.owner?.spans[0]?.referent
     if (owner && /^(?:organization|government)$/.test(owner.kind)) return [{ referent: owner, at }]
+  }
+  // "bought the Altenburg unit": part of a company is bought by its name
+  if (companyParts.has(head) && !np.owner) {
+    const inside = np.inner.flatMap((s) =>
+      s.to === np.head && s.referent?.kind === 'organization' ? [s.referent] : [],
+    )
+    if (inside.length === 1 && (!kinds || kinds.has('organization')))
+      return [{ referent: inside[0]!, at }]
   }
   const prep = reading.units[at + 1]
   const reaches = quantities.has(head) || (parts && partNouns.has(head))

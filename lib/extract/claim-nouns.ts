@@ -40,7 +40,9 @@ export function nounSides(reading: Reading, at: number): NounSides {
   while (k < reading.units.length) {
     const unit = reading.units[k]!
     if (unit.type === 'np' && unit.time) k++
-    else if (unit.type === 'adverb' || unit.type === 'quote') k++
+    else if (unit.type === 'quote') k++
+    // "closer to", "up to": no phrase of the noun's own
+    else if (unit.type === 'adverb' && reading.units[k + 1]?.type !== 'prep') k++
     else if (unit.type === 'prep' && reading.units[k + 1]?.type === 'np') {
       // "with researchers from Oxford": "from" tells of the researchers
       const held = reading.units[k - 1]

@@ -28,7 +28,8 @@ export function claimCompounds(scene: Scene): void {
           ? stateReferent(discourse, inner.nation)
           : undefined)
       const to = unit.spans[0]?.referent ?? unit.name?.referent
-      if (!from || !to || from === to) continue
+      if (!from || !to || from === to || from.kind === 'other') continue
+      if (/^state$/i.test(tokens[inner.from]?.text ?? '')) continue
       if (frame.relation === 'authored' && to.kind !== 'paper') continue
       const holder = holderOf(scene, at)
       scene.drafts.push({

@@ -1,6 +1,6 @@
 /** Which phrases of a clause a frame's slot means. */
 import type { EntityKind } from '../schema'
-import { type Filler, fillers } from './arguments'
+import { type Filler, fillers, ownerFillers } from './arguments'
 import type { Clause } from './clause'
 import type { Scene } from './scene'
 import { lower } from './span'
@@ -30,6 +30,14 @@ export function firstSlot(
   parts: boolean,
 ): Filler[] {
   for (const slot of slots) {
+    const owned =
+      slot === 'subject' && clause.owned !== undefined
+        ? scene.reading.units[clause.owned]
+        : undefined
+    if (owned?.type === 'np') {
+      const owner = ownerFillers(owned, clause.owned!, kinds)
+      if (owner.length) return owner
+    }
     const found = fillers(scene.reading, slotUnits(clause, slot), kinds, parts)
     if (found.length) return found
   }

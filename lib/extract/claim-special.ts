@@ -47,6 +47,11 @@ export function describesThing(scene: Scene, clause: Clause): boolean {
   const quoted =
     /^["“]$/.test(scene.reading.sentence.tokens[np.from]?.text ?? '') ||
     scene.reading.units[clause.complement - 1]?.type === 'quote'
+  const head = scene.reading.sentence.tokens[np.head]
+  const subject = scene.reading.units[clause.subjects[0] ?? -1]
+  // "it is “conceivable” it could win": nothing is described
+  if (head?.upos !== 'NOUN' || subject?.type !== 'np' || subject.spans[0]?.form === 'pronoun')
+    return false
   if (!governor || !quoted || np.name) return false
   const from = fillers(scene.reading, governor.subjects, actorKinds)
   const to = fillers(scene.reading, clause.subjects, undefined)

@@ -15,6 +15,7 @@ import {
 } from './claim-special'
 import type { Clause } from './clause'
 import type { Frame } from './frame-table'
+import { sayVerbs, weakSayVerbs } from './lexicon'
 import { actorKinds, type Scene } from './scene'
 import { clauseStance, type Verdict } from './stance'
 import { verbFrames } from './verb-frames'
@@ -165,6 +166,8 @@ function isCalled(scene: Scene, clause: Clause, frame: Frame): boolean {
 function otherVerb(scene: Scene, clause: Clause): void {
   if (
     clause.verb.copula ||
+    sayVerbs.has(clause.verb.lemma) ||
+    weakSayVerbs.has(clause.verb.lemma) ||
     verbFrames.has(clause.verb.lemma) ||
     /^(?:say|tell|report|add|note|believe|think|know|want|include|involve|let|refer|list|have|be|do|get|make|take|give|see|follow|come|go|hold|offer)$/.test(
       clause.verb.lemma,
@@ -172,6 +175,8 @@ function otherVerb(scene: Scene, clause: Clause): void {
   )
     return
   const solid = (f: Filler) => !f.referent.weak && f.referent.kind !== 'place'
+  const [first] = clause.objects
+  if (first === undefined || !fillers(scene.reading, [first], undefined).some(solid)) return
   const from = fillers(scene.reading, clause.subjects, undefined).filter(solid)
   const to = fillers(scene.reading, clause.objects, undefined).filter(solid)
   if (!from.length || !to.length || from.length * to.length > 6) return

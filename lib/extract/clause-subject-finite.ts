@@ -111,7 +111,20 @@ export function finiteSubject(
     if (kindAt(units, j) === 'place' && units[j - 1]?.type === 'prep' && isNp(units[j - 2])) j -= 2
     if (isNp(units[j])) clause.objects.push(j)
   }
-  return withCompany(units, items, list.end, at)
+  return withCompany(units, apposedName(units, items, at), list.end, at)
+}
+
+/** "the company's administrator, turnaround expert Ida Holm, sued": the name stands for the office in front of it. */
+function apposedName(units: readonly Unit[], items: number[], at: number): number[] {
+  const [only, ...more] = items
+  if (only === undefined || more.length) return items
+  const head = units[only]
+  const name = units[only + 2]
+  if (!isNp(head) || head.name || head.spans.some((s) => s.referent)) return items
+  if (units[only + 1]?.type !== 'comma' || !isNp(name) || !name.name) return items
+  return units[only + 3]?.type === 'comma' && only + 3 < at && kindAt(units, only + 2) === 'person'
+    ? [only + 2]
+    : items
 }
 
 const between = (

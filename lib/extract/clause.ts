@@ -10,6 +10,8 @@ export type Clause = {
   verb: VerbGroup
   /** Units of noun phrases. Passive clauses have the one who acts in `subjects` and the patient in `objects`. */
   subjects: number[]
+  /** Unit whose owner acts: “Berg’s plan to sell”. */
+  owned?: number
   objects: number[]
   preps: Prep[]
   particle?: string

@@ -5,6 +5,7 @@
 import type { Clause } from './clause'
 import { readRight, shareObjects } from './clause-objects'
 import { findSubject } from './clause-subject'
+import { actsElsewhere, subjectByTree } from './clause-tree'
 import { sayVerbs, weakSayVerbs } from './lexicon'
 import type { Unit, VerbGroup } from './phrase'
 import { back } from './phrase-list'
@@ -42,8 +43,12 @@ function readClause(
 ): Clause {
   const { units } = reading
   const clause: Clause = { at, verb, subjects: [], objects: [], preps: [] }
-  const subject = findSubject(reading, at, verb, clauses, clause)
+  const row = findSubject(reading, at, verb, clauses, clause)
+  const subject = subjectByTree(reading, at, verb, row, clause.link)
   readRight(reading, at, clause)
+  clause.objects = clause.objects.filter((k) => !actsElsewhere(reading, k, verb))
+  for (const prep of clause.preps)
+    prep.args = prep.args.filter((k, i) => i === 0 || !actsElsewhere(reading, k, verb))
   if (verb.passive) {
     clause.objects.push(...subject.filter((s) => !clause.objects.includes(s)))
     const by = clause.preps.find((p) => p.word === 'by')
@@ -54,7 +59,11 @@ function readClause(
   }
   if (clause.governor === undefined && verb.shape === 'finite') {
     const report = reportingGovernor(units, at, clauses)
-    if (report !== undefined) {
+    // "said A would sell and attacked B": who said so attacks, nobody reports it
+    const own = (verb.passive ? clause.objects : clause.subjects).some(
+      (k) => report !== undefined && k > report,
+    )
+    if (report !== undefined && (own || !subject.length)) {
       clause.governor = report
       clause.link = 'report'
     }

@@ -26,7 +26,7 @@ export const paperVerbs = [
     lodge, file, deposit, leave: object > with|to [t>a]
     go, head, move: subject > to|before [t>ov]
     leak, provide: object > to [t>a]
-    receive, obtain, get: object > subject [t>a]
+    receive, obtain: object > subject [t>a]
   `,
   ),
   ...table(

@@ -14,7 +14,7 @@ export const standVerbs = [
     vouch, stump, petition, agitate, appeal, vote: subject > for [a>atx]
     stand, rally: subject > by|behind [a>atx]
     underwrite, subsidize, subsidise, sponsor: subject > object [ao>atxe]
-    want, prefer, co-sign: subject > object [a>t]
+    want, prefer: subject > object [a>t] -to
     green-light, greenlight: subject > object [a>x]
     rally, stand, unite: subject > behind|around [a>atx]
     recommend: subject > object [a>tx]
@@ -25,6 +25,7 @@ export const standVerbs = [
     'rejected',
     `
     reject, oppose, refuse, veto, criticize, criticise, condemn, denounce, dismiss, rebuff, spurn, slam, blast, decry, repudiate, disavow, boycott, rebuke, lambast, lambaste, deplore, scorn, deride, ridicule, chide, berate, castigate, shun, resist, protest, snub, rubbish, reprimand, attack-: subject > object [a>atxe]
+    attack: subject > object [po>tx]
     vote, campaign, rally, rail, lobby, speak, protest, argue, warn-: subject > against [a>atxe]
     speak out, hit out, lash out: subject > against|at [a>atx]
     object: subject > to [a>txe]
@@ -62,8 +63,10 @@ export const standVerbs = [
     'acted_against',
     `
     arrest, attack, sanction, expel, detain, kill, jail, imprison, bomb, raid, capture, ban, suspend, oust, sack, deport, extradite, execute, assassinate, poison, torture, hack, invade, blockade, evict, exile, fine, penalize, penalise, blacklist, convict, sentence, kidnap, abduct, ambush, shell, storm, besiege, overthrow, topple, murder, injure, wound, punish, censure, shoot, outlaw, assault, beat, banish, disqualify, harass, persecute, target, strike, bombard, demote, disbar, behead, hang, lynch, interrogate, seize, discipline, quarantine, subpoena, dethrone, unseat, occupy, hit: subject > object [a>a]
-    fire, dismiss, remove, recall, purge: subject > object [a>pg]
-    raid, bomb, hack, deface, attack, bombard, ban, block, shut: subject > object [a>x]
+    fire, dismiss, remove, purge: subject > object [a>pg]
+    recall: subject > object [v>p]
+    raid, bomb, hack, deface, bombard, ban, block, shut: subject > object [a>x]
+    attack: subject > object [vg>x]
     crack down: subject > on [a>a]
     launch, file-: subject > against [a>a]
   `,

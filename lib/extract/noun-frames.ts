@@ -61,7 +61,7 @@ export const nounFrames = index([
   ...table(
     'presented',
     `
-    letter, proposal, report, memo, submission, petition, offer, statement, email, e-mail, message, note, dossier, memorandum, filing, complaint, appeal, application, cable, dispatch, brief, counter-proposal, counterproposal: self > to|before [t>a]
+    letter, proposal, report, memo, submission, petition, offer, statement, email, e-mail, message, note, dossier, memorandum, filing, complaint, application, cable, dispatch, brief, counter-proposal, counterproposal: self > to|before [t>a]
     presentation, submission, delivery, transfer: of|owner > to [t>a]
   `,
   ),

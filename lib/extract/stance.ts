@@ -83,7 +83,7 @@ export function clauseStance(
 
 function underVerb(reading: Reading, clause: Clause, governor: Clause, above: Verdict): Verdict {
   const { lemma } = governor.verb
-  const negated = governor.verb.negated
+  const negated = governor.verb.negated || neither(reading, governor)
   const silenced: Verdict = { stance: above.stance === 'denied' ? 'none' : above.stance }
   if (clause.link === 'report') {
     if (denials.has(lemma))
@@ -141,6 +141,13 @@ function underVerb(reading: Reading, clause: Clause, governor: Clause, above: Ve
       return { stance: 'none' }
     if (lemma === 'call' || lemma === 'appeal') return { stance: 'none' }
     if (/^(?:consider|mull|weigh|contemplate)$/.test(lemma)) return { stance: 'none' }
+    if (
+      governor.verb.passive &&
+      /^(?:allow|permit|entitle|enable|empower|free|equip|suit|urge|ask|advise|encourage|press|pressure|tempt)$/.test(
+        lemma,
+      )
+    )
+      return { stance: 'none' }
     if (stanceOf.planned.has(lemma) || attempts.has(lemma)) return { stance: 'planned' }
     if (stanceOf.factive.has(lemma)) return silenced
     if (governor.verb.copula)
@@ -163,6 +170,12 @@ function underVerb(reading: Reading, clause: Clause, governor: Clause, above: Ve
   }
   if (clause.link === 'prep') {
     const word = prepBefore(reading.units, clause.at)
+    // "ruled out signing", "stopped short of signing"
+    if (
+      /^(?:rule|stop|fall|hold|shy|back|pull|opt)$/.test(lemma) &&
+      /^(?:out|short|of|off|back|away)$/.test(word)
+    )
+      return { stance: 'none' }
     if (/^(?:without|instead of|rather than|against|from|besides)$/.test(word))
       return { stance: 'none' }
     if (/^(?:accuse|suspect|charge|allege|blame)$/.test(lemma)) return { stance: 'hedged' }
@@ -225,12 +238,15 @@ function hedgedNearby(units: readonly Unit[], at: number): boolean {
   return false
 }
 
-/** "neither confirmed nor denied" */
+/** "neither confirmed nor denied", "no longer backs" */
 function neither(reading: Reading, clause: Clause): boolean {
   const { tokens } = reading.sentence
   return tokens
-    .slice(Math.max(0, clause.verb.from - 2), clause.verb.main)
-    .some((t) => /^(?:neither|nor)$/.test(lower(t)))
+    .slice(Math.max(0, clause.verb.from - 2), clause.verb.main + 1)
+    .some(
+      (t, i, row) =>
+        /^(?:neither|nor)$/.test(lower(t)) || (lower(t) === 'no' && lower(row[i + 1]) === 'longer'),
+    )
 }
 
 /** "few were told", "no officials met" */
