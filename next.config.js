@@ -10,6 +10,8 @@ export default {
     'pg-boss',
   ],
   images: { unoptimized: true },
+  // some browsers ask for it whatever the page names
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   devIndicators: false,
   poweredByHeader: false,
 }

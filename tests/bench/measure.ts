@@ -25,7 +25,8 @@ export function measure<K extends string>(
   return Object.fromEntries(names.map((name) => [name, sum(times.get(name)!)])) as Record<K, Timing>
 }
 
-function sum(times: number[]): Timing {
+/** Of times in milliseconds. */
+export function sum(times: number[]): Timing {
   const sorted = times.sort((a, b) => a - b)
   const at = (part: number) =>
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]!

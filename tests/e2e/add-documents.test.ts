@@ -74,8 +74,7 @@ describe.skipIf(!browserPath)('adding documents', () => {
       .waitFor()
     await settle(page)
     expect(foreign).toEqual([])
-    // A browser asks for /favicon.ico when it changes pages; nothing else may be missing.
-    expect(errors.filter((error) => !error.includes('404'))).toEqual([])
+    expect(errors).toEqual([])
 
     await page.goto(`${app.address}/case/who-wrote-the-plan?add=1`)
     await dialog

@@ -1,27 +1,18 @@
 /** The built app with cases of its own, and a real browser looking at it. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmdirSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { build, needsBuild } from '@/lib/cli/serve'
+import { findChromium } from '../setup/find-chromium'
 
 const root = resolve(import.meta.dirname, '../..')
 
-const places = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/snap/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-]
-
 /** A Chromium on this machine; the tests that need one are skipped without it. */
-export const browserPath = places.find((path) => path && existsSync(path))
+export const browserPath = findChromium()
 if (!browserPath)
   console.warn(
     'Skipping tests in a browser: no Chromium was found. Install one, or name it in CHROMIUM_PATH.',
