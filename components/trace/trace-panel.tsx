@@ -19,6 +19,10 @@ const phaseWords: Record<LineageStep['phase'], string> = {
   presented: 'Presented',
   held: 'Took place',
   revised: 'What became of it',
+  published: 'Published',
+  backed: 'Backed or rejected',
+  influenced: 'Who influenced it',
+  acted: 'What it did',
 }
 
 /** "How was X shaped?": the steps in order, each with who acted and the quotes it rests on. */

@@ -29,9 +29,16 @@ function formsOf(relation: string): Forms {
 }
 
 /** The claim's words under a stance: plain past, "may have", "would". It ends without a stop. */
-export function sayClause(claim: Claim, stance: Stance, case_: Case): string {
-  const from = nameIn(claim.from, case_)
-  const to = claim.to === null ? '' : nameIn(claim.to, case_)
+export const sayClause = (claim: Claim, stance: Stance, case_: Case): string =>
+  sayOf(claim, nameIn(claim.from, case_), claim.to === null ? '' : nameIn(claim.to, case_), stance)
+
+/** The same with other words at the ends: several names at once, "it". */
+export function sayOf(
+  claim: Pick<Claim, 'relation' | 'title' | 'verb'>,
+  from: string,
+  to: string,
+  stance: Stance,
+): string {
   const put = (past: string, plain: string, participle: string) =>
     stance === 'planned' ? `would ${plain}` : stance === 'hedged' ? `may have ${participle}` : past
 

@@ -1,9 +1,8 @@
 /** Steps in their order: by influence first, then by dates, then as the sources tell them. */
-import type { Interval } from './read-when'
-
 export type Ordered = {
   id: string
-  time: Interval | null
+  /** First and last day it can have been, as far as they are known. */
+  time: { start?: string; end?: string }
   /** Where the sources first speak of it: their order stands in where nothing else is known. */
   told: number
 }
@@ -29,7 +28,7 @@ export function rankSteps(
   const latest = new Map<string, string>()
   for (const step of [...topological].reverse()) {
     const days = after.get(step.id)!.map((next) => latest.get(next.id)!)
-    latest.set(step.id, [step.time?.end ?? '\uffff', ...days].sort()[0]!)
+    latest.set(step.id, [step.time.end ?? '\uffff', ...days].sort()[0]!)
   }
   const order = topological
     .map((step, i) => ({ step, i, day: latest.get(step.id)! }))
@@ -53,7 +52,7 @@ export function rankSteps(
 }
 
 export const isBefore = (a: Ordered, b: Ordered) =>
-  a.time !== null && b.time !== null && a.time.end < b.time.start
+  a.time.end !== undefined && b.time.start !== undefined && a.time.end < b.time.start
 
 /** Kahn's algorithm; of several that are free, the one told first. */
 function sortTopologically(steps: readonly Ordered[], links: readonly Before[]): Ordered[] {

@@ -2,16 +2,16 @@
 import { reachOf, type Step } from '../graph/adjacency'
 import { type CaseGraph, graphCase } from '../graph/build'
 import { claimStance } from '../graph/stance'
-import { trimmer } from '../graph/without'
 import { relationType } from '../ontology'
-import type { Claim } from '../schema'
-import { claimTime } from './time'
+import type { Case, Claim } from '../schema'
+import { solveTimes } from './chronology'
+import type { Phase } from './lineage-steps'
 
 export type SpineOptions = {
   /** Leaves out what is dated after this day; the undated stays. */
   until?: string
-  /** Sources that are not to be counted; see withoutSources. */
-  without?: string[]
+  /** Only what fed it, or only what became of it. */
+  direction?: 'upstream' | 'downstream'
   /** At most so many papers and events; the rest is counted. 60 when left out. */
   limit?: number
 }
@@ -25,29 +25,33 @@ export type Spine = {
   feeds: Feed[]
   /** Papers and events beyond the limit that lead on from those here. */
   omitted: number
+  case: Case
+  /** How the line of a paper, an event or an actor begins. */
+  firstPhase(id: string): Phase
   /** Whether the entity is a paper, an event or the target. */
   isSpine(id: string): boolean
   /** The claims of an entity that count, as seen from it. */
-  stepsOf(id: string): Step[]
+  stepsOf(id: string): readonly Step[]
 }
 
 // What an event does to a paper that is there already is a step of that paper, not its source.
 const acts = new Set(['revised', 'signed', 'backed', 'rejected'])
 
 export function collectSpine(graph: CaseGraph, target: string, options: SpineOptions): Spine {
-  const { limit = 60 } = options
+  const { limit = 60, direction } = options
   const stepsOf = countedSteps(graph, options)
   const roles: Spine['roles'] = new Map([[target, 'target']])
-  const isSpine = (id: string) => {
-    const { kind } = graph.getNodeAttribute(id, 'entity')
-    return id === target || kind === 'paper' || kind === 'event'
-  }
+  const kindOf = (id: string) => graph.getNodeAttribute(id, 'entity').kind
+  const isThing = (id: string) => kindOf(id) === 'paper' || kindOf(id) === 'event'
+  const isSpine = (id: string) => id === target || isThing(id)
+  // To an actor's own story belongs every paper they had a hand in.
+  const isActors = (a: string, b: string) => !isThing(target) && (a === target || b === target)
   const feedsOf = (id: string) =>
     stepsOf(id).filter(
       ({ to, claim }) =>
         isSpine(to) &&
         relationType(claim.relation).influence === 'forward' &&
-        !acts.has(claim.relation) &&
+        (!acts.has(claim.relation) || isActors(id, to)) &&
         claimStance(claim) !== 'denied',
     )
 
@@ -69,8 +73,8 @@ export function collectSpine(graph: CaseGraph, target: string, options: SpineOpt
       ring = next
     }
   }
-  follow('upstream')
-  follow('downstream')
+  if (direction !== 'downstream') follow('upstream')
+  if (direction !== 'upstream') follow('downstream')
 
   const feeds = new Map<string, Feed>()
   for (const id of roles.keys()) {
@@ -83,29 +87,21 @@ export function collectSpine(graph: CaseGraph, target: string, options: SpineOpt
     }
   }
   const straight = breakCircles([...feeds.values()], target)
-  return { roles, feeds: straight, omitted: beyond.size, isSpine, stepsOf }
+  const firstPhase = (id: string): Phase =>
+    kindOf(id) === 'event' ? 'held' : kindOf(id) === 'paper' ? 'made' : 'influenced'
+  const omitted = beyond.size
+  const case_ = graphCase(graph)
+  return { roles, feeds: straight, omitted, case: case_, firstPhase, isSpine, stepsOf }
 }
 
-/** Claims that sources still hold, not dated after the end, whatever one end they are seen from. */
-function countedSteps(graph: CaseGraph, { until, without = [] }: SpineOptions) {
-  const case_ = graphCase(graph)
-  const trim = trimmer(case_, without)
-  const trimmed = new Map<Claim, Claim | undefined>()
-  const counted = (claim: Claim) => {
-    if (!trimmed.has(claim)) {
-      const left = trim(claim)
-      const time = left && until !== undefined && claimTime(left, case_)
-      trimmed.set(claim, time && time.start > until! ? undefined : left)
-    }
-    return trimmed.get(claim)
-  }
-  return (id: string): Step[] =>
-    reachOf(graph)
-      .neighbours(id, 'any')
-      .flatMap((step) => {
-        const claim = counted(step.claim)
-        return claim ? [{ ...step, claim }] : []
-      })
+/** The claims of an entity, but for those that must be later than the end. */
+function countedSteps(graph: CaseGraph, { until }: SpineOptions) {
+  const reach = reachOf(graph)
+  if (until === undefined) return (id: string) => reach.neighbours(id, 'any')
+  const { of } = solveTimes(graphCase(graph))
+  const isOver = (claim: Claim) => (of(claim.id).start ?? '') > until
+  return (id: string): readonly Step[] =>
+    reach.neighbours(id, 'any').filter(({ claim }) => !isOver(claim))
 }
 
 /** Two papers that are each said to have shaped the other: what closes a circle gives no order. */
@@ -126,4 +122,23 @@ function breakCircles(feeds: Feed[], target: string): Feed[] {
   }
   for (const id of [target, ...feeds.map((feed) => feed.to)]) if (!done.has(id)) visit(id)
   return feeds.filter((feed) => !circular.has(feed))
+}
+
+/** Lanes that hang together without the target are one branch; the target's own line is 0. */
+export function branchesOf({ roles, feeds }: Spine, target: string): Map<string, number> {
+  const branches = new Map<string, number>()
+  for (const start of roles.keys()) {
+    if (branches.has(start)) continue
+    const number = start === target ? 0 : Math.max(0, ...branches.values()) + 1
+    let ring = [start]
+    while (ring.length > 0) {
+      for (const id of ring) branches.set(id, number)
+      if (start === target) break
+      const near = ring.flatMap((id) =>
+        feeds.flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : [])),
+      )
+      ring = [...new Set(near)].filter((id) => id !== target && !branches.has(id))
+    }
+  }
+  return branches
 }

@@ -1,12 +1,22 @@
-/** What happened to each paper and event of a lineage, as steps. */
+/** What happened to each paper and event of a lineage, in parts that can be told apart. */
 import type { Step } from '../graph/adjacency'
 import { relationType } from '../ontology'
 import type { Claim } from '../schema'
+import { groupDeeds } from './lineage-deeds'
 import type { Spine } from './lineage-spine'
 
-export type Phase = 'made' | 'held' | 'presented' | 'revised'
+/** `influenced` and `acted` are of actors: what others did to them, what they did. */
+export type Phase =
+  | 'made'
+  | 'held'
+  | 'influenced'
+  | 'acted'
+  | 'presented'
+  | 'published'
+  | 'backed'
+  | 'revised'
 
-export type BareStep = {
+export type BarePart = {
   id: string
   spine: string
   phase: Phase
@@ -15,24 +25,24 @@ export type BareStep = {
 }
 
 /**
- * A paper is made (by whom, published, backed), presented, then revised, once for every revision
- * that sources tell apart; an event is held. `made` and `held` are always there, as what ties the
- * step to the others hangs on them.
+ * A paper is made, presented, published, backed (or rejected, or signed) and revised, once for
+ * every revision that sources tell apart; an event is held; an actor is influenced and acts. The
+ * first part is always there, as what ties it to the others hangs on it.
  */
-export function listSteps(id: string, isEvent: boolean, spine: Spine): BareStep[] {
+export function listParts(id: string, spine: Spine): BarePart[] {
+  const first = spine.firstPhase(id)
   const deeds = spine.stepsOf(id).filter((step) => isDeed(step, spine))
-  const first = isEvent ? 'held' : 'made'
   const ties = spine.feeds.filter((feed) => tiesHere(feed, id, spine)).flatMap((f) => f.claims)
   const of = (phase: Phase) => deeds.filter((step) => phaseOf(step, first) === phase)
-  const steps = [makeStep(id, first, `${id}:${first}`, of(first), spine, ties)]
-  const presented = of('presented')
-  if (presented.length > 0) {
-    steps.push(makeStep(id, 'presented', `${id}:presented`, presented, spine))
+  const parts = [makePart(id, first, `${id}:${first}`, of(first), spine, ties)]
+  for (const phase of ['acted', 'presented', 'published', 'backed'] as const) {
+    const steps = of(phase)
+    if (steps.length > 0) parts.push(makePart(id, phase, `${id}:${phase}`, steps, spine))
   }
-  groupBySentence(of('revised')).forEach((group, i) => {
-    steps.push(makeStep(id, 'revised', `${id}:revised:${i + 1}`, group, spine))
+  groupDeeds(of('revised'), spine.case).forEach((group, i) => {
+    parts.push(makePart(id, 'revised', `${id}:revised:${i + 1}`, group, spine))
   })
-  return steps
+  return parts
 }
 
 /** Whoever is at the other end had a hand in it (or made it public) and is no paper or event. */
@@ -43,10 +53,17 @@ function isDeed({ to, claim }: Step, spine: Spine): boolean {
   return !spine.isSpine(to) || claim.relation === 'revised'
 }
 
+const acceptances = new Set(['backed', 'rejected', 'signed'])
+
 function phaseOf({ claim, along }: Step, first: Phase): Phase {
   if (first === 'held') return 'held'
-  if (claim.relation === 'presented' && along) return 'presented'
-  return claim.relation === 'revised' && !along ? 'revised' : first
+  if (first === 'influenced') {
+    const { influence } = relationType(claim.relation)
+    return along || influence !== 'forward' ? 'acted' : 'influenced'
+  }
+  if (along) return claim.relation === 'presented' ? 'presented' : first
+  if (acceptances.has(claim.relation)) return 'backed'
+  return claim.relation === 'published' || claim.relation === 'revised' ? claim.relation : first
 }
 
 /** A tie is told where the story has not been yet: of what leads to the target, of what came of it. */
@@ -55,14 +72,14 @@ function tiesHere(feed: Spine['feeds'][number], id: string, spine: Spine): boole
   return feed.to === id
 }
 
-function makeStep(
+function makePart(
   spineId: string,
   phase: Phase,
   id: string,
   deeds: Step[],
   spine: Spine,
   ties: Claim[] = [],
-): BareStep {
+): BarePart {
   const claims = new Set([...deeds.map((step) => step.claim), ...ties])
   const actors = new Set(deeds.map((step) => step.to))
   // An event that revised a paper brings those who took part in it.
@@ -76,24 +93,3 @@ function makeStep(
   }
   return { id, spine: spineId, phase, claims: [...claims], actors: [...actors] }
 }
-
-/** Deeds told in one breath ("US and Ukrainian officials removed nine points") are one step. */
-function groupBySentence(deeds: Step[]): Step[][] {
-  const groups: Step[][] = []
-  for (const deed of deeds) {
-    const same = groups.filter((group) => group.some((other) => overlaps(other.claim, deed.claim)))
-    const joined = [...same.flat(), deed]
-    for (const group of same) groups.splice(groups.indexOf(group), 1)
-    groups.push(joined)
-  }
-  return groups.sort((a, b) => position(a) - position(b))
-}
-
-const position = (group: Step[]) => Math.min(...group.map(({ claim }) => claim.evidence[0]!.start))
-
-const overlaps = (a: Claim, b: Claim) =>
-  a.evidence.some((one) =>
-    b.evidence.some(
-      (other) => one.document === other.document && one.start < other.end && other.start < one.end,
-    ),
-  )

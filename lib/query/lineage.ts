@@ -1,187 +1,215 @@
 /** How a thing came about: what fed it, who had a hand in each step, and what became of it. */
 import { reachOf } from '../graph/adjacency'
-import { type CaseGraph, graphCase } from '../graph/build'
-import type { Case, Claim } from '../schema'
-import { type Before, isBefore, rankSteps } from './lineage-order'
-import { collectSpine, type Spine, type SpineOptions } from './lineage-spine'
-import { type BareStep, listSteps, type Phase } from './lineage-steps'
+import { buildGraph, type CaseGraph, graphCase } from '../graph/build'
+import { countSupport } from '../graph/sources'
+import { claimStance } from '../graph/stance'
+import { type Without, withoutSources } from '../graph/without'
+import { type Case, type Claim, type Evidence, type Stance, stances } from '../schema'
+import { rankEvidence } from './best-quote'
+import { type Placed, solveTimes, type TimeRelation } from './chronology'
+import { type FoldOptions, foldParts, groupBy } from './lineage-fold'
+import { type LineageLink, linkParts, orderLinks, type TimedPart } from './lineage-links'
+import { type Before, rankSteps } from './lineage-order'
+import { branchesOf, collectSpine, type Spine, type SpineOptions } from './lineage-spine'
+import { type BarePart, listParts, type Phase } from './lineage-steps'
+import { partTime, toldAt } from './lineage-time'
+import { sayParts } from './lineage-words'
 import { requireEntity } from './neighbours'
-import type { Interval } from './read-when'
-import { claimTime, joinTimes } from './time'
+import { weakestOf } from './support'
 
-export type LineageStep = {
+export type LineagePart = {
   id: string
-  /** Steps of one rank stand side by side, in the order of the list; 0 is the first. */
-  rank: number
-  /** The paper or event the step is about. */
-  spine: string
-  role: 'upstream' | 'target' | 'downstream'
   phase: Phase
   /** The sources' own words for the time, as they have them. */
   when?: string
-  /** The same read as days, where it can be. */
-  time: Interval | null
-  /** What ties the step to the line and who did what in it; empty when only its name is known. */
+  /** The days it can have been on, from its claims' own words, words of order and reports' dates. */
+  time: Placed
+  /** What ties it to the line and who did what in it; empty when only its name is known. */
   claims: Claim[]
   /** Those who acted in it, in the order of the claims. */
   actors: string[]
 }
 
+export type LineageStep = LineagePart & {
+  /** Steps of one rank stand side by side, in the order of the list; 0 is the first. */
+  rank: number
+  /** The paper or event the step is about: its lane. */
+  spine: string
+  role: 'upstream' | 'target' | 'downstream'
+  /** 0 is the target's own line; lanes that meet only in the target have different numbers. */
+  branch: number
+  /**
+   * What is told in this step, its own phase first. More than one: it can be opened; `partOf`: it
+   * can be closed. Both by the paper's or event's id, see FoldOptions.
+   */
+  parts: LineagePart[]
+  /** The step it was opened out of. */
+  partOf?: string
+  /** How its claims are put where that is not plainly: planned, hedged, contested, denied. */
+  doubts: Stance[]
+  /** Sources of its claims together that are independent of each other. */
+  sources: number
+  /** The words to show when there is room for one. */
+  quote?: { claim: string; evidence: Evidence }
+  /** What sources say lies before it; an order, never a cause. */
+  after: TimeRelation[]
+  /** In plain words with who says so: "After …" where it is an order, "shaped" where that is claimed. */
+  sentence: string
+}
+
 export type Lineage = {
   target: string
-  /** In order: by influence, by date, then as the sources tell it. */
+  /** In order: by influence, by words of order, by date, then as the sources tell it. */
   steps: LineageStep[]
-  /** Which step leads to which; without claims where it is only the order in one paper's life. */
-  links: { from: string; to: string; claims: Claim[] }[]
+  /** Which step leads to which; without claims where it is only an order. */
+  links: LineageLink[]
   /** Every claim of the steps, once. */
   claims: Claim[]
-  /** Links whose steps are dated the other way round. */
+  /** Links whose steps are dated, or told, the other way round. */
   conflicts: Before[]
+  /** The step with the fewest independent sources, the first of several. */
+  weakest?: string
   /** Papers and events further off that were left out. */
   omitted: number
 }
 
+export type LineageOptions = SpineOptions & FoldOptions & { without?: Without }
+
 /**
- * The lineage of a paper, an event or anything else: papers and events that fed it and that it fed
- * in turn, as far as claims of influence lead, with those who acted in each. Following in time is
- * never taken for influence; no relation is added to what the claims say.
+ * The lineage of a paper, an event, an organization or a person: papers and events that fed it and
+ * that it fed in turn, as far as claims of influence lead, with those who acted in each. Following
+ * in time is never taken for influence; no relation is added to what the claims say.
  * @throws AppError not_found
  */
 export function traceLineage(
-  graph: CaseGraph,
+  whole: CaseGraph,
   target: string,
-  options: SpineOptions = {},
+  options: LineageOptions = {},
 ): Lineage {
+  const graph = options.without ? graphWithout(whole, options.without) : whole
   requireEntity(reachOf(graph), target)
   const case_ = graphCase(graph)
+  const chronology = solveTimes(case_)
   const spine = collectSpine(graph, target, options)
-  const bare = [...spine.roles.keys()].flatMap((id) =>
-    listSteps(id, graph.getNodeAttribute(id, 'entity').kind === 'event', spine),
-  )
   const told = toldAt(case_)
-  const steps = bare.map((step) => ({ ...step, ...stepTime(step, case_), told: told(step) }))
-  const links = linkSteps(steps, spine)
-  const { ranks, conflicts } = rankSteps(steps, links)
-  const ordered = steps
+  const parts = [...spine.roles.keys()]
+    .flatMap((id) => listParts(id, spine))
+    .map((part): TimedPart => ({ ...part, ...partTime(part, case_), told: told(part) }))
+  const claimed = linkParts(parts, spine)
+  const { ordered, refused } = orderLinks(parts, claimed, chronology.relations)
+
+  const hosts = foldParts(parts, options)
+  const members = groupBy(parts, (part) => hosts.get(part.id)!)
+  const folded = [...members.values()].map(joinParts(case_))
+  const links = moveLinks([...claimed, ...ordered], hosts)
+  const { ranks, conflicts } = rankSteps(folded, links)
+  const branches = branchesOf(spine, target)
+  const steps = folded
     .sort(
       (a, b) =>
         ranks.get(a.id)! - ranks.get(b.id)! ||
-        compare(a.time?.end ?? '\uffff', b.time?.end ?? '\uffff') ||
+        compare(a.time.end ?? '\uffff', b.time.end ?? '\uffff') ||
         a.told - b.told ||
         compare(a.id, b.id),
     )
-    .map(
-      ({ told: _, ...step }): LineageStep => ({
+    .map(({ told: _, ...step }): LineageStep => {
+      const first = parts.find((part) => part.spine === step.spine)!
+      return {
         ...step,
         rank: ranks.get(step.id)!,
         role: roleOf(step, spine),
-      }),
-    )
+        branch: branches.get(step.spine)!,
+        ...(step.id !== first.id && isOpened(step) && { partOf: first.id }),
+        parts: members.get(step.id)!.map(({ told: _, spine: __, ...part }) => part),
+        doubts: stances.filter(
+          (stance) =>
+            stance !== 'asserted' && step.claims.some((claim) => claimStance(claim) === stance),
+        ),
+        sources: countSupport(step.claims, case_),
+        ...bestQuote(step),
+        after: relationsInto(step, chronology.relations),
+        sentence: '',
+      }
+    })
+  const claims = [...new Set(steps.flatMap((step) => step.claims.map(({ id }) => id)))]
+  const known = new Map(parts.flatMap((part) => part.claims.map((claim) => [claim.id, claim])))
+  const weakest = weakestOf(steps.map(({ sources }) => ({ independent: sources })))
   return {
     target,
-    steps: ordered,
+    steps: steps.map((step) => ({ ...step, sentence: sayParts(step, steps, case_) })),
     links,
-    claims: [...new Set(ordered.flatMap((step) => step.claims))],
-    conflicts,
+    claims: claims.map((id) => wholeClaim(known.get(id)!, graph)),
+    conflicts: [...conflicts, ...moveLinks(refused, hosts).map(({ from, to }) => ({ from, to }))],
+    ...(weakest !== undefined && { weakest: steps[weakest]!.id }),
     omitted: spine.omitted,
   }
 }
 
-type TimedStep = BareStep & { time: Interval | null; told: number }
+/** A claim told in two steps is one claim. */
+const wholeClaim = (claim: Claim, graph: CaseGraph): Claim =>
+  graph.hasEdge(claim.id) ? graph.getEdgeAttribute(claim.id, 'claim') : claim
 
-/** Within one paper's life, and from the end of that life (so far) to what it fed. */
-function linkSteps(steps: TimedStep[], spine: Spine): Lineage['links'] {
-  const bySpine = new Map<string, TimedStep[]>()
-  for (const step of steps) bySpine.set(step.spine, [...(bySpine.get(step.spine) ?? []), step])
-  const links: Lineage['links'] = []
-  const ends = new Map<string, TimedStep[]>()
-  for (const [id, [first, ...rest]] of bySpine) {
-    let last = [first!]
-    for (const phase of ['presented', 'revised'] as const) {
-      const group = rest.filter((step) => step.phase === phase)
-      if (group.length === 0) continue
-      const before = last
-      last = []
-      for (const step of group) {
-        const from = last.length > 0 && followsInText(step) ? last : before
-        links.push(...from.map((one) => ({ from: one.id, to: step.id, claims: [] })))
-        last = [...last.filter((one) => !from.includes(one)), step]
-      }
+const isOpened = ({ phase }: BarePart) =>
+  phase === 'published' || phase === 'backed' || phase === 'acted'
+
+/** Several parts as one step: the first gives it its name. */
+const joinParts =
+  (case_: Case) =>
+  (parts: TimedPart[]): TimedPart & { when?: string; time: Placed } => {
+    const first = parts[0]!
+    const joined = {
+      ...first,
+      claims: [...new Set(parts.flatMap(({ claims }) => claims))],
+      actors: [...new Set(parts.flatMap(({ actors }) => actors))],
+      told: Math.min(...parts.map(({ told }) => told)),
     }
-    ends.set(id, last)
+    return { ...joined, ...partTime(joined, case_) }
   }
-  for (const { from, to, claims } of spine.feeds) {
-    const first = bySpine.get(from)![0]!
-    const next = bySpine.get(to)![0]!
-    // A paper was shown and changed before it became another, unless dates say otherwise.
-    const last = ends.get(from)!.filter((step) => !isBefore(next, step))
-    const sources = last.length > 0 ? last : [first]
-    links.push(...sources.map((one) => ({ from: one.id, to: next.id, claims })))
+
+function moveLinks(links: readonly LineageLink[], hosts: ReadonlyMap<string, string>) {
+  const moved = new Map<string, LineageLink>()
+  for (const link of links) {
+    const [from, to] = [hosts.get(link.from)!, hosts.get(link.to)!]
+    const key = JSON.stringify([from, to])
+    const known = moved.get(key)
+    if (from === to) continue
+    if (known) {
+      const claims = [...new Set([...known.claims, ...link.claims])]
+      moved.set(key, { ...known, ...(link.order && { order: link.order }), claims })
+    } else moved.set(key, { ...link, from, to })
   }
-  return links
+  return [...moved.values()]
 }
 
-/** "Subsequent talks in Geneva": the sentence itself says that it comes after what was told before. */
-const followsInText = (step: BareStep) =>
-  step.claims.some((claim) =>
-    claim.evidence.some((piece) =>
-      /\b(subsequent(ly)?|later|then|thereafter|afterwards?|next|further|another|second|finally|eventually)\b/i.test(
-        piece.quote,
-      ),
-    ),
-  )
-
-function roleOf(step: BareStep, spine: Spine): LineageStep['role'] {
+function roleOf(step: BarePart, spine: Spine): LineageStep['role'] {
   const role = spine.roles.get(step.spine)!
   // What was done to the target once it was there is what became of it.
-  return role === 'target' && step.phase !== 'made' && step.phase !== 'held' ? 'downstream' : role
+  return role === 'target' && (step.phase === 'presented' || step.phase === 'revised')
+    ? 'downstream'
+    : role
 }
 
-/** The time of the deeds; that of its becoming public only when there is no other. */
-function stepTime(step: BareStep, case_: Case) {
-  const others = step.claims.filter((claim) => claim.relation !== 'published')
-  return readTimes(others, case_) ?? readTimes(step.claims, case_) ?? { time: null }
+function bestQuote({ claims }: BarePart): Pick<LineageStep, 'quote'> {
+  const [claim] = claims
+  return claim ? { quote: { claim: claim.id, evidence: rankEvidence(claim)[0]! } } : {}
 }
 
-function readTimes(claims: Claim[], case_: Case) {
-  const words = new Set(claims.flatMap((c) => c.evidence.flatMap((piece) => piece.when ?? [])))
-  if (words.size === 0) return undefined
-  const time = joinTimes(claims.map((claim) => claimTime(claim, case_)))
-  return { when: [...words].join('; '), time }
+function relationsInto({ claims }: BarePart, relations: readonly TimeRelation[]) {
+  const own = new Set(claims.map(({ id }) => id))
+  return relations.filter(({ before, after }) => own.has(after) && !own.has(before))
 }
 
-/** A step's first place in the sources, documents in the order of their dates. */
-function toldAt(case_: Case): (step: BareStep) => number {
-  const offsets = placeDocuments(case_)
-  const unknown = Number.MAX_SAFE_INTEGER
-  return (step) =>
-    Math.min(
-      unknown,
-      ...step.claims.flatMap((claim) =>
-        claim.evidence.map(({ document, start }) => (offsets.get(document) ?? unknown) + start),
-      ),
-    )
-}
+const graphs = new WeakMap<CaseGraph, { key: string; graph: CaseGraph }>()
 
-const offsetsByCase = new WeakMap<Case, Map<string, number>>()
-
-/** Where each document would begin if all stood in one, the oldest first. */
-function placeDocuments(case_: Case): Map<string, number> {
-  const known = offsetsByCase.get(case_)
-  if (known) return known
-  const documents = case_.documents
-    .map((document, i) => ({ document, i }))
-    .sort(
-      (a, b) => compare(a.document.publishedAt ?? '', b.document.publishedAt ?? '') || a.i - b.i,
-    )
-  const offsets = new Map<string, number>()
-  let length = 0
-  for (const { document } of documents) {
-    offsets.set(document.id, length)
-    length += document.text.length
-  }
-  offsetsByCase.set(case_, offsets)
-  return offsets
+/** The last one asked for is kept: a source is switched off and looked at from several sides. */
+function graphWithout(graph: CaseGraph, without: Without): CaseGraph {
+  const key = JSON.stringify(without)
+  const known = graphs.get(graph)
+  if (known?.key === key) return known.graph
+  const left = withoutSources(graphCase(graph), without)
+  const made = left === graphCase(graph) ? graph : buildGraph(left)
+  graphs.set(graph, { key, graph: made })
+  return made
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -37,7 +37,7 @@ function sayWhoSays(claim: Claim, evidence: readonly Evidence[], case_: Case): s
 }
 
 /** Those the documents name, then the publishers of what they say themselves, then the rest counted. */
-function listSpeakers(evidence: readonly Evidence[], case_: Case): string[] {
+export function listSpeakers(evidence: readonly Evidence[], case_: Case): string[] {
   const named = new Map<string, string>()
   const unnamed = new Set<string>()
   for (const { attribution, document } of evidence) {
@@ -102,7 +102,7 @@ function derivedFrom(claim: Claim, case_: Case): string[] {
 }
 
 /** "a", "a and b", "a, b and c". */
-const joinWords = (words: readonly string[]): string =>
+export const joinWords = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 
 const numbers = [

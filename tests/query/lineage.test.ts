@@ -47,11 +47,11 @@ describe('traceLineage', () => {
     const case_ = readCase(samplePath)
     expectPlan(case_)
     const times = new Map(trace(case_, '28-point-plan').steps.map((step) => [step.id, step.time]))
-    expect(times.get('russian-non-paper:presented')).toEqual({
+    expect(times.get('russian-non-paper:presented')).toMatchObject({
       start: '2025-10-11',
       end: '2025-10-20',
     })
-    expect(times.get('28-point-plan:revised:1')).toBeNull()
+    expect(times.get('28-point-plan:revised:1')?.start).toBeUndefined()
   })
 
   it('shows only influence that claims support, each with its claims, and every link forward', () => {
@@ -132,7 +132,7 @@ describe('rankSteps', () => {
   )
   const steps = fc
     .array(time, { minLength: 1, maxLength: 8 })
-    .map((times) => times.map((t, i): Ordered => ({ id: `s${i}`, time: t, told: i })))
+    .map((times) => times.map((t, i): Ordered => ({ id: `s${i}`, time: t ?? {}, told: i })))
 
   it('contradicts no link, and no date unless a link does', () => {
     const links = fc.uniqueArray(fc.tuple(fc.nat({ max: 7 }), fc.nat({ max: 7 })), {
@@ -152,7 +152,8 @@ describe('rankSteps', () => {
             for (const id of after.get(link.to)!) after.get(step.id)!.add(id)
           }
         }
-        const isBefore = (a: Ordered, b: Ordered) => a.time && b.time && a.time.end < b.time.start
+        const isBefore = (a: Ordered, b: Ordered) =>
+          a.time.end !== undefined && b.time.start !== undefined && a.time.end < b.time.start
         const isTorn = list.some((a) =>
           list.some((b) => isBefore(a, b) && after.get(b.id)!.has(a.id)),
         )

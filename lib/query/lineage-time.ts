@@ -1,0 +1,70 @@
+/** The times of a lineage's parts, and where the sources first speak of them. */
+import type { Case, Claim } from '../schema'
+import { type Placed, solveTimes } from './chronology'
+import type { BarePart } from './lineage-steps'
+
+/** The time of the deeds; that of its becoming public only when there is no other. */
+export function partTime(part: BarePart, case_: Case): { when?: string; time: Placed } {
+  const others = part.claims.filter((claim) => claim.relation !== 'published')
+  const deeds = others.some(hasWhen) ? others : part.claims
+  const words = new Set(deeds.flatMap((c) => c.evidence.flatMap((piece) => piece.when ?? [])))
+  const { of } = solveTimes(case_)
+  const time = joinPlaced((others.length > 0 ? others : part.claims).map(({ id }) => of(id)))
+  const better = time.source === 'stated' ? time : joinPlaced(deeds.map(({ id }) => of(id)))
+  return { ...(words.size > 0 && { when: [...words].join('; ') }), time: better }
+}
+
+const hasWhen = (claim: Claim) => claim.evidence.some((piece) => piece.when !== undefined)
+
+/** The days all of them agree on, stated ones before derived; where they do not, all they name. */
+function joinPlaced(placed: readonly Placed[]): Placed {
+  const stated = placed.filter(({ source }) => source === 'stated')
+  const used = stated.length > 0 ? stated : placed.filter(({ source }) => source === 'derived')
+  if (used.length === 0) return { source: 'none' }
+  const starts = used.flatMap(({ start }) => start ?? []).sort()
+  const ends = used.flatMap(({ end }) => end ?? []).sort()
+  const [start, end] = [starts.at(-1), ends[0]]
+  const isTorn = start !== undefined && end !== undefined && start > end
+  const [first, last] = isTorn ? [starts[0], ends.at(-1)] : [start, end]
+  return {
+    ...(first !== undefined && { start: first }),
+    ...(last !== undefined && { end: last }),
+    source: used[0]!.source,
+  }
+}
+
+/** A part's first place in the sources, documents in the order of their dates. */
+export function toldAt(case_: Case): (part: BarePart) => number {
+  const offsets = placeDocuments(case_)
+  const unknown = Number.MAX_SAFE_INTEGER
+  return (part) =>
+    Math.min(
+      unknown,
+      ...part.claims.flatMap((claim) =>
+        claim.evidence.map(({ document, start }) => (offsets.get(document) ?? unknown) + start),
+      ),
+    )
+}
+
+const offsetsByCase = new WeakMap<Case, Map<string, number>>()
+
+/** Where each document would begin if all stood in one, the oldest first. */
+export function placeDocuments(case_: Case): Map<string, number> {
+  const known = offsetsByCase.get(case_)
+  if (known) return known
+  const documents = case_.documents
+    .map((document, i) => ({ document, i }))
+    .sort(
+      (a, b) => compare(a.document.publishedAt ?? '', b.document.publishedAt ?? '') || a.i - b.i,
+    )
+  const offsets = new Map<string, number>()
+  let length = 0
+  for (const { document } of documents) {
+    offsets.set(document.id, length)
+    length += document.text.length
+  }
+  offsetsByCase.set(case_, offsets)
+  return offsets
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

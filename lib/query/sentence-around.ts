@@ -1,0 +1,67 @@
+/** The sentence of a document in which something stands, by its marks alone. */
+import type { Case, Document } from '../schema'
+
+export type Span = { document: string; start: number; end: number }
+
+// A stop, perhaps with a closing quotation mark, that a space or a capital follows; or a line's end.
+const stop = /[.!?…]["”’')\]]*(?=\s|\p{Lu}|$)|\n/gu
+/** "U.S. officials", "Nov. 18", "J. Smith": stops that end no sentence. */
+const notAStop =
+  /(?:\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Col|Lt|Prof|Inc|Corp|Co|Ltd|No|vs|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))\.$/u
+
+/** Ends of the sentences of a text, ascending; the last is the text's length. */
+export function sentenceEnds(text: string): number[] {
+  const ends: number[] = []
+  for (const match of text.matchAll(stop)) {
+    const end = match.index + match[0].length
+    if (match[0] !== '\n' && notAStop.test(text.slice(Math.max(0, end - 8), match.index + 1)))
+      continue
+    ends.push(end)
+  }
+  if (ends.at(-1) !== text.length) ends.push(text.length)
+  return ends
+}
+
+const endsByDocument = new WeakMap<Document, number[]>()
+
+/** Start and end of the sentence that holds an offset. */
+export function sentenceAt(document: Document, offset: number): { start: number; end: number } {
+  let ends = endsByDocument.get(document)
+  if (!ends) {
+    ends = sentenceEnds(document.text)
+    endsByDocument.set(document, ends)
+  }
+  let [low, high] = [0, ends.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (ends[middle]! > offset) high = middle
+    else low = middle + 1
+  }
+  const start = low === 0 ? 0 : ends[low - 1]!
+  return { start: skipSpace(document.text, start), end: ends[low] ?? document.text.length }
+}
+
+function skipSpace(text: string, from: number): number {
+  let start = from
+  while (start < text.length && /\s/.test(text[start]!)) start++
+  return start
+}
+
+const documentsByCase = new WeakMap<Case, Map<string, Document>>()
+
+export function documentOf(case_: Case, id: string): Document | undefined {
+  let documents = documentsByCase.get(case_)
+  if (!documents) {
+    documents = new Map(case_.documents.map((document) => [document.id, document]))
+    documentsByCase.set(case_, documents)
+  }
+  return documents.get(id)
+}
+
+/** The text of the sentence a span begins in, up to the span's own end where that is further. */
+export function sentenceAround(span: Span, case_: Case): { text: string; start: number } {
+  const document = documentOf(case_, span.document)
+  if (!document) return { text: '', start: span.start }
+  const { start, end } = sentenceAt(document, span.start)
+  return { text: document.text.slice(start, Math.max(end, span.end)), start }
+}
