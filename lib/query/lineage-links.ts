@@ -1,22 +1,13 @@
 /** Which part of a lineage leads to which: within one paper's life, and from it to what it fed. */
 
-import type { Claim } from '../schema'
 import type { Placed, TimeRelation } from './chronology'
+import type { LineageLink } from './lineage-answer'
 import { carriesOn } from './lineage-deeds'
 import { groupBy } from './lineage-fold'
 import { isBefore, type Ordered } from './lineage-order'
 import type { Spine } from './lineage-spine'
 import type { BarePart } from './lineage-steps'
 import { sentenceAround } from './sentence-around'
-
-export type LineageLink = {
-  from: string
-  to: string
-  /** What sources claim of influence; empty where it is only an order. */
-  claims: Claim[]
-  /** Words of order that put one after the other; an order is no influence. */
-  order?: TimeRelation
-}
 
 export type TimedPart = BarePart & Ordered & { when?: string; time: Placed }
 

@@ -5,7 +5,7 @@ import { claimStance } from '../graph/stance'
 import { relationType } from '../ontology'
 import type { Case, Claim } from '../schema'
 import { solveTimes } from './chronology'
-import type { Phase } from './lineage-steps'
+import type { Phase } from './lineage-answer'
 
 export type SpineOptions = {
   /** Leaves out what is dated after this day; the undated stays. */

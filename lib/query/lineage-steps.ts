@@ -2,19 +2,9 @@
 import type { Step } from '../graph/adjacency'
 import { relationType } from '../ontology'
 import type { Claim } from '../schema'
+import type { Phase } from './lineage-answer'
 import { groupDeeds } from './lineage-deeds'
 import type { Spine } from './lineage-spine'
-
-/** `influenced` and `acted` are of actors: what others did to them, what they did. */
-export type Phase =
-  | 'made'
-  | 'held'
-  | 'influenced'
-  | 'acted'
-  | 'presented'
-  | 'published'
-  | 'backed'
-  | 'revised'
 
 export type BarePart = {
   id: string

@@ -2,7 +2,7 @@
 import { claimStance } from '../graph/stance'
 import type { Case, Claim } from '../schema'
 import { nameIn, sayClause, sayOf } from './clause'
-import type { LineageStep } from './lineage'
+import type { LineageStep } from './lineage-answer'
 import { joinWords, listSpeakers } from './sentence'
 
 /**

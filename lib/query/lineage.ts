@@ -4,74 +4,21 @@ import { buildGraph, type CaseGraph, graphCase } from '../graph/build'
 import { countSupport } from '../graph/sources'
 import { claimStance } from '../graph/stance'
 import { type Without, withoutSources } from '../graph/without'
-import { type Case, type Claim, type Evidence, type Stance, stances } from '../schema'
+import { type Case, type Claim, stances } from '../schema'
 import { rankEvidence } from './best-quote'
 import { type Placed, solveTimes, type TimeRelation } from './chronology'
+import type { Lineage, LineageLink, LineageStep } from './lineage-answer'
 import { type FoldOptions, foldParts, groupBy } from './lineage-fold'
-import { type LineageLink, linkParts, orderLinks, type TimedPart } from './lineage-links'
-import { type Before, rankSteps } from './lineage-order'
+import { linkParts, orderLinks, type TimedPart } from './lineage-links'
+import { rankSteps } from './lineage-order'
 import { branchesOf, collectSpine, type Spine, type SpineOptions } from './lineage-spine'
-import { type BarePart, listParts, type Phase } from './lineage-steps'
+import { type BarePart, listParts } from './lineage-steps'
 import { partTime, toldAt } from './lineage-time'
 import { sayParts } from './lineage-words'
 import { requireEntity } from './neighbours'
 import { weakestOf } from './support'
 
-export type LineagePart = {
-  id: string
-  phase: Phase
-  /** The sources' own words for the time, as they have them. */
-  when?: string
-  /** The days it can have been on, from its claims' own words, words of order and reports' dates. */
-  time: Placed
-  /** What ties it to the line and who did what in it; empty when only its name is known. */
-  claims: Claim[]
-  /** Those who acted in it, in the order of the claims. */
-  actors: string[]
-}
-
-export type LineageStep = LineagePart & {
-  /** Steps of one rank stand side by side, in the order of the list; 0 is the first. */
-  rank: number
-  /** The paper or event the step is about: its lane. */
-  spine: string
-  role: 'upstream' | 'target' | 'downstream'
-  /** 0 is the target's own line; lanes that meet only in the target have different numbers. */
-  branch: number
-  /**
-   * What is told in this step, its own phase first. More than one: it can be opened; `partOf`: it
-   * can be closed. Both by the paper's or event's id, see FoldOptions.
-   */
-  parts: LineagePart[]
-  /** The step it was opened out of. */
-  partOf?: string
-  /** How its claims are put where that is not plainly: planned, hedged, contested, denied. */
-  doubts: Stance[]
-  /** Sources of its claims together that are independent of each other. */
-  sources: number
-  /** The words to show when there is room for one. */
-  quote?: { claim: string; evidence: Evidence }
-  /** What sources say lies before it; an order, never a cause. */
-  after: TimeRelation[]
-  /** In plain words with who says so: "After …" where it is an order, "shaped" where that is claimed. */
-  sentence: string
-}
-
-export type Lineage = {
-  target: string
-  /** In order: by influence, by words of order, by date, then as the sources tell it. */
-  steps: LineageStep[]
-  /** Which step leads to which; without claims where it is only an order. */
-  links: LineageLink[]
-  /** Every claim of the steps, once. */
-  claims: Claim[]
-  /** Links whose steps are dated, or told, the other way round. */
-  conflicts: Before[]
-  /** The step with the fewest independent sources, the first of several. */
-  weakest?: string
-  /** Papers and events further off that were left out. */
-  omitted: number
-}
+export type { Lineage, LineageStep } from './lineage-answer'
 
 export type LineageOptions = SpineOptions & FoldOptions & { without?: Without }
 
