@@ -4,7 +4,7 @@ import { claimTime } from '../query/time'
 import type { Case, Claim } from '../schema'
 
 /** Days on which something may begin: one of the places a walk through time stops at. */
-export type Moment = {
+type Moment = {
   /** Its first day, as `2025-10-01`. */
   day: string
   claims: Claim[]
