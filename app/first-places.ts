@@ -4,7 +4,7 @@ import { projectEvents } from '@/lib/graph/projection'
 import type { Case } from '@/lib/schema'
 import type { Layout } from '@/lib/view/layout/layout'
 import { type PlaceStep, placeSteps } from '@/lib/view/place'
-import { answerPath, answerTrace, drawAnswer, planView } from '@/lib/view/show-view'
+import { answerView, drawAnswer, planView } from '@/lib/view/show-view'
 import type { ViewState } from '@/lib/view/state'
 
 /** Larger pictures are laid out in the browser, so that no one waits for the server. */
@@ -16,9 +16,9 @@ const kept = new Map<string, Layout>()
 /** Where everything stands when a page opens, so that the picture is there with the page. */
 export function firstPlaces(case_: Case, view: ViewState): FirstPlaces | undefined {
   const graph = buildGraph(view.projection === 'actors' ? projectEvents(case_) : case_)
-  const lineage = answerTrace(graph, view)
-  const elements = drawAnswer(graph, view, { answer: answerPath(graph, view), lineage })
-  const steps = planView(graph, view, elements, lineage)
+  const answers = answerView(graph, view)
+  const elements = drawAnswer(graph, view, answers)
+  const steps = planView(graph, view, elements, answers.lineage)
   const last = steps.at(-1)
   if (!last || steps.some((step) => countOf(step) > mostElements)) return undefined
   const content = JSON.stringify(steps)

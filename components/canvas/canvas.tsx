@@ -43,6 +43,7 @@ export function Canvas({ scene, gestures, insets, description, ref }: CanvasProp
           onBox: (...args) => live.current.onBox(...args),
           onMenu: (...args) => live.current.onMenu(...args),
           onMove: (...args) => live.current.onMove(...args),
+          onHover: (...args) => live.current.onHover(...args),
           onViewport: () => live.current.onViewport(),
         },
         firstTheme.current,

@@ -13,6 +13,8 @@ export type Gestures = {
   onBox(ids: string[]): void
   onMenu(id: string | undefined, at: Point): void
   onMove(positions: Record<string, Point>): void
+  /** What the pointer is over; nothing when it left. */
+  onHover(id: string | undefined): void
   onViewport(): void
 }
 
@@ -127,6 +129,13 @@ export function createDrawing(container: HTMLElement, gestures: Gestures, theme:
       if (Math.abs(x) + Math.abs(y) > 1)
         moveTo({ zoom: cy.zoom(), pan: { x: cy.pan().x + x, y: cy.pan().y + y } }, true)
     },
+    /** Marks what something beside the picture points at. */
+    light(ids: ReadonlySet<string>) {
+      cy.batch(() => {
+        cy.elements('.lit').removeClass('lit')
+        for (const id of ids) cy.getElementById(id).addClass('lit')
+      })
+    },
     setTheme(next: ThemeName) {
       current = next
       cy.style(buildStyle(next, light) as never)
@@ -217,6 +226,7 @@ function listen(cy: Core, gestures: Gestures) {
     if ((event.originalEvent as Event).type.startsWith('touch')) menu(event)
   })
   cy.on('mouseover', 'node, edge', (event) => {
+    gestures.onHover(idOf(event))
     if (event.target.hasClass('mark')) return
     event.target.addClass('hover')
     const lines = event.target.isNode() ? event.target.connectedEdges() : event.target
@@ -224,6 +234,7 @@ function listen(cy: Core, gestures: Gestures) {
     cy.container()!.style.cursor = 'pointer'
   })
   cy.on('mouseout', 'node, edge', () => {
+    gestures.onHover(undefined)
     cy.elements('.hover').forEach((element) => {
       element.removeClass('hover')
       if (element.isEdge() && !element.data('keepLabel')) element.removeClass('labelled')

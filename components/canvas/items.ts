@@ -1,6 +1,7 @@
 /** A scene as what the canvas is fed: plain data for every node, line and mark. */
 import type { Elements, ViewEdge, ViewNode } from '@/lib/view/elements'
 import type { Curve, Layout, Point } from '@/lib/view/layout/layout'
+import { signTable } from '@/lib/view/signs'
 import { relationWidth } from '@/lib/view/theme'
 
 export type Scene = {
@@ -56,8 +57,19 @@ function describeNode(node: ViewNode, layout: Layout, chosen: boolean): CanvasIt
       justify: box?.side === 'right' ? 'left' : box?.side === 'left' ? 'right' : 'center',
     },
     position: { ...layout.positions[node.id]! },
-    classes: classList({ faded: node.faded, accent: node.accent, chosen }),
+    classes: classList({
+      faded: node.faded,
+      accent: node.accent,
+      chosen,
+      [`is-${node.sign}`]: node.sign !== undefined,
+    }),
   }
+}
+
+/** What became of a relation stands before its words; where it fell, in their place. */
+function wordsOf({ sign, label }: ViewEdge, lines: readonly string[] = [label]): string {
+  if (sign === 'fallen') return signTable.fallen.mark
+  return `${sign ? `${signTable[sign].mark} ` : ''}${lines.join('\n')}`
 }
 
 function describeLine(
@@ -76,7 +88,7 @@ function describeLine(
       id: edge.id,
       source: edge.from,
       target: edge.to,
-      text: label?.lines.join('\n') ?? edge.label,
+      text: wordsOf(edge, label?.lines),
       textX: label && middle ? label.x - middle.x : 0,
       textY: label && middle ? label.y - middle.y : 0,
       width: relationWidth(edge.sources) + (edge.accent || chosen ? 0.75 : 0),
@@ -93,12 +105,13 @@ function describeLine(
       faded: edge.faded,
       accent: edge.accent,
       chosen,
-      labelled: keepLabel && !(edge.faded && !chosen),
+      labelled: keepLabel && (chosen || !edge.faded || edge.sign === 'fallen'),
+      [`is-${edge.sign}`]: edge.sign !== undefined,
     }),
   }
 }
 
-/** Small numbers on a node's shoulder: hidden neighbours, place in a path, a pin. */
+/** Small marks on a node's shoulder: hidden neighbours, place in a path, a pin, what became of it. */
 function describeMarks(node: ViewNode, layout: Layout, pinned: boolean): CanvasItem[] {
   const shape = layout.boxes[node.id]?.shape ?? { w: 12, h: 12 }
   const at = layout.positions[node.id]!
@@ -125,6 +138,7 @@ function describeMarks(node: ViewNode, layout: Layout, pinned: boolean): CanvasI
     ...(node.badge ? [mark('badge', `+${node.badge}`, x + 3, y)] : []),
     ...(node.order ? [mark('order', String(node.order), -x, y)] : []),
     ...(pinned ? [mark('pin', '•', -x, -y)] : []),
+    ...(node.sign ? [mark('sign', signTable[node.sign].mark, x, -y)] : []),
   ]
 }
 

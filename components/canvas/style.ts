@@ -143,7 +143,7 @@ function states(theme: (typeof themes)[ThemeName], light: boolean): Rule[] {
     { selector: 'node.faded', style: { opacity: 0.18, 'text-opacity': light ? 0 : 0.75 } },
     { selector: 'edge.faded', style: { opacity: 0.13 } },
     {
-      selector: 'node.hover, node.chosen',
+      selector: 'node.hover, node.lit, node.chosen',
       style: {
         'outline-width': 1.5,
         'outline-offset': 3,
@@ -154,7 +154,7 @@ function states(theme: (typeof themes)[ThemeName], light: boolean): Rule[] {
     },
     { selector: 'node.chosen', style: { 'outline-width': 2.5, 'outline-opacity': 1 } },
     {
-      selector: 'edge.hover, edge.chosen',
+      selector: 'edge.hover, edge.lit, edge.chosen',
       style: {
         'line-color': theme.text,
         'target-arrow-color': theme.text,
@@ -216,6 +216,10 @@ function states(theme: (typeof themes)[ThemeName], light: boolean): Rule[] {
       },
     },
     { selector: 'node.mark.faded', style: { opacity: 0.2 } },
+    { selector: 'node.mark.sign', style: { 'font-size': 12, opacity: 1, 'text-opacity': 1 } },
+    // what fell, and what is gone, is still seen for what it was
+    { selector: 'node.is-fallen, node.is-gone', style: { opacity: 0.35 } },
+    { selector: 'edge.is-fallen, edge.is-gone', style: { opacity: 0.45 } },
   ]
 }
 

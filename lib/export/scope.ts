@@ -1,18 +1,13 @@
 /** What part of a case a picture shows, and where everything stands in it. */
 import type { CaseGraph } from '../graph/build'
-import { traceLineage } from '../query/lineage'
-import { findPaths } from '../query/paths'
 import { type Elements, selectElements } from '../view/elements'
-import { emphasize } from '../view/emphasis'
 import type { Layout, Point } from '../view/layout/layout'
 import { layoutGraph } from '../view/layout/layout-graph'
-import { layoutTrace } from '../view/layout/layout-trace'
 import { edgeText } from '../view/layout/node-size'
-import { pathQuestion } from '../view/path-question'
-import { placeElements } from '../view/place'
+import { placeElements, placeSteps } from '../view/place'
+import { answerView, drawAnswer, planView } from '../view/show-view'
 import { type ViewState, wholeCase } from '../view/state'
 import { measureText } from '../view/text-measure'
-import { traceElements } from '../view/trace-elements'
 
 export const scopes = ['whole', 'view', 'selection', 'path', 'trace'] as const
 export type Scope = (typeof scopes)[number]
@@ -33,16 +28,9 @@ export function openScopes(shown: Elements, view: ViewState): Scope[] {
   return scopes.filter((scope) => open[scope])
 }
 
-/** A view as the canvas shows it: what is in it, and what stands out. */
-function showView(graph: CaseGraph, view: ViewState): Elements {
-  const question = pathQuestion(view, graph)
-  const answer = question && findPaths(graph, question)
-  return emphasize(selectElements(graph, view), graph, view, answer)
-}
-
 /**
  * The elements of a scope with their places: the whole case and the view as they stand on the
- * canvas; a selection on its own, laid out anew; a path or a trace from left to right.
+ * canvas; a selection on its own, laid out anew; a path from left to right.
  */
 export function pickScene(graph: CaseGraph, view: ViewState, scope: Scope): Scene {
   if (scope === 'whole') {
@@ -51,14 +39,14 @@ export function pickScene(graph: CaseGraph, view: ViewState, scope: Scope): Scen
     const elements = selectElements(graph, all)
     return { elements, layout: placeElements(graph, all, elements) }
   }
-  if (scope === 'trace') {
-    if (!view.trace) return pickScene(graph, view, 'view')
-    const lineage = traceLineage(graph, view.trace)
-    const elements = traceElements(graph, lineage)
-    return { elements, layout: layoutTrace(lineage, elements) }
-  }
-  const shown = showView(graph, view)
-  if (scope === 'view') return { elements: shown, layout: placeElements(graph, view, shown) }
+  const asked: ViewState = scope === 'trace' && view.trace ? { ...view, mode: 'trace' } : view
+  const answers = answerView(graph, asked)
+  const shown = drawAnswer(graph, asked, answers)
+  if (scope === 'view' || scope === 'trace')
+    return {
+      elements: shown,
+      layout: placeSteps(planView(graph, asked, shown, answers.lineage), new Map()),
+    }
   const part = keep(shown, scope)
   if (scope === 'path') return { elements: part, layout: layoutPath(part) }
   return { elements: part, layout: layoutGraph(part, { width: 1180, height: 830 }) }

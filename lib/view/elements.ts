@@ -5,6 +5,7 @@ import { claimStance } from '../graph/stance'
 import { relationType, stanceTable } from '../ontology'
 import type { Claim, EntityKind, Stance } from '../schema'
 import { listAttestations } from './attestors'
+import type { Sign } from './signs'
 import type { ViewState } from './state'
 import { selectVisible } from './visible'
 
@@ -21,6 +22,8 @@ export type ViewNode = {
   faded?: boolean
   /** On the path. */
   accent?: boolean
+  /** What became of it. */
+  sign?: Sign
 }
 
 export type ViewEdge = {
@@ -39,6 +42,7 @@ export type ViewEdge = {
   directed: boolean
   accent?: boolean
   faded?: boolean
+  sign?: Sign
 }
 
 export type Elements = {

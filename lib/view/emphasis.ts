@@ -1,8 +1,10 @@
-/** What stands out and what recedes: the chosen path, else the selection and its neighbours. */
+/** What stands out and what recedes: the paths that are on, else the selection and its neighbours. */
 import type { CaseGraph } from '../graph/build'
 import { neighbours } from '../query/neighbours'
+import type { Path } from '../query/path-question'
 import type { PathAnswer } from '../query/paths'
-import { describeEdge, type Elements } from './elements'
+import { describeEdge, type Elements, type ViewEdge, type ViewNode } from './elements'
+import type { Standing } from './standing'
 import type { ViewState } from './state'
 
 export function emphasize(
@@ -10,33 +12,75 @@ export function emphasize(
   graph: CaseGraph,
   view: ViewState,
   answer?: PathAnswer,
+  standing?: Standing,
 ): Elements {
-  const path = answer?.paths[view.path.chosen]
-  if (path) {
-    const order = new Map(path.nodes.map((id, i) => [id, i + 1]))
-    const claims = path.hops.flatMap((hop) => hop.claims)
-    const onPath = new Set(claims.map((claim) => claim.id))
-    return {
-      ...elements,
-      nodes: withPathNodes(elements, graph, path.nodes).map((node) =>
-        order.has(node.id)
-          ? { ...node, order: order.get(node.id)!, accent: true }
-          : { ...node, faded: true },
-      ),
-      edges: [
-        ...elements.edges
-          .filter((edge) => !onPath.has(edge.id))
-          .map((edge) => ({ ...edge, faded: true })),
-        ...claims.map((claim) => ({ ...describeEdge(graph, claim), accent: true })),
-      ],
-    }
-  }
+  const paths = answer ? drawnPaths(answer, view) : []
+  if (paths.length > 0)
+    return markFallen(drawPaths(elements, graph, paths, answer?.paths[view.path.chosen]), standing)
   const lit = litBy(graph, view, elements)
-  if (!lit) return elements
+  if (!lit) return markFallen(elements, standing)
+  return markFallen(
+    {
+      ...elements,
+      nodes: elements.nodes.map((node) =>
+        lit.nodes.has(node.id) ? node : { ...node, faded: true },
+      ),
+      edges: elements.edges.map((edge) => (lit.edges(edge) ? edge : { ...edge, faded: true })),
+    },
+    standing,
+  )
+}
+
+/** The opened answer and those switched on beside it. */
+export const drawnPaths = (answer: PathAnswer, { path }: Pick<ViewState, 'path'>): Path[] =>
+  [...new Set([path.chosen, ...path.also])].flatMap((i) => answer.paths[i] ?? [])
+
+/** All in the accent; the opened one's entities carry their place in it. */
+function drawPaths(
+  elements: Elements,
+  graph: CaseGraph,
+  paths: readonly Path[],
+  opened: Path | undefined,
+): Elements {
+  const order = new Map(opened?.nodes.map((id, i) => [id, i + 1]))
+  const nodes = new Set(paths.flatMap((path) => path.nodes))
+  const claims = new Map(
+    paths.flatMap((path) => path.hops.flatMap((hop) => hop.claims)).map((one) => [one.id, one]),
+  )
   return {
     ...elements,
-    nodes: elements.nodes.map((node) => (lit.nodes.has(node.id) ? node : { ...node, faded: true })),
-    edges: elements.edges.map((edge) => (lit.edges(edge) ? edge : { ...edge, faded: true })),
+    nodes: withPathNodes(elements, graph, [...nodes]).map((node): ViewNode => {
+      if (!nodes.has(node.id)) return { ...node, faded: true }
+      const place = order.get(node.id)
+      return { ...node, accent: true, ...(place && { order: place }) }
+    }),
+    edges: [
+      ...elements.edges
+        .filter((edge) => !claims.has(edge.id))
+        .map((edge) => ({ ...edge, faded: true })),
+      ...[...claims.values()].map((claim) => ({ ...describeEdge(graph, claim), accent: true })),
+    ],
+  }
+}
+
+/** What fell with the sources that were switched off recedes, and says so. */
+function markFallen(elements: Elements, standing: Standing | undefined): Elements {
+  if (!standing) return elements
+  const fell = (edge: ViewEdge) => standing.fallen.has(edge.id)
+  const held = new Set(
+    elements.edges.filter((edge) => !fell(edge)).flatMap(({ from, to }) => [from, to]),
+  )
+  const tied = new Set(elements.edges.flatMap(({ from, to }) => [from, to]))
+  return {
+    ...elements,
+    nodes: elements.nodes.map((node) =>
+      tied.has(node.id) && !held.has(node.id)
+        ? { ...node, faded: true, sign: 'fallen' as const }
+        : node,
+    ),
+    edges: elements.edges.map((edge) =>
+      fell(edge) ? { ...edge, faded: true, sign: 'fallen' as const } : edge,
+    ),
   }
 }
 

@@ -1,13 +1,31 @@
 /** A view from its question to what is drawn: the same on the canvas, on the server and in exports. */
-import type { CaseGraph } from '../graph/build'
+import { type CaseGraph, graphCase } from '../graph/build'
+import { claimTest } from '../query/filter'
 import { type Lineage, traceLineage } from '../query/lineage'
 import { findPaths, type PathAnswer } from '../query/paths'
+import { type Changes, compareMoments, drawChanges } from './changes'
 import { type Elements, selectElements } from './elements'
 import { emphasize } from './emphasis'
 import { pathQuestion } from './path-question'
 import { type FrameName, type PlaceStep, planPlaces, planTrace } from './place'
+import { type Standing, whatStands } from './standing'
 import type { ViewState } from './state'
 import { traceElements } from './trace-elements'
+
+/** What a view's question comes to; each part only where it is asked. */
+export type Answers = {
+  answer?: PathAnswer
+  lineage?: Lineage
+  standing?: Standing
+  changes?: Changes
+}
+
+export function answerView(graph: CaseGraph, view: ViewState): Answers {
+  const answer = answerPath(graph, view)
+  const lineage = answerTrace(graph, view)
+  const standing = answerStanding(graph, view, { answer, lineage })
+  return { answer, lineage, standing, changes: answerCompare(graph, view) }
+}
 
 /** Of "How are A and B connected?", once it has two ends. */
 export function answerPath(graph: CaseGraph, view: ViewState): PathAnswer | undefined {
@@ -16,20 +34,39 @@ export function answerPath(graph: CaseGraph, view: ViewState): PathAnswer | unde
 }
 
 /** Of "How was it shaped?"; undefined while there is nothing to tell of. */
-export const answerTrace = (graph: CaseGraph, view: ViewState): Lineage | undefined =>
-  view.mode === 'trace' && view.trace && graph.hasNode(view.trace)
-    ? traceLineage(graph, view.trace)
-    : undefined
+export const answerTrace = (
+  graph: CaseGraph,
+  { mode, trace }: Pick<ViewState, 'mode' | 'trace'>,
+): Lineage | undefined =>
+  mode === 'trace' && trace && graph.hasNode(trace) ? traceLineage(graph, trace) : undefined
 
-/** What is drawn, with what stands out. */
-export const drawAnswer = (
+/** Of "What if a source were wrong?"; undefined while every source counts. */
+export const answerStanding = (
   graph: CaseGraph,
   view: ViewState,
-  { answer, lineage }: { answer?: PathAnswer; lineage?: Lineage },
-): Elements =>
-  isStory(lineage)
-    ? traceElements(graph, lineage)
-    : emphasize(selectElements(graph, view), graph, view, answer)
+  answers: Pick<Answers, 'answer' | 'lineage'>,
+): Standing | undefined =>
+  whatStands(graph, view.without, { ...answers, question: pathQuestion(view, graph) })
+
+/** Of "What changed?", once there are two moments or two sets of documents. */
+export const answerCompare = (
+  graph: CaseGraph,
+  { mode, compare }: Pick<ViewState, 'mode' | 'compare'>,
+): Changes | undefined =>
+  mode === 'compare' ? compareMoments(graphCase(graph), compare) : undefined
+
+/** What is drawn, with what stands out. */
+export function drawAnswer(graph: CaseGraph, view: ViewState, answers: Answers): Elements {
+  const { lineage, standing, changes } = answers
+  if (isStory(lineage)) {
+    const passes = claimTest(view.filter, graphCase(graph))
+    return traceElements(graph, lineage, { folded: view.folded, standing, passes })
+  }
+  const elements = selectElements(graph, view)
+  return changes
+    ? drawChanges(elements, changes)
+    : emphasize(elements, graph, view, answers.answer, standing)
+}
 
 /** The layouts it takes. */
 export const planView = (
