@@ -1,11 +1,21 @@
 'use client'
-import { type RefObject, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import {
+  type RefObject,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { boundsOf } from '@/lib/view/bounds'
 import type { Point } from '@/lib/view/layout/layout'
 import { isStory } from '@/lib/view/show-view'
+import { stepOf } from '@/lib/view/trace-elements'
 import { count } from '@/lib/view/words'
 import { useExplorer } from '../explorer/explorer-context'
 import { Legend } from '../explorer/legend'
+import { useLit } from '../explorer/lit-context'
 import { TimeStrip } from '../explorer/time-strip'
 import { useIsPhone } from '../explorer/use-is-phone'
 import { Canvas } from './canvas'
@@ -22,6 +32,7 @@ export type CanvasControls = { fit(): void; fitSelection(): void; zoomBy(factor:
 export function CanvasArea({ controls }: { controls: RefObject<CanvasControls | null> }) {
   const { change, select, subject, lineage, graph, elements } = useExplorer()
   const story = isStory(lineage)
+  const { light } = useLit()
   const phone = useIsPhone()
   const drawing = useRef<Drawing | null>(null)
   const [menu, setMenu] = useState<{ id?: string; at: Point }>()
@@ -48,6 +59,9 @@ export function CanvasArea({ controls }: { controls: RefObject<CanvasControls | 
     () => ({ fit, fitSelection, zoomBy: (factor) => drawing.current?.zoomBy(factor) }),
     [fit, fitSelection],
   )
+
+  const lit = useLitElements()
+  useEffect(() => drawing.current?.light(lit), [lit])
 
   const open = useCallback(
     (id: string) =>
@@ -80,9 +94,11 @@ export function CanvasArea({ controls }: { controls: RefObject<CanvasControls | 
       onMenu: (id: string | undefined, at: Point) => setMenu({ id: id && subject(id), at }),
       onMove: (moved: Record<string, Point>) =>
         !story && change(({ pinned }) => ({ pinned: { ...pinned, ...roundPlaces(moved) } })),
+      onHover: (id: string | undefined) =>
+        story && light(id === undefined ? undefined : stepOf(lineage, id)),
       onViewport: () => setMenu(undefined),
     }),
-    [select, open, change, subject, story],
+    [select, open, change, subject, story, lineage, light],
   )
 
   return (
@@ -126,6 +142,17 @@ export function CanvasArea({ controls }: { controls: RefObject<CanvasControls | 
       />
     </div>
   )
+}
+
+/** All that is drawn of the step that is pointed at. */
+function useLitElements(): ReadonlySet<string> {
+  const { elements, lineage } = useExplorer()
+  const { step } = useLit()
+  return useMemo(() => {
+    if (step === undefined || !isStory(lineage)) return new Set()
+    const drawn = [...elements.nodes, ...elements.edges]
+    return new Set(drawn.filter(({ id }) => stepOf(lineage, id) === step).map(({ id }) => id))
+  }, [elements, lineage, step])
 }
 
 /** To a tenth of a pixel, as the address keeps them: a view restored is the view there was. */

@@ -2,39 +2,35 @@
 import { createContext, type ReactNode, use, useCallback, useMemo } from 'react'
 import { buildGraph, type CaseGraph } from '@/lib/graph/build'
 import { projectEvents } from '@/lib/graph/projection'
-import type { Lineage } from '@/lib/query/lineage'
-import type { PathAnswer } from '@/lib/query/paths'
 import type { Case, Claim, Entity } from '@/lib/schema'
 import { claimOfEdge, type Elements } from '@/lib/view/elements'
-import { answerPath, answerTrace, drawAnswer, isStory } from '@/lib/view/show-view'
-import { toggle, type ViewState, wholeCase } from '@/lib/view/state'
+import { type Answers, drawAnswer, isStory } from '@/lib/view/show-view'
+import { toggle, type ViewState } from '@/lib/view/state'
 import { makeTimeline, type Timeline } from '@/lib/view/timeline'
 import { subjectOf } from '@/lib/view/trace-elements'
+import { useAnswers } from './use-answers'
 import { useView } from './use-view'
 
-type ExplorerValue = ReturnType<typeof useView> & {
-  /** As it is kept. */
-  stored: Case
-  /** As it is shown: with meetings as events, or folded into who met whom. */
-  shown: Case
-  graph: CaseGraph
-  places?: FirstPlaces
-  elements: Elements
-  /** Of the path question, once it has two ends. */
-  answer?: PathAnswer
-  /** Of "How was it shaped?". */
-  lineage?: Lineage
-  /** Of the whole case; undefined when too little is dated. */
-  timeline?: Timeline
-  /** Whether the panel beside the picture is open. */
-  panelOpen: boolean
-  entity(id: string): Entity | undefined
-  claim(id: string): Claim | undefined
-  /** The entity or claim behind something drawn; nothing behind a mere order in time. */
-  subject(drawn: string): string | undefined
-  /** Selects one thing, or adds it to the selection. */
-  select(id: string | undefined, add?: boolean): void
-}
+type ExplorerValue = ReturnType<typeof useView> &
+  Answers & {
+    /** As it is kept. */
+    stored: Case
+    /** As it is shown: with meetings as events, or folded into who met whom. */
+    shown: Case
+    graph: CaseGraph
+    places?: FirstPlaces
+    elements: Elements
+    /** Of the whole case; undefined when too little is dated. */
+    timeline?: Timeline
+    /** Whether the panel beside the picture is open. */
+    panelOpen: boolean
+    entity(id: string): Entity | undefined
+    claim(id: string): Claim | undefined
+    /** The entity or claim behind something drawn; nothing behind a mere order in time. */
+    subject(drawn: string): string | undefined
+    /** Selects one thing, or adds it to the selection. */
+    select(id: string | undefined, add?: boolean): void
+  }
 
 const Context = createContext<ExplorerValue | undefined>(undefined)
 
@@ -64,17 +60,8 @@ export function ExplorerProvider({ case_, initial, places, children }: ProviderP
     [case_, view.projection],
   )
   const graph = useMemo(() => buildGraph(shown), [shown])
-  const answer = useMemo(() => answerPath(graph, view), [graph, view])
-  // a story stays as it is while one selects things in it
-  const { mode, trace } = view
-  const lineage = useMemo(
-    () => answerTrace(graph, { ...wholeCase, mode, trace }),
-    [graph, mode, trace],
-  )
-  const elements = useMemo(
-    () => drawAnswer(graph, view, { answer, lineage }),
-    [graph, view, answer, lineage],
-  )
+  const answers = useAnswers(graph, view)
+  const elements = useMemo(() => drawAnswer(graph, view, answers), [graph, view, answers])
   const byId = useMemo(
     () => ({
       entities: new Map([...case_.entities, ...shown.entities].map((item) => [item.id, item])),
@@ -98,19 +85,19 @@ export function ExplorerProvider({ case_, initial, places, children }: ProviderP
       graph,
       places,
       elements,
-      answer,
-      lineage,
+      ...answers,
       timeline,
       panelOpen: view.selection.length > 0 || view.mode !== 'explore',
       entity: (id: string) => byId.entities.get(id),
       claim: (id: string) => byId.claims.get(id),
       subject: (drawn: string) => {
+        const { lineage } = answers
         const id = isStory(lineage) ? subjectOf(lineage, drawn) : claimOfEdge(drawn)
         return byId.entities.has(id) || byId.claims.has(id) ? id : undefined
       },
       select,
     }),
-    [held, case_, shown, graph, places, elements, answer, lineage, timeline, byId, select, view],
+    [held, case_, shown, graph, places, elements, answers, timeline, byId, select, view],
   )
   return <Context value={value}>{children}</Context>
 }

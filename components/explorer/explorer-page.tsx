@@ -8,6 +8,7 @@ import { decodeView } from '@/lib/view/url'
 import type { CaseLine } from '../cases/case-line'
 import { Explorer } from './explorer'
 import { ExplorerProvider, type FirstPlaces } from './explorer-context'
+import { LitProvider } from './lit-context'
 
 // the page's security policy allows no code made at run time
 z.config({ jitless: true })
@@ -32,7 +33,9 @@ export function ExplorerPage({ case_, cases, query, places }: ExplorerPageProps)
   return (
     <Tooltip.Provider delayDuration={350} skipDelayDuration={200}>
       <ExplorerProvider case_={case_} initial={view} places={places}>
-        <Explorer cases={cases} problems={problems} adding={adding} />
+        <LitProvider>
+          <Explorer cases={cases} problems={problems} adding={adding} />
+        </LitProvider>
       </ExplorerProvider>
     </Tooltip.Provider>
   )

@@ -2,7 +2,7 @@
 import { type CaseGraph, graphCase } from '../graph/build'
 import { claimTest } from '../query/filter'
 import { type Lineage, traceLineage } from '../query/lineage'
-import { findPaths, type PathAnswer } from '../query/paths'
+import { findPaths, type PathAnswer, type PathQuestion } from '../query/paths'
 import { type Changes, compareMoments, drawChanges } from './changes'
 import { type Elements, selectElements } from './elements'
 import { emphasize } from './emphasis'
@@ -14,6 +14,8 @@ import { traceElements } from './trace-elements'
 
 /** What a view's question comes to; each part only where it is asked. */
 export type Answers = {
+  /** Of paths, once it has two ends. */
+  question?: PathQuestion
   answer?: PathAnswer
   lineage?: Lineage
   standing?: Standing
@@ -21,17 +23,15 @@ export type Answers = {
 }
 
 export function answerView(graph: CaseGraph, view: ViewState): Answers {
-  const answer = answerPath(graph, view)
-  const lineage = answerTrace(graph, view)
-  const standing = answerStanding(graph, view, { answer, lineage })
-  return { answer, lineage, standing, changes: answerCompare(graph, view) }
+  const question = pathQuestion(view, graph)
+  const asked = { question, answer: answerPath(graph, question), lineage: answerTrace(graph, view) }
+  const standing = whatStands(graph, view.without, asked)
+  return { ...asked, standing, changes: answerCompare(graph, view) }
 }
 
-/** Of "How are A and B connected?", once it has two ends. */
-export function answerPath(graph: CaseGraph, view: ViewState): PathAnswer | undefined {
-  const question = pathQuestion(view, graph)
-  return question && findPaths(graph, question)
-}
+/** Of "How are A and B connected?". */
+export const answerPath = (graph: CaseGraph, question: PathQuestion | undefined) =>
+  question && findPaths(graph, question)
 
 /** Of "How was it shaped?"; undefined while there is nothing to tell of. */
 export const answerTrace = (
@@ -39,14 +39,6 @@ export const answerTrace = (
   { mode, trace }: Pick<ViewState, 'mode' | 'trace'>,
 ): Lineage | undefined =>
   mode === 'trace' && trace && graph.hasNode(trace) ? traceLineage(graph, trace) : undefined
-
-/** Of "What if a source were wrong?"; undefined while every source counts. */
-export const answerStanding = (
-  graph: CaseGraph,
-  view: ViewState,
-  answers: Pick<Answers, 'answer' | 'lineage'>,
-): Standing | undefined =>
-  whatStands(graph, view.without, { ...answers, question: pathQuestion(view, graph) })
 
 /** Of "What changed?", once there are two moments or two sets of documents. */
 export const answerCompare = (

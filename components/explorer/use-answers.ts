@@ -1,0 +1,29 @@
+'use client'
+import { useMemo } from 'react'
+import type { CaseGraph } from '@/lib/graph/build'
+import type { PathQuestion } from '@/lib/query/paths'
+import { pathQuestion } from '@/lib/view/path-question'
+import { type Answers, answerCompare, answerPath, answerTrace } from '@/lib/view/show-view'
+import { whatStands } from '@/lib/view/standing'
+import type { ViewState } from '@/lib/view/state'
+
+/** What the view's question comes to; worked out anew only when the question changes. */
+export function useAnswers(graph: CaseGraph, view: ViewState): Answers {
+  const { mode, trace, compare, without } = view
+  const asked = JSON.stringify(pathQuestion(view, graph))
+  const question = useMemo(
+    () => (asked === undefined ? undefined : (JSON.parse(asked) as PathQuestion)),
+    [asked],
+  )
+  const answer = useMemo(() => answerPath(graph, question), [graph, question])
+  const lineage = useMemo(() => answerTrace(graph, { mode, trace }), [graph, mode, trace])
+  const standing = useMemo(
+    () => whatStands(graph, without, { question, answer, lineage }),
+    [graph, without, question, answer, lineage],
+  )
+  const changes = useMemo(() => answerCompare(graph, { mode, compare }), [graph, mode, compare])
+  return useMemo(
+    () => ({ question, answer, lineage, standing, changes }),
+    [question, answer, lineage, standing, changes],
+  )
+}
