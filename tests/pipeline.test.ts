@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseCase, serializeCase } from '../lib/case-file'
-import { addDocuments, ingest, listPropositions } from '../lib/pipeline'
+import { addDocuments, ingest, listPropositions, openCase, readReport } from '../lib/pipeline'
+import type { Case } from '../lib/schema'
 import { listClaims } from './extract/claims-of'
 
 const addedAt = '2025-12-01T00:00:00.000Z'
@@ -101,6 +102,41 @@ describe('addDocuments', () => {
     expect(report.duplicates).toEqual(['Again'])
     expect(after.documents).toHaveLength(1)
     expect(after.claims).toEqual(before.claims)
+  })
+})
+
+describe('openCase', () => {
+  const third = input(
+    'Third',
+    'Luis Ortega denied that Norway would sign the treaty. Anna Berg met Luis Ortega again.',
+  )
+  const empty: Case = { ...ingest([input('Nothing', '1 2')], { addedAt }).case, documents: [] }
+
+  it('step by step gives the bytes of one addition after the other', () => {
+    const open = openCase(empty)
+    let closed = empty
+    for (const next of [first, second, third, first]) {
+      open.add([readReport(next)], { addedAt })
+      closed = addDocuments(closed, [next], { addedAt }).case
+      expect(JSON.stringify(open.case())).toBe(JSON.stringify(closed))
+    }
+  })
+
+  it('hands out what a step brought and what it changed, and leaves the case it was given alone', () => {
+    const before = ingest([first], { addedAt }).case
+    const bytes = JSON.stringify(before)
+    const open = openCase(before)
+    const added = open.add([second, first].map(readReport), { addedAt })
+    const after = open.case()
+    expect(added.report.duplicates).toEqual(['First'])
+    expect(added.documents.map((d) => d.title)).toEqual(['Second'])
+    const old = new Map(before.claims.map((c) => [c.id, c]))
+    expect(added.claims).toEqual(
+      after.claims.filter((c) => JSON.stringify(c) !== JSON.stringify(old.get(c.id))),
+    )
+    expect(added.mentions).toEqual(after.mentions.slice(before.mentions.length))
+    for (const entity of added.entities) expect(after.entities).toContainEqual(entity)
+    expect(JSON.stringify(before)).toBe(bytes)
   })
 })
 

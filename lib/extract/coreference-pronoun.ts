@@ -1,6 +1,6 @@
 /** he, she, it, they: someone named within two sentences whose type and number agree. */
 import { type Discourse, type Trace, tie } from './discourse'
-import { fold, paperFamilies } from './lexicon'
+import { fold, genderOfGiven, paperFamilies } from './lexicon'
 import type { Reading } from './reading'
 import type { Referent, Span } from './span'
 
@@ -156,10 +156,17 @@ function choose(
 
 function genderOf(referent: Referent): 'he' | 'she' | undefined {
   if (referent.gender) return referent.gender
+  return genderByTitle(referent)
+}
+
+/** "Mr", "Queen", "spokeswoman", "mother": what somebody is called, never what a pronoun was taken for. */
+function genderByTitle(referent: Referent): 'he' | 'she' | undefined {
   for (const span of referent.spans) {
     const role = fold(span.role?.words ?? '')
     if (feminineRoles.test(role)) return 'she'
     if (masculineRoles.test(role)) return 'he'
   }
-  return referent.noun && feminine.has(referent.noun) ? 'she' : undefined
+  if (referent.noun) return feminine.has(referent.noun) ? 'she' : undefined
+  const [given, ...rest] = fold(referent.name).split(' ')
+  return rest.length ? genderOfGiven(given!) : undefined
 }

@@ -29,6 +29,8 @@ type LocalEntity = {
   /** Papers and events: words that tell them from others of their kind. */
   modifiers: string[]
   nation?: string
+  /** What a person is named with: "Foreign Minister", "Ms". */
+  titles: string[]
   /** Earliest mention. */
   first: number
 }
@@ -205,6 +207,7 @@ function local(referent: Referent, key: number, discourse: Discourse): LocalEnti
     notes,
     modifiers: [...referent.modifiers],
     ...(referent.nation && { nation: referent.nation }),
+    titles: [...new Set(referent.spans.flatMap((s) => s.role?.words ?? []))],
     first: token?.start ?? 0,
   }
 }

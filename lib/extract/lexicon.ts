@@ -2,6 +2,7 @@
 import attribution from '../../data/lexicon/attribution.json' with { type: 'json' }
 import countries from '../../data/lexicon/countries.json' with { type: 'json' }
 import events from '../../data/lexicon/events.json' with { type: 'json' }
+import genders from '../../data/lexicon/first-name-genders.json' with { type: 'json' }
 import firstNameLines from '../../data/lexicon/first-names.json' with { type: 'json' }
 import groups from '../../data/lexicon/groups.json' with { type: 'json' }
 import organizations from '../../data/lexicon/organizations.json' with { type: 'json' }
@@ -57,6 +58,12 @@ export const countryOfCapital = (text: string): Country | undefined => capitalMa
 export const firstNames: ReadonlySet<string> = foldedSet(
   firstNameLines.flatMap((l) => l.split(' ')),
 )
+const genderMap = new Map<string, 'he' | 'she'>()
+for (const gender of ['he', 'she'] as const)
+  for (const name of genders[gender].flatMap((l) => l.split(' '))) genderMap.set(fold(name), gender)
+/** What nearly all bearers of a given name are called; undefined where both bear it or it is not known. */
+export const genderOfGiven = (name: string): 'he' | 'she' | undefined => genderMap.get(fold(name))
+
 export const places: ReadonlySet<string> = foldedSet(placeLines.flatMap((l) => l.split('|')))
 
 export const honorifics = foldedSet(titles.honorifics)

@@ -1,8 +1,24 @@
 /** Spellings of one name brought to one form, so that Zelenskyy, Zelenskiy and Zelensky meet. */
 
+const memoryLimit = 50_000
+
+/** The same names come again with every document: remembers what it made of them. */
+function remember(make: (name: string) => string): (name: string) => string {
+  const known = new Map<string, string>()
+  return (name) => {
+    let made = known.get(name)
+    if (made === undefined) {
+      made = make(name)
+      if (known.size >= memoryLimit) known.clear()
+      known.set(name, made)
+    }
+    return made
+  }
+}
+
 /** Case, diacritics, dots, quotes, leading articles and "'s" aside. */
-export function normalizeName(name: string): string {
-  return name
+export const normalizeName = remember((name) =>
+  name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[łŁ]/g, 'l')
@@ -15,12 +31,12 @@ export function normalizeName(name: string): string {
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-    .replace(/^(?:the|a|an) /, '')
-}
+    .replace(/^(?:the|a|an) /, ''),
+)
 
 /** A rough reading of romanised names: endings, doubled letters and the commonest rival spellings are one. */
-export function soundName(name: string): string {
-  return normalizeName(name)
+export const soundName = remember((name) =>
+  normalizeName(name)
     .split(' ')
     .map((word) =>
       word
@@ -42,7 +58,7 @@ export function soundName(name: string): string {
         .replace(/w/g, 'v')
         .replace(/(?<=[aeou])i(?=[aeou])|(?<=[aeou])j(?=[aeou])/g, 'y'),
     )
-    .join(' ')
-}
+    .join(' '),
+)
 
 export const surnameOf = (name: string): string => soundName(name).split(' ').at(-1) ?? ''

@@ -4,6 +4,7 @@
  */
 import { benchCanvas } from './canvas'
 import { benchGraph } from './graph'
+import { benchJoin } from './join'
 import { benchOpen } from './open'
 import { benchSample } from './sample'
 
@@ -14,5 +15,6 @@ const wants = (part: string) => parts.length === 0 || parts.includes(part)
 
 if (wants('sample')) benchSample()
 if (wants('graph')) benchGraph(sizes.length > 0 ? sizes : [1000, 10_000, 100_000])
+if (wants('join')) benchJoin(sizes[0] ?? 1000)
 if (wants('canvas')) await benchCanvas()
 if (wants('open')) await benchOpen()

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
+import { distance } from 'fastest-levenshtein'
 import { describe, expect, it } from 'vitest'
 import { normalizeName, soundName } from '../../lib/resolve/name-key'
-import { type Local, resolveEntities } from '../../lib/resolve/resolve'
+import { type Local, openResolver, resolveEntities } from '../../lib/resolve/resolve'
+import type { Entity } from '../../lib/schema'
 
 const person = (name: string, ...aliases: string[]): Local => ({ kind: 'person', name, aliases })
 const names = (documents: Local[][]) => resolveEntities(documents).entities.map((e) => e.name)
@@ -95,5 +97,86 @@ describe('across documents', () => {
       first,
     )
     expect(second.entities[0]).toMatchObject({ id: first[0]!.id, name: 'Anna Berg' })
+  })
+
+  it('a lone surname under another office or another honorific is somebody else', () => {
+    const mayor: Local = { ...person('Berg'), titles: ['Mayor'] }
+    const lady: Local = { ...person('Berg'), titles: ['Ms'] }
+    const resolver = openResolver([])
+    const [[anders]] = resolver.join([[person('Anders Berg')]]).ids as [[string]]
+    resolver.learnTitle(anders, 'Finance Minister')
+    expect(resolver.join([[mayor]]).ids).not.toEqual([[anders]])
+    expect(resolver.join([[lady]]).ids).not.toEqual([[anders]])
+    const minister: Local = { ...person('Berg'), titles: ['Minister'] }
+    // three of that surname by now: doubt joins nothing
+    expect(resolver.join([[minister]]).merges).toEqual([])
+  })
+
+  it('an office that is part of the other agrees with it', () => {
+    const resolver = openResolver([])
+    const [[anders]] = resolver.join([[person('Anders Berg')]]).ids as [[string]]
+    resolver.learnTitle(anders, 'Finance Minister')
+    const again = resolver.join([[{ ...person('Berg'), titles: ['Minister'] }]])
+    expect(again.ids).toEqual([[anders]])
+    expect(again.entities[0]!.note).toBe(again.merges[0]!.reason)
+  })
+
+  it('letters that two bodies share join neither to the other', () => {
+    const body = (name: string, ...aliases: string[]): Local => ({
+      kind: 'organization',
+      name,
+      aliases,
+    })
+    expect(names([[body('Workers Party', 'WP')], [body('Wexford Post', 'WP')]])).toHaveLength(2)
+    expect(names([[body('Harbour Pilots Union', 'HPU')], [body('HPU')]])).toHaveLength(1)
+  })
+
+  it('step by step and one after the other are the same', () => {
+    const pool = [
+      person('Anna Berg', 'Berg'),
+      person('Ana Berg'),
+      person('Berg'),
+      person('Nils Lund'),
+      person('Lund'),
+      { kind: 'paper', name: '12-point plan', aliases: ['plan'] },
+      { kind: 'paper', name: 'plan', aliases: [] },
+      { kind: 'organization', name: 'Harbour Pilots Union', aliases: ['HPU'] },
+      { kind: 'organization', name: 'HPU', aliases: [] },
+    ] satisfies Local[]
+    const documents = fc.array(fc.uniqueArray(fc.constantFrom(...pool), { maxLength: 5 }), {
+      maxLength: 8,
+    })
+    fc.assert(
+      fc.property(documents, (all) => {
+        const open = openResolver([])
+        let entities: Entity[] = []
+        const [ids, again]: [string[][], string[][]] = [[], []]
+        for (const locals of all) {
+          ids.push(...open.join([locals]).ids)
+          const closed = resolveEntities([locals], entities)
+          entities = closed.entities
+          again.push(...closed.ids)
+        }
+        expect(again).toEqual(ids)
+        expect(open.list()).toEqual(entities)
+      }),
+    )
+  })
+
+  it('finds every pair of names that a letter tells apart, without looking at all pairs', () => {
+    const letters = 'abdeiklmnorstu'
+    const word = fc
+      .array(fc.constantFrom(...letters), { minLength: 8, maxLength: 24 })
+      .map((l) => `Q${l.join('')}`)
+    fc.assert(
+      fc.property(word, fc.nat(), fc.constantFrom(...letters), (name, at, letter) => {
+        const k = 1 + (at % (name.length - 1))
+        const other = name.slice(0, k) + letter + name.slice(k + 1)
+        fc.pre(soundName(other) !== soundName(name))
+        fc.pre(distance(soundName(other), soundName(name)) === 1)
+        const body = (n: string): Local => ({ kind: 'organization', name: n, aliases: [] })
+        expect(resolveEntities([[body(name)], [body(other)]]).proposals).toHaveLength(1)
+      }),
+    )
   })
 })
