@@ -4,5 +4,6 @@ import { firstCase } from './read-case'
 export const dynamic = 'force-dynamic'
 
 export default async function Home() {
-  redirect(`/case/${encodeURIComponent(await firstCase())}`)
+  const id = await firstCase()
+  redirect(id === undefined ? '/cases' : `/case/${encodeURIComponent(id)}`)
 }

@@ -8,12 +8,13 @@ import { type Answers, drawAnswer, isStory } from '@/lib/view/show-view'
 import { toggle, type ViewState } from '@/lib/view/state'
 import { makeTimeline, type Timeline } from '@/lib/view/timeline'
 import { subjectOf } from '@/lib/view/trace-elements'
+import { useCase } from '../cases/case-context'
 import { useAnswers } from './use-answers'
 import { useView } from './use-view'
 
 type ExplorerValue = ReturnType<typeof useView> &
   Answers & {
-    /** As it is kept. */
+    /** As decided. */
     stored: Case
     /** As it is shown: with meetings as events, or folded into who met whom. */
     shown: Case
@@ -41,7 +42,6 @@ export function useExplorer(): ExplorerValue {
 }
 
 type ProviderProps = {
-  case_: Case
   initial: ViewState
   /** Of the initial view, where the server made them. */
   places?: FirstPlaces
@@ -52,8 +52,10 @@ type ProviderProps = {
 export type FirstPlaces = { key: string; layout: string }
 
 /** Everything the parts of the explorer share, derived from the case and the view. */
-export function ExplorerProvider({ case_, initial, places, children }: ProviderProps) {
-  const held = useView(initial)
+export function ExplorerProvider({ initial, places, children }: ProviderProps) {
+  const decisions = useCase()
+  const { decided, standing: case_ } = decisions
+  const held = useView(initial, decisions)
   const { view, change } = held
   const shown = useMemo(
     () => (view.projection === 'actors' ? projectEvents(case_) : case_),
@@ -65,9 +67,9 @@ export function ExplorerProvider({ case_, initial, places, children }: ProviderP
   const byId = useMemo(
     () => ({
       entities: new Map([...case_.entities, ...shown.entities].map((item) => [item.id, item])),
-      claims: new Map([...case_.claims, ...shown.claims].map((item) => [item.id, item])),
+      claims: new Map([...decided.claims, ...shown.claims].map((item) => [item.id, item])),
     }),
-    [case_, shown],
+    [case_, decided, shown],
   )
   const select = useCallback(
     (id: string | undefined, add = false) =>

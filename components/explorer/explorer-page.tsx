@@ -1,17 +1,15 @@
 'use client'
 import { Tooltip } from 'radix-ui'
 import { useMemo } from 'react'
-import { z } from 'zod'
+import { replay } from '@/lib/decisions/replay'
 import type { Case } from '@/lib/schema'
 import { fitView } from '@/lib/view/fit-view'
 import { decodeView } from '@/lib/view/url'
+import { CaseProvider } from '../cases/case-context'
 import type { CaseLine } from '../cases/case-line'
 import { Explorer } from './explorer'
 import { ExplorerProvider, type FirstPlaces } from './explorer-context'
 import { LitProvider } from './lit-context'
-
-// the page's security policy allows no code made at run time
-z.config({ jitless: true })
 
 type ExplorerPageProps = {
   case_: Case
@@ -27,16 +25,18 @@ export function ExplorerPage({ case_, cases, query, places }: ExplorerPageProps)
     const adding = asked.has('add')
     asked.delete('add')
     const decoded = decodeView(asked)
-    const fitted = fitView(case_, decoded.view)
+    const fitted = fitView(replay(case_).case, decoded.view)
     return { view: fitted.view, problems: [...decoded.problems, ...fitted.problems], adding }
   }, [case_, query])
   return (
     <Tooltip.Provider delayDuration={350} skipDelayDuration={200}>
-      <ExplorerProvider case_={case_} initial={view} places={places}>
-        <LitProvider>
-          <Explorer cases={cases} problems={problems} adding={adding} />
-        </LitProvider>
-      </ExplorerProvider>
+      <CaseProvider case_={case_}>
+        <ExplorerProvider initial={view} places={places}>
+          <LitProvider>
+            <Explorer cases={cases} problems={problems} adding={adding} />
+          </LitProvider>
+        </ExplorerProvider>
+      </CaseProvider>
     </Tooltip.Provider>
   )
 }

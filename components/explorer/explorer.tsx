@@ -6,6 +6,7 @@ import { CaseDrop } from '../cases/case-drop'
 import type { CaseLine } from '../cases/case-line'
 import { ListView } from '../list/list-view'
 import { SidePanel } from '../panel/side-panel'
+import { DecisionNotice } from '../review/decision-notice'
 import { DoorsProvider } from './doors'
 import { useExplorer } from './explorer-context'
 import { Header } from './header'
@@ -42,6 +43,7 @@ function Screen({ cases, problems }: Omit<ExplorerProps, 'adding'>) {
         <SidePanel />
         <Notices problems={problems} />
       </main>
+      <DecisionNotice />
     </div>
   )
 }

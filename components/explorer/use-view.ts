@@ -1,28 +1,53 @@
 'use client'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type Acts, doAct, forgetDecision, noActs, redoAct, undoAct } from '@/lib/view/acts'
 import { type History, record, redo, startHistory, undo } from '@/lib/view/history'
 import type { ViewState } from '@/lib/view/state'
 import { decodeView, encodeView } from '@/lib/view/url'
 
 export type Change = Partial<ViewState> | ((view: ViewState) => Partial<ViewState>)
 
-/** The view, its history, and the address that restores it. */
-export function useView(initial: ViewState) {
-  const [history, setHistory] = useState<History<ViewState>>(() => startHistory(initial))
+type Decisions = {
+  /** Those made in this window so far. */
+  made: number
+  undo(): void
+  redo(): void
+  canUndo: boolean
+  canRedo: boolean
+}
+type Held = { history: History<ViewState>; acts: Acts; made: number }
+
+/** The view, its history in one order with the decisions, and the address that restores it. */
+export function useView(initial: ViewState, decisions: Decisions) {
+  const { made, canUndo, canRedo } = decisions
+  const [held, setHeld] = useState<Held>(() => ({
+    history: startHistory(initial),
+    acts: noActs,
+    made,
+  }))
+  if (held.made !== made) {
+    const acts = made > held.made ? doAct(held.acts, 'decision') : forgetDecision(held.acts)
+    setHeld({ ...held, acts, made: held.made + Math.sign(made - held.made) })
+  }
+  const { history, acts } = held
   const view = history.present
 
   const change = useCallback(
     (step: Change) =>
-      setHistory((held) =>
-        record(held, {
-          ...held.present,
-          ...(typeof step === 'function' ? step(held.present) : step),
-        }),
-      ),
+      setHeld((held) => {
+        const { present } = held.history
+        return show(held, { ...present, ...(typeof step === 'function' ? step(present) : step) })
+      }),
     [],
   )
-  const goBack = useCallback(() => setHistory(undo), [])
-  const goForward = useCallback(() => setHistory(redo), [])
+  const back = useMemo(
+    () => undoAct(acts, { view: history.past.length > 0, decision: canUndo }),
+    [acts, history, canUndo],
+  )
+  const forth = useMemo(
+    () => redoAct(acts, { view: history.future.length > 0, decision: canRedo }),
+    [acts, history, canRedo],
+  )
 
   const written = useRef(view)
   useEffect(() => {
@@ -39,7 +64,7 @@ export function useView(initial: ViewState) {
     const follow = () => {
       const { view: asked } = decodeView(new URLSearchParams(location.search))
       written.current = asked
-      setHistory((held) => record(held, asked))
+      setHeld((held) => show(held, asked))
     }
     addEventListener('popstate', follow)
     return () => removeEventListener('popstate', follow)
@@ -49,14 +74,32 @@ export function useView(initial: ViewState) {
     () => ({
       view,
       change,
-      undo: goBack,
-      redo: goForward,
-      canUndo: history.past.length > 0,
-      canRedo: history.future.length > 0,
+      undo: () => {
+        if (back.act === 'decision') decisions.undo()
+        setHeld((held) => take(held, back, undo))
+      },
+      redo: () => {
+        if (forth.act === 'decision') decisions.redo()
+        setHeld((held) => take(held, forth, redo))
+      },
+      canUndo: back.act !== undefined,
+      canRedo: forth.act !== undefined,
     }),
-    [view, change, goBack, goForward, history],
+    [view, change, back, forth, decisions.undo, decisions.redo],
   )
 }
+
+/** The next view, as a step that can be undone; the same view again is no step. */
+function show(held: Held, view: ViewState): Held {
+  const history = record(held.history, view)
+  return history === held.history ? held : { ...held, history, acts: doAct(held.acts, 'view') }
+}
+
+const take = (held: Held, { act, acts }: ReturnType<typeof undoAct>, step: typeof undo): Held => ({
+  ...held,
+  acts,
+  history: act === 'view' ? step(held.history) : held.history,
+})
 
 /** Whether the browser's own Back should lead to where one was before. */
 const isLeap = (from: ViewState, to: ViewState): boolean =>

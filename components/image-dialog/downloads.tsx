@@ -8,6 +8,7 @@ import { writeEntities, writeRelations } from '@/lib/export/csv'
 import { fileName } from '@/lib/export/file-name'
 import type { FinishedPicture } from '@/lib/export/picture'
 import type { Case } from '@/lib/schema'
+import { useCase } from '../cases/case-context'
 import { Button } from '../ui/button'
 import type { Choices } from './choices'
 import { drawOnCanvas } from './draw-on-canvas'
@@ -17,6 +18,7 @@ type DownloadsProps = { case_: Case; picture: FinishedPicture; choices: Choices;
 
 /** Saves the image, its evidence, or both together. */
 export function Downloads({ case_, picture, choices, offerSvg }: DownloadsProps) {
+  const { extracted } = useCase()
   const [failure, setFailure] = useState<AppError>()
   const [busy, setBusy] = useState(false)
   const [copied, setCopied] = useState('')
@@ -49,7 +51,7 @@ export function Downloads({ case_, picture, choices, offerSvg }: DownloadsProps)
         choices.format === 'png'
           ? new Uint8Array(await (await drawOnCanvas(svg, choices.size)).arrayBuffer())
           : undefined
-      const zip = bundlePicture(case_, { svg, description, ...(png && { png }) })
+      const zip = bundlePicture(case_, { svg, description, file: extracted, ...(png && { png }) })
       saveFile(name('zip'), zip, 'application/zip')
     })
   // Excel reads a table as UTF-8 only when it begins with this mark
@@ -117,7 +119,7 @@ export function Downloads({ case_, picture, choices, offerSvg }: DownloadsProps)
           onClick={() =>
             saveFile(
               fileName(case_.title, 'case.json'),
-              serializeCase(case_),
+              serializeCase(extracted),
               'application/json;charset=utf-8',
             )
           }

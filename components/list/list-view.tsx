@@ -13,6 +13,7 @@ import { useIsPhone } from '../explorer/use-is-phone'
 import { ClaimRow } from '../panel/claim-row'
 import { panelWidth } from '../panel/panel-width'
 import { KindGlyph } from '../ui/kind-glyph'
+import { RejectedList } from './rejected-list'
 
 /** The picture as a list: every entity it shows with its relations, and those that have none. */
 export function ListView() {
@@ -75,6 +76,7 @@ export function ListView() {
             </section>
           )
         })}
+        <RejectedList />
       </div>
     </div>
   )

@@ -6,6 +6,7 @@ import type { Claim, Evidence } from '@/lib/schema'
 import { relationLabel } from '@/lib/view/elements'
 import { count, listWords, stanceWords } from '@/lib/view/words'
 import { useExplorer } from '../explorer/explorer-context'
+import { JudgeBar } from '../review/judge-bar'
 import { StanceLine } from '../ui/stance-line'
 import { EntityName } from './entity-name'
 import { Quote } from './quote'
@@ -37,6 +38,11 @@ export function RelationPanel({ claim }: { claim: Claim }) {
           by {count(sources, 'independent source')}, {count(claim.evidence.length, 'quote')}
         </span>
       </p>
+      {!derived && (
+        <div className="mt-3">
+          <JudgeBar claim={claim} />
+        </div>
+      )}
       {deniers.length > 0 && (
         <p className="mt-3 rounded-md bg-sunken px-3 py-2 text-sm">
           <strong className="font-semibold">Denied by</strong>{' '}

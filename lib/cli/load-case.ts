@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseCase, sizeLimit } from '../case-file'
+import { standingCase } from '../decisions/standing'
 import { AppError } from '../errors'
 import type { Case } from '../schema'
 import { openStore } from '../store/store'
@@ -28,6 +29,10 @@ export async function loadCase(name: string): Promise<Case> {
       `Stored: ${known.join(', ')}.`,
   )
 }
+
+/** The case as decided, without what was rejected: what questions are asked of. */
+export const loadStanding = async (name: string): Promise<Case> =>
+  standingCase(await loadCase(name))
 
 async function readCaseFile(path: string): Promise<Case> {
   const info = await stat(path)

@@ -8,12 +8,14 @@ type OfEntity = Exclude<
 >
 type Merge = Extract<OfEntity, { kind: 'merge' }>
 type Split = Extract<OfEntity, { kind: 'split' }>
+type KeepApart = Extract<OfEntity, { kind: 'reject' }>
 
 const entityGone = 'The entity is not there any more.'
 
 /** @returns why the decision could not be carried out, or not wholly */
 export function applyToEntity(draft: Draft, content: OfEntity): string | undefined {
   if (content.kind === 'merge') return merge(draft, content)
+  if (content.kind === 'reject') return keepApart(draft, content)
   if (content.kind === 'add') {
     if (isTaken(draft, content.entity.id)) return 'An entity of this id is there already.'
     draft.entities.set(content.entity.id, content.entity)
@@ -68,6 +70,12 @@ function merge(draft: Draft, { into, entities }: Merge): string | undefined {
   return others.includes(undefined)
     ? 'Carried out for those that are there; others are not there any more.'
     : undefined
+}
+
+function keepApart(draft: Draft, { entities: [a, b] }: KeepApart): string | undefined {
+  const [first, second] = [findEntity(draft, a), findEntity(draft, b)]
+  if (!first || !second) return 'One of the two is not there any more.'
+  return first === second ? 'The two were merged since.' : undefined
 }
 
 function split(

@@ -53,8 +53,9 @@ const evidenceChangeSchema = z
 
 /** What was decided; null in a change takes the field away. */
 const contentSchema = z.union([
-  z.strictObject({ kind: z.literal('accept'), ...judged }),
-  z.strictObject({ kind: z.literal('reject'), ...judged }),
+  z.strictObject({ kind: z.enum(['accept', 'reject']), ...judged }),
+  /** Two that look alike are two: the merge is not proposed again. */
+  z.strictObject({ kind: z.literal('reject'), entities: z.tuple([id, id]) }),
   z.strictObject({ kind: z.literal('edit'), claim: id, change: claimChangeSchema }),
   z.strictObject({
     kind: z.literal('edit'),

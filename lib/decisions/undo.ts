@@ -9,14 +9,17 @@ type TakeBack = Extract<DecisionContent, { decision: string }>
  * Decisions that only take others back are left out.
  */
 export function holdingDecisions(log: readonly Decision[]): Decision[] {
-  const { holds } = judge(log)
-  return log.filter((decision) => holds.has(decision.id) && takenBackBy(decision) === undefined)
+  const { isHolding, takes } = walk(log)
+  return log.filter(({ id }) => isHolding(id) && !takes.has(id))
 }
 
-/** What to append to undo the last decision that holds; undefined when there is none. */
+/**
+ * What to append to undo what was done last, a revert of something older included; undefined when
+ * there is nothing left to undo.
+ */
 export function undo(log: readonly Decision[]): TakeBack | undefined {
-  const last = holdingDecisions(log).at(-1)
-  return last && revert(last.id)
+  const last = walk(log).done.at(-1)
+  return last === undefined ? undefined : revert(last)
 }
 
 /**
@@ -24,36 +27,75 @@ export function undo(log: readonly Decision[]): TakeBack | undefined {
  * decided since.
  */
 export function redo(log: readonly Decision[]): TakeBack | undefined {
-  const { holds, position } = judge(log)
-  const undone = log.findLast((decision) => {
-    const target = takenBackBy(decision)
-    if (target === undefined || !holds.has(decision.id)) return false
-    const original = log[position.get(target)!]
-    return original !== undefined && takenBackBy(original) === undefined
-  })
-  if (!undone) return undefined
-  const decidedSince = log
-    .slice(position.get(undone.id)! + 1)
-    .some((decision) => holds.has(decision.id) && takenBackBy(decision) === undefined)
-  return decidedSince ? undefined : revert(undone.id)
+  const last = walk(log).undone.at(-1)
+  return last && revert(last.by)
 }
 
 /** What to append to take one decision back, wherever it stands in the log. */
 export const revert = (decision: string): TakeBack => ({ kind: 'remove', decision })
 
+/** For each decision that was taken back and stays so, the decisions that do it. */
+export function takenBackBy(log: readonly Decision[]): Map<string, Decision[]> {
+  const { isHolding, takes } = walk(log)
+  const by = new Map<string, Decision[]>()
+  for (const decision of log) {
+    const target = takes.get(decision.id)
+    if (target === undefined || !isHolding(decision.id)) continue
+    by.set(target, [...(by.get(target) ?? []), decision])
+  }
+  return by
+}
+
 /** The decision that this one takes back, if that is what it does. */
-function takenBackBy(decision: Decision): string | undefined {
+export function targetOf(decision: Decision): string | undefined {
   const content = decision.kind === 'remove' ? readContent(decision) : undefined
   return content && 'decision' in content ? content.decision : undefined
 }
 
-/** From the end: what holds may take back what stands before it. */
-function judge(log: readonly Decision[]) {
-  const position = new Map(log.map((decision, i) => [decision.id, i]))
-  const holds = new Set(log.map((decision) => decision.id))
-  for (let i = log.length - 1; i >= 0; i--) {
-    const target = holds.has(log[i]!.id) ? takenBackBy(log[i]!) : undefined
-    if (target !== undefined && (position.get(target) ?? log.length) < i) holds.delete(target)
+/** Reads a log from its beginning as what was done, undone and redone. */
+function walk(log: readonly Decision[]) {
+  const seen = new Set<string>()
+  const takes = new Map<string, string>()
+  /** How many decisions that hold take this one back. */
+  const blocked = new Map<string, number>()
+  const isHolding = (id: string) => !blocked.get(id)
+  const block = (id: string, by: 1 | -1): void => {
+    const before = isHolding(id)
+    blocked.set(id, (blocked.get(id) ?? 0) + by)
+    const target = takes.get(id)
+    if (before !== isHolding(id) && target !== undefined) block(target, before ? -1 : 1)
   }
-  return { holds, position }
+  const done: string[] = []
+  let undone: { id: string; by: string }[] = []
+  for (const decision of log) {
+    const { id } = decision
+    const named = targetOf(decision)
+    // What does not stand before it, it cannot take back.
+    const target = named !== undefined && seen.has(named) ? named : undefined
+    seen.add(id)
+    if (named !== undefined) takes.set(id, named)
+    if (named !== undefined && target === undefined) continue
+    if (target === undefined) {
+      done.push(id)
+      undone = []
+      continue
+    }
+    const stood = isHolding(target)
+    block(target, 1)
+    if (!stood) continue
+    const last = undone.at(-1)
+    if (target === done.at(-1)) {
+      done.pop()
+      undone.push({ id: target, by: id })
+    } else if (last && target === last.by) {
+      undone.pop()
+      done.push(last.id)
+    } else {
+      done.push(id)
+      undone = []
+    }
+  }
+  // A log from elsewhere may take something back twice; once is enough.
+  while (done.length > 0 && !isHolding(done.at(-1)!)) done.pop()
+  return { done, undone, takes, isHolding }
 }

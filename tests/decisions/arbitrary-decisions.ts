@@ -27,6 +27,7 @@ export function arbitraryContent(case_: Case): fc.Arbitrary<DecisionContent> {
   return fc.oneof<fc.Arbitrary<DecisionContent>[]>(
     fc.record({ kind: fc.constant('accept' as const), ...judged }),
     fc.record({ kind: fc.constant('reject' as const), ...judged }),
+    fc.record({ kind: fc.constant('reject' as const), entities: fc.tuple(entity, entity) }),
     fc.record({
       kind: fc.constant('edit' as const),
       claim,

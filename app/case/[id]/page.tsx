@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ExplorerPage } from '@/components/explorer/explorer-page'
+import { replay } from '@/lib/decisions/replay'
+import { withoutRejected } from '@/lib/decisions/standing'
 import { AppError } from '@/lib/errors'
 import { fitView } from '@/lib/view/fit-view'
 import { decodeView } from '@/lib/view/url'
@@ -28,14 +30,15 @@ export default async function CasePage({ params, searchParams }: Props) {
   const query = new URLSearchParams(
     Object.entries(asked).flatMap(([key, values]) => [values].flat().map((value) => [key, value])),
   )
-  const { view } = fitView(case_, decodeView(query).view)
+  const { case: decided } = replay(case_)
+  const { view } = fitView(decided, decodeView(query).view)
   return (
     <ExplorerPage
       key={id}
       case_={case_}
       cases={cases}
       query={query.toString()}
-      places={firstPlaces(case_, view)}
+      places={firstPlaces(withoutRejected(decided), view)}
     />
   )
 }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
 import { serializeCase } from '../../case-file'
+import { standingCase } from '../../decisions/standing'
 import { findEntity } from '../../query/find-entity'
 import type { Case } from '../../schema'
 import type { ViewState } from '../../view/state'
@@ -56,8 +57,10 @@ export function addExport(program: Command): void {
 }
 
 async function run(caseName: string, flags: Flags): Promise<void> {
-  const case_ = await loadCase(caseName)
-  if (flags.format === 'json') return writeOut(serializeCase(case_), flags.out)
+  const stored = await loadCase(caseName)
+  // The file keeps what was extracted, and every decision beside it.
+  if (flags.format === 'json') return writeOut(serializeCase(stored), flags.out)
+  const case_ = standingCase(stored)
   if (flags.format === 'csv') return writeTables(case_, flags.out)
   if (flags.format === 'png') requireFile(flags.out, 'A PNG')
   const { makePicture } = await import('../../export/picture')

@@ -7,7 +7,7 @@ import type { Case } from '../../schema'
 import { count } from '../../view/words'
 import { addFilterOptions, type FilterFlags, readFilter, wholeNumber } from '../filter-options'
 import { jsonClaim, jsonEntity, printJson } from '../json-claim'
-import { loadCase } from '../load-case'
+import { loadStanding } from '../load-case'
 import { showClaims } from '../show-claim'
 import { bold } from '../wrap'
 
@@ -28,7 +28,7 @@ export function addNeighbours(program: Command): void {
 }
 
 async function run(caseName: string, name: string, flags: Flags): Promise<void> {
-  const case_ = await loadCase(caseName)
+  const case_ = await loadStanding(caseName)
   const entity = findEntity(case_, name)
   const { depth, direction, limit } = flags
   const filter = readFilter(flags, case_)

@@ -13,7 +13,7 @@ import {
   wholeNumber,
 } from '../filter-options'
 import { jsonClaim, jsonEntity, printJson } from '../json-claim'
-import { loadCase } from '../load-case'
+import { loadStanding } from '../load-case'
 import { showClaims } from '../show-claim'
 import { bold, wrap } from '../wrap'
 
@@ -57,7 +57,7 @@ export function addPath(program: Command): void {
 }
 
 async function run(caseName: string, flags: Flags): Promise<void> {
-  const case_ = await loadCase(caseName)
+  const case_ = await loadStanding(caseName)
   const find = (name: string) => findEntity(case_, name).id
   const question: PathQuestion = {
     from: find(flags.from),

@@ -7,7 +7,7 @@ import type { Case } from '../../schema'
 import { count } from '../../view/words'
 import { collect, day } from '../filter-options'
 import { jsonClaim, jsonEntity } from '../json-claim'
-import { loadCase } from '../load-case'
+import { loadStanding } from '../load-case'
 import { showClaims } from '../show-claim'
 import { bold, wrap } from '../wrap'
 import { requireFile, writeOut } from '../write-out'
@@ -52,7 +52,7 @@ export function addTrace(program: Command): void {
 }
 
 async function run(caseName: string, name: string, flags: Flags): Promise<void> {
-  const case_ = await loadCase(caseName)
+  const case_ = await loadStanding(caseName)
   const entity = findEntity(case_, name)
   const graph = buildGraph(case_)
   const lineage = traceLineage(graph, entity.id, flags)

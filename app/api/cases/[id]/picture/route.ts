@@ -4,7 +4,7 @@ import { makePicture, pictureQuerySchema } from '@/lib/export/picture'
 import { drawPng } from '@/lib/export/png'
 import { fitView } from '@/lib/view/fit-view'
 import { decodeView } from '@/lib/view/url'
-import { readCase } from '../../../../read-case'
+import { readStanding } from '../../../../read-case'
 import { replyError } from '../../../reply'
 
 /** A picture of the case: the view's own address, then what the picture is to be like. */
@@ -13,7 +13,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
     const { id } = await params
     const asked = new URL(request.url).searchParams
     const query = readQuery(asked)
-    const case_ = await readCase(id)
+    const case_ = await readStanding(id)
     const { view } = fitView(case_, decodeView(asked).view)
     const { svg } = makePicture(case_, view, query)
     const body =

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { layOutPage } from '@/components/reader/lay-out-page'
 import { Reader } from '@/components/reader/reader'
 import { AppError } from '@/lib/errors'
-import { readCase } from '../../../../read-case'
+import { readStanding } from '../../../../read-case'
 
 type Props = {
   params: Promise<{ id: string; doc: string }>
@@ -38,7 +38,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
 
 async function load({ id, doc }: { id: string; doc: string }) {
   try {
-    const case_ = await readCase(decodeURIComponent(id))
+    const case_ = await readStanding(decodeURIComponent(id))
     const document = case_.documents.find((other) => other.id === decodeURIComponent(doc))
     return document && { case_, document }
   } catch (error) {

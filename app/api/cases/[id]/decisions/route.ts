@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import type { DecisionContent } from '@/lib/decisions/decision'
+import { readCase } from '../../../../read-case'
+import { replyError } from '../../../reply'
+import { askedSchema, decide, readBody } from './decide'
+
+type Props = { params: Promise<{ id: string }> }
+
+// what is in a decision is checked where it is made
+const bodySchema = askedSchema.extend({
+  decision: z.custom<DecisionContent>((value) => typeof value === 'object' && value !== null),
+})
+
+/** The log of decisions, the oldest first. */
+export async function GET(_request: Request, { params }: Props) {
+  try {
+    const { decisions } = await readCase(decodeURIComponent((await params).id))
+    return Response.json({ log: decisions })
+  } catch (error) {
+    return replyError(error)
+  }
+}
+
+/** Appends a decision: `{"decision": {"kind": "accept", "claim": "…"}, "by": "…", "known": 12}`. */
+export async function POST(request: Request, { params }: Props) {
+  try {
+    const id = decodeURIComponent((await params).id)
+    const { decision, ...asked } = await readBody(request, bodySchema)
+    return Response.json(await decide(id, asked, () => decision), { status: 201 })
+  } catch (error) {
+    return replyError(error)
+  }
+}

@@ -1,0 +1,15 @@
+import { undo } from '@/lib/decisions/undo'
+import { replyError } from '../../../../reply'
+import { askedSchema, decide, readBody } from '../decide'
+
+/** Takes back what was decided last. */
+export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }) {
+  try {
+    const id = decodeURIComponent((await params).id)
+    return Response.json(await decide(id, await readBody(request, askedSchema), undo), {
+      status: 201,
+    })
+  } catch (error) {
+    return replyError(error)
+  }
+}

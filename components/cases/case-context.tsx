@@ -1,0 +1,115 @@
+'use client'
+import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react'
+import { z } from 'zod'
+import type { DecisionContent } from '@/lib/decisions/decision'
+import { type Judgement, listJudgements } from '@/lib/decisions/judgements'
+import { replay } from '@/lib/decisions/replay'
+import { withoutRejected } from '@/lib/decisions/standing'
+import { redo, undo } from '@/lib/decisions/undo'
+import type { Case, Claim, Decision, Entity } from '@/lib/schema'
+import { useDecider } from './use-decider'
+import { useLog } from './use-log'
+
+// the page's security policy allows no code made at run time
+z.config({ jitless: true })
+
+type CaseValue = {
+  /** As extracted, with the log: what a case file holds. */
+  extracted: Case
+  /** As decided, with what was rejected. */
+  decided: Case
+  /** As decided, without it: what is shown. */
+  standing: Case
+  log: readonly Decision[]
+  /** Decisions that could not be carried out, or not wholly, by id. */
+  lost: ReadonlyMap<string, string>
+  judgements: ReadonlyMap<string, Judgement>
+  entity(id: string): Entity | undefined
+  claim(id: string): Claim | undefined
+  /** Shows at once; `words` say what was done: "Renamed to Ada Lind". */
+  decide(content: DecisionContent, words: string): void
+  undo(): void
+  redo(): void
+  canUndo: boolean
+  canRedo: boolean
+  /** New decisions of this window: falls when one could not be kept. */
+  made: number
+  saving: boolean
+  /** What was done last, for a moment. */
+  said?: Said
+  failure?: { problem: string; count: number; retry(): void; dismiss(): void }
+  /** The name the log is kept under, if one was given. */
+  by: string
+  signAs(name: string): void
+}
+
+type Said = { words: string; number: number; undone: boolean }
+
+const Context = createContext<CaseValue | undefined>(undefined)
+
+export function useCase(): CaseValue {
+  const value = use(Context)
+  if (!value) throw new Error('useCase: there is no CaseProvider above this component')
+  return value
+}
+
+/** The open case as it is decided, and the way to decide more. */
+export function CaseProvider({ case_, children }: { case_: Case; children: ReactNode }) {
+  const { log, ask, made, failure, dismiss, saving } = useLog(case_.id, case_.decisions)
+  const [by, signAs] = useDecider()
+  const [said, setSaid] = useState<Said>()
+  const say = useCallback(
+    (words: string, undone = false) =>
+      setSaid((last) => ({ words, undone, number: (last?.number ?? 0) + 1 })),
+    [],
+  )
+  const shown = useMemo(() => {
+    const { case: decided, lost } = replay(case_, log)
+    const entities = new Map(decided.entities.map((entity) => [entity.id, entity]))
+    const claims = new Map(decided.claims.map((claim) => [claim.id, claim]))
+    return {
+      extracted: { ...case_, decisions: [...log] },
+      decided,
+      standing: withoutRejected(decided),
+      log,
+      lost: new Map(lost.map(({ decision, reason }) => [decision.id, reason])),
+      judgements: listJudgements(log),
+      canUndo: undo(log) !== undefined,
+      canRedo: redo(log) !== undefined,
+      entity: (id: string) => entities.get(id),
+      claim: (id: string) => claims.get(id),
+    }
+  }, [case_, log])
+  const value = useMemo<CaseValue>(
+    () => ({
+      ...shown,
+      decide: (content, words) => {
+        ask(content, by || undefined)
+        say(words)
+      },
+      undo: () => {
+        ask('undo', by || undefined)
+        say('Undone', true)
+      },
+      redo: () => {
+        ask('redo', by || undefined)
+        say('Done again', true)
+      },
+      made,
+      saving,
+      said,
+      failure: failure && {
+        problem: failure.problem,
+        count: failure.requests.length,
+        retry: () => {
+          for (const request of failure.requests) ask(request, by || undefined)
+        },
+        dismiss,
+      },
+      by,
+      signAs,
+    }),
+    [shown, ask, by, say, made, saving, said, failure, dismiss, signAs],
+  )
+  return <Context value={value}>{children}</Context>
+}
