@@ -1,4 +1,5 @@
 import type { FirstPlaces } from '@/components/explorer/explorer-context'
+import { standingCase } from '@/lib/decisions/standing'
 import { buildGraph } from '@/lib/graph/build'
 import { projectEvents } from '@/lib/graph/projection'
 import type { Case } from '@/lib/schema'
@@ -14,11 +15,14 @@ const mostKept = 40
 const kept = new Map<string, Layout>()
 
 /** Where everything stands when a page opens, so that the picture is there with the page. */
-export function firstPlaces(case_: Case, view: ViewState): FirstPlaces | undefined {
-  const graph = buildGraph(view.projection === 'actors' ? projectEvents(case_) : case_)
+export function firstPlaces(stored: Case, view: ViewState): FirstPlaces | undefined {
+  const draw = (case_: Case) =>
+    buildGraph(view.projection === 'actors' ? projectEvents(case_) : case_)
+  const graph = draw(standingCase(stored))
+  const base = stored.decisions.length > 0 ? draw(stored) : undefined
   const answers = answerView(graph, view)
   const elements = drawAnswer(graph, view, answers)
-  const steps = planView(graph, view, elements, answers.lineage)
+  const steps = planView(graph, view, elements, answers.lineage, 'wide', base)
   const last = steps.at(-1)
   if (!last || steps.some((step) => countOf(step) > mostElements)) return undefined
   const content = JSON.stringify(steps)

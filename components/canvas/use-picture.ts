@@ -11,10 +11,11 @@ import { useLayout } from './use-layout'
 
 /** What the canvas draws for the view of the moment, and how it is fitted in. */
 export function usePicture(phone: boolean, drawing: RefObject<Drawing | null>) {
-  const { view, graph, elements, lineage, timeline, subject, places, panelOpen } = useExplorer()
+  const { view, graph, base, elements, lineage, timeline, subject, places, panelOpen } =
+    useExplorer()
   const steps = useMemo(
-    () => planView(graph, view, elements, lineage, phone ? 'tall' : 'wide'),
-    [graph, view, elements, lineage, phone],
+    () => planView(graph, view, elements, lineage, phone ? 'tall' : 'wide', base),
+    [graph, base, view, elements, lineage, phone],
   )
   const layout = useLayout(steps, places)
   const labels =

@@ -14,6 +14,8 @@ import { useLog } from './use-log'
 z.config({ jitless: true })
 
 type CaseValue = {
+  /** As it came, whatever was decided since: the same object while the page stays. */
+  untouched: Case
   /** As extracted, with the log: what a case file holds. */
   extracted: Case
   /** As decided, with what was rejected. */
@@ -68,6 +70,7 @@ export function CaseProvider({ case_, children }: { case_: Case; children: React
     const entities = new Map(decided.entities.map((entity) => [entity.id, entity]))
     const claims = new Map(decided.claims.map((claim) => [claim.id, claim]))
     return {
+      untouched: case_,
       extracted: { ...case_, decisions: [...log] },
       decided,
       standing: withoutRejected(decided),

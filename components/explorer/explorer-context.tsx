@@ -10,6 +10,7 @@ import { makeTimeline, type Timeline } from '@/lib/view/timeline'
 import { subjectOf } from '@/lib/view/trace-elements'
 import { useCase } from '../cases/case-context'
 import { useAnswers } from './use-answers'
+import { useBase } from './use-base'
 import { useView } from './use-view'
 
 type ExplorerValue = ReturnType<typeof useView> &
@@ -19,6 +20,8 @@ type ExplorerValue = ReturnType<typeof useView> &
     /** As it is shown: with meetings as events, or folded into who met whom. */
     shown: Case
     graph: CaseGraph
+    /** Before anything was decided. */
+    base?: CaseGraph
     places?: FirstPlaces
     elements: Elements
     /** Of the whole case; undefined when too little is dated. */
@@ -62,6 +65,7 @@ export function ExplorerProvider({ initial, places, children }: ProviderProps) {
     [case_, view.projection],
   )
   const graph = useMemo(() => buildGraph(shown), [shown])
+  const base = useBase(view.projection)
   const answers = useAnswers(graph, view)
   const elements = useMemo(() => drawAnswer(graph, view, answers), [graph, view, answers])
   const byId = useMemo(
@@ -85,6 +89,7 @@ export function ExplorerProvider({ initial, places, children }: ProviderProps) {
       stored: case_,
       shown,
       graph,
+      base,
       places,
       elements,
       ...answers,
@@ -99,7 +104,7 @@ export function ExplorerProvider({ initial, places, children }: ProviderProps) {
       },
       select,
     }),
-    [held, case_, shown, graph, places, elements, answers, timeline, byId, select, view],
+    [held, case_, shown, graph, base, places, elements, answers, timeline, byId, select, view],
   )
   return <Context value={value}>{children}</Context>
 }

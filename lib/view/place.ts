@@ -33,12 +33,16 @@ export const placeElements = (
   frame: FrameName = 'wide',
 ): Layout => placeSteps(planPlaces(graph, view, shown, frame), new Map())
 
-/** The layouts a view needs, in order; plain data, so that they can be made elsewhere. */
+/**
+ * The layouts a view needs, in order; plain data, so that they can be made elsewhere.
+ * @param base the case before decisions were made: what it placed stays, whatever is decided
+ */
 export function planPlaces(
   graph: CaseGraph,
   view: ViewState,
   shown: Elements,
   frame: FrameName = 'wide',
+  base?: CaseGraph,
 ): PlaceStep[] {
   const { focus, depth, direction, attestors, projection, whole } = view
   const room = frames[frame]
@@ -59,6 +63,10 @@ export function planPlaces(
     steps.push({ key, elements: bare, room, ...(pinned && { pinned }) })
   }
   let placed = view.tidy ? shown : selectElements(graph, steady)
+  if (base && !view.tidy) {
+    const before = selectElements(base, steady)
+    if (keyOf(before) !== keyOf(placed)) add(before)
+  }
   add(placed)
   const grow = (more: Elements) => {
     const joined = join(placed, more)

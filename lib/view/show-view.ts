@@ -67,8 +67,9 @@ export const planView = (
   elements: Elements,
   lineage?: Lineage,
   frame: FrameName = 'wide',
+  base?: CaseGraph,
 ): PlaceStep[] =>
-  isStory(lineage) ? planTrace(lineage, elements) : planPlaces(graph, view, elements, frame)
+  isStory(lineage) ? planTrace(lineage, elements) : planPlaces(graph, view, elements, frame, base)
 
 export const isStory = (lineage: Lineage | undefined): lineage is Lineage =>
   lineage !== undefined && lineage.steps.length > 0

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ExplorerPage } from '@/components/explorer/explorer-page'
 import { replay } from '@/lib/decisions/replay'
-import { withoutRejected } from '@/lib/decisions/standing'
 import { AppError } from '@/lib/errors'
 import { fitView } from '@/lib/view/fit-view'
 import { decodeView } from '@/lib/view/url'
@@ -38,7 +37,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       case_={case_}
       cases={cases}
       query={query.toString()}
-      places={firstPlaces(withoutRejected(decided), view)}
+      places={firstPlaces(case_, view)}
     />
   )
 }
