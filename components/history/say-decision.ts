@@ -79,7 +79,10 @@ function sayContent(content: Content, register: Register): string {
       return 'claim' in content
         ? `Added: ${sayClaim(content.claim, register.case_)}`
         : `Added ${content.entity.name}`
+    case 'story':
+      return `Saved the story “${content.story.title}”`
     case 'remove':
+      if ('story' in content) return 'Removed a story'
       if ('entity' in content) return `Removed ${named(content.entity)} from the case`
       return 'evidence' in content
         ? `Took a quote away from: ${said(content.claim)}`
