@@ -68,7 +68,7 @@ export function Canvas({ scene, gestures, insets, description, ref }: CanvasProp
     if (fitted.current.key === fitKey && fitted.current.drawing === drawing) return
     drawing.fit(boundsOf(scene.layout, scene.elements), insets, fitted.current.drawing === drawing)
     fitted.current = { key: fitKey, drawing }
-    box.current?.setAttribute('data-settled', 'true')
+    box.current?.setAttribute('data-settled', String(scene.elements.nodes.length))
   }, [drawing, scene, insets])
 
   return (
