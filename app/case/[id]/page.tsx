@@ -7,7 +7,7 @@ import { fitView } from '@/lib/view/fit-view'
 import { decodeView } from '@/lib/view/url'
 import { firstPlaces } from '../../first-places'
 import { listCases, readCase } from '../../read-case'
-import { DamagedCase } from './damaged-case'
+import { CaseTrouble } from './case-trouble'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -17,15 +17,16 @@ type Props = {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await load((await params).id)
   return {
-    title: !found ? 'No such case' : found instanceof AppError ? 'Damaged case' : found.title,
+    title: !found ? 'No such case' : found instanceof AppError ? 'No case to show' : found.title,
   }
 }
 
 export default async function CasePage({ params, searchParams }: Props) {
   const [{ id }, asked] = await Promise.all([params, searchParams])
-  const [case_, cases] = await Promise.all([load(id), listCases()])
+  const case_ = await load(id)
   if (!case_) notFound()
-  if (case_ instanceof AppError) return <DamagedCase error={case_} />
+  if (case_ instanceof AppError) return <CaseTrouble error={case_} />
+  const cases = await listCases()
   const query = new URLSearchParams(
     Object.entries(asked).flatMap(([key, values]) => [values].flat().map((value) => [key, value])),
   )
@@ -42,13 +43,13 @@ export default async function CasePage({ params, searchParams }: Props) {
   )
 }
 
-/** The case, what is wrong with its file, or nothing. */
+/** The case, why it cannot be read, or nothing. */
 async function load(id: string) {
   try {
     return await readCase(decodeURIComponent(id))
   } catch (error) {
     if (error instanceof AppError && error.code === 'not_found') return undefined
-    if (error instanceof AppError && error.code === 'invalid_input') return error
+    if (error instanceof AppError) return error
     throw error
   }
 }
