@@ -7,27 +7,53 @@ import { standingCase } from '../decisions/standing'
 import { AppError } from '../errors'
 import type { Case } from '../schema'
 import { openStore } from '../store/store'
+import { askApp, findRunningApp } from './running-app'
 
 /** Where the program itself is: the folder with package.json. */
 export const programFolder = fileURLToPath(new URL('../..', import.meta.url))
 
-export const samplePath = fileURLToPath(
-  new URL('../../data/sample/peace-plan.case.json', import.meta.url),
-)
+const samplePath = fileURLToPath(new URL('../../data/sample/peace-plan.case.json', import.meta.url))
 
-/** @throws AppError not_found with what there is, or invalid_input naming every problem of the file */
+/**
+ * The case as it was extracted, with its decisions. A stored one comes from the running app, if
+ * that has the folder open.
+ * @throws AppError not_found with what there is, or invalid_input naming every problem of the file
+ */
 export async function loadCase(name: string): Promise<Case> {
   if (existsSync(name)) return readCaseFile(name)
   if (name === 'sample') return readCaseFile(samplePath)
-  const store = openStore()
-  const stored = await store.listCases()
-  if (stored.some((case_) => case_.id === name)) return store.readCase(name)
-  const known = ['sample', ...stored.map((case_) => case_.id)]
+  const stored = await openStored()
+  const found = await stored.read(name).catch((error) => {
+    if (error instanceof AppError && error.code === 'not_found') return undefined
+    throw error
+  })
+  if (found) return found
+  const known = new Set(['sample', ...(await stored.listIds())])
   throw new AppError(
     'not_found',
     `There is no case "${name}": no file of this path, and no stored case of this id. ` +
-      `Stored: ${known.join(', ')}.`,
+      `Stored: ${[...known].join(', ')}.`,
   )
+}
+
+type Stored = { read(id: string): Promise<Case>; listIds(): Promise<string[]> }
+
+async function openStored(): Promise<Stored> {
+  const app = await findRunningApp()
+  if (app === undefined) {
+    const store = openStore()
+    return {
+      read: (id) => store.readCase(id),
+      listIds: async () => (await store.listCases()).map(({ id }) => id),
+    }
+  }
+  return {
+    read: async (id) => parseCase(await askApp(app, `api/cases/${encodeURIComponent(id)}`)),
+    async listIds() {
+      const { cases } = JSON.parse(await askApp(app, 'api/cases')) as { cases: { id: string }[] }
+      return cases.map(({ id }) => id)
+    },
+  }
 }
 
 /** The case as decided, without what was rejected: what questions are asked of. */

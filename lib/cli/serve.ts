@@ -14,6 +14,7 @@ const sources = [
   'components',
   'lib',
   'proxy.ts',
+  'instrumentation.ts',
   'next.config.js',
   'postcss.config.js',
   'package-lock.json',
@@ -77,7 +78,14 @@ export async function serve(
 ): Promise<void> {
   const child = spawn(process.execPath, [next, 'start', '-H', host, '-p', String(port)], {
     cwd: programFolder,
-    env: { ...process.env, ...env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+    env: {
+      ...process.env,
+      ...env,
+      // Other processes on this machine ask here while the app has the cases open.
+      THROUGHLINE_ADDRESS: addressOf(isEverywhere(host) ? '127.0.0.1' : host, port),
+      NEXT_TELEMETRY_DISABLED: '1',
+      NODE_ENV: 'production',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let stopped = false
@@ -92,6 +100,12 @@ export async function serve(
   const code = await exitOf(child)
   if (!stopped) throw new AppError('internal', `The server ended by itself (exit code ${code}).`)
 }
+
+/** http://127.0.0.1:3000 */
+export const addressOf = (host: string, port: number) =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+
+export const isEverywhere = (host: string) => host === '0.0.0.0' || host === '::'
 
 const exitOf = (child: ChildProcess): Promise<number | null> =>
   new Promise((resolve, reject) => {

@@ -1,13 +1,21 @@
 /** One open database for each place and process, however many modules ask for it. */
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import type { Database } from './database'
 import { explainDatabaseError } from './database-errors'
 import { openEmbedded } from './embedded'
 import { migrate } from './migrate'
 import { openServer } from './server'
+import { listFiles, takeInFiles } from './take-in-files'
 
 /** On globalThis: a bundled server may hold this module several times, a folder opens only once. */
-const shared = globalThis as { throughlineDatabases?: Map<string, Promise<Database>> }
+const shared = globalThis as {
+  throughlineDatabases?: Map<string, Promise<Database>>
+  throughlineNew?: Set<string>
+}
+shared.throughlineNew ??= new Set()
+/** Places whose database is being made. */
+const inTheMaking = shared.throughlineNew
 if (!shared.throughlineDatabases) {
   shared.throughlineDatabases = new Map()
   // Fires when nothing else is left to do: a command line that never closes its store ends cleanly.
@@ -17,7 +25,7 @@ if (!shared.throughlineDatabases) {
 }
 const open = shared.throughlineDatabases
 
-const isAddress = (place: string) => /^postgres(ql)?:\/\//.test(place)
+export const isAddress = (place: string) => /^postgres(ql)?:\/\//.test(place)
 
 /** DATABASE_URL if set; else the folder THROUGHLINE_DATA, else `.throughline` where it runs. */
 export function defaultPlace(): string {
@@ -44,6 +52,19 @@ export function connect(place: string): Promise<Database> {
   return opening
 }
 
+/**
+ * Whether the place has no cases yet and its database must still be made, which takes seconds: what
+ * needs no case of the store need not wait for it.
+ */
+export async function isNew(place: string): Promise<boolean> {
+  if (isAddress(place)) return false
+  const folder = keyOf(place)
+  const unmade = inTheMaking.has(folder) || !hasDatabase(folder)
+  return unmade && (await listFiles(folder)).length === 0
+}
+
+const hasDatabase = (folder: string) => existsSync(join(folder, 'database', 'PG_VERSION'))
+
 /** Closes the database at a place, if it is open. */
 export async function disconnect(place: string): Promise<void> {
   const key = keyOf(place)
@@ -55,7 +76,18 @@ export async function disconnect(place: string): Promise<void> {
 const keyOf = (place: string) => (isAddress(place) ? place : resolve(place))
 
 async function openPlace(place: string, onEnd: () => void): Promise<Database> {
-  const database = isAddress(place) ? await openServer(place) : await openEmbedded(place, onEnd)
+  if (isAddress(place)) return prepare(await openServer(place))
+  if (!hasDatabase(place)) inTheMaking.add(place)
+  try {
+    const database = await prepare(await openEmbedded(place, onEnd))
+    await takeInFiles(database, place)
+    return database
+  } finally {
+    inTheMaking.delete(place)
+  }
+}
+
+async function prepare(database: Database): Promise<Database> {
   try {
     await migrate(database)
     return database

@@ -2,8 +2,16 @@
  * The embedded database in a thread of its own, since a query blocks the thread it runs in. Plain
  * JavaScript: it is started as it stands, beside a bundled server as well as from source.
  */
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 
@@ -23,23 +31,12 @@ const settings = {
 const segmentBytes = 16 * 2 ** 20
 const segmentsBetweenCheckpoints = 4
 
-const fresh = !existsSync(join(folder, 'PG_VERSION'))
-const database = await PGlite.create({
-  dataDir: folder,
-  onStderr: noticePanic,
-  startParams: [
-    ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
-    ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-  ],
-})
+if (!existsSync(join(folder, 'PG_VERSION'))) await make()
+const database = await open(folder)
 
 /** The log's segment written last, and at the last checkpoint. */
 const log = { newest: 0, atCheckpoint: 0 }
 giveFsync(database.Module.FS)
-if (fresh) {
-  await database.exec('checkpoint')
-  syncFolder(folder)
-}
 
 let inTransaction = false
 parentPort.on('message', async ({ id, text, values, named, close }) => {
@@ -57,6 +54,30 @@ parentPort.on('message', async ({ id, text, values, named, close }) => {
   }
 })
 parentPort.postMessage({ ready: true })
+
+/** @param {string} dataDir */
+function open(dataDir) {
+  return PGlite.create({
+    dataDir,
+    onStderr: noticePanic,
+    startParams: [
+      ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
+      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ],
+  })
+}
+
+/** Made beside its place and moved there whole: a process killed meanwhile leaves no half of one. */
+async function make() {
+  const draft = `${folder}.draft`
+  rmSync(draft, { recursive: true, force: true })
+  const fresh = await open(draft)
+  await fresh.close()
+  // What was written before there was an fsync.
+  syncFolder(draft)
+  renameSync(draft, folder)
+  syncPath(dirname(folder))
+}
 
 async function run(text, values, named) {
   const options = { rowMode: named ? 'object' : 'array' }
@@ -103,7 +124,6 @@ function giveFsync(files) {
   files.close(stream)
 }
 
-/** What creating the database wrote before it had an fsync. */
 function syncFolder(path) {
   for (const entry of readdirSync(path, { withFileTypes: true })) {
     const inner = join(path, entry.name)

@@ -17,6 +17,8 @@ const holderSchema = z.object({
   /** Tells a process from a later one of the same number; empty where the system does not say. */
   started: z.string(),
   token: z.string(),
+  /** Where it answers, when it is the app: http://127.0.0.1:3000 */
+  address: z.url().optional(),
 })
 type Holder = z.infer<typeof holderSchema>
 
@@ -35,12 +37,20 @@ export async function lockFolder(folder: string): Promise<() => void> {
   return lockPath(join(folder, 'lock'))
 }
 
+/** The address of the app that has the folder open, when it runs on this machine. */
+export async function findAppAddress(folder: string): Promise<string | undefined> {
+  const holder = await readHolder(join(folder, 'lock')).catch(() => undefined)
+  if (!holder || holder.host !== hostname() || holder.pid === process.pid) return undefined
+  return isAlive(holder) ? holder.address : undefined
+}
+
 async function lockPath(path: string): Promise<() => void> {
   const self: Holder = {
     pid: process.pid,
     host: hostname(),
     started: startOf(process.pid),
     token: randomUUID(),
+    address: process.env.THROUGHLINE_ADDRESS,
   }
   const draft = `${path}.${self.token}.draft`
   held.add(self.token)
@@ -166,14 +176,15 @@ function startOf(pid: number): string {
   }
 }
 
-function refusal(path: string, { pid, host }: Holder): AppError {
+function refusal(path: string, { pid, host, address }: Holder): AppError {
   const elsewhere = host === hostname() ? '' : ` on ${host}`
   const stop = elsewhere
     ? `If that one no longer runs, delete ${path} and start again.`
     : `Close it (kill ${pid}), or name another folder in THROUGHLINE_DATA.`
+  const where = address === undefined ? '' : ` at ${address}`
   return new AppError(
     'conflict',
-    `Another Throughline (process ${pid}${elsewhere}) has the folder ${dirname(path)} open, and two at once would damage it. ${stop} For several at a time, put a PostgreSQL address in DATABASE_URL.`,
+    `Another Throughline (process ${pid}${elsewhere}${where}) has the folder ${dirname(path)} open, and two at once would damage it. ${stop} For several at a time, put a PostgreSQL address in DATABASE_URL.`,
   )
 }
 

@@ -1,9 +1,10 @@
 /** Where cases live between visits: a database in a folder, or a PostgreSQL server. */
 import { parseCase } from '../case-file'
+import type { AppError } from '../errors'
 import type { Direction } from '../graph/adjacency'
 import type { Case, Decision } from '../schema'
 import { type RestoredCase, readBackup, writeBackup } from './backup'
-import { connect, defaultPlace, disconnect } from './connect'
+import { connect, defaultPlace, disconnect, isAddress, isNew } from './connect'
 import type { Database } from './database'
 import { explainDatabaseError } from './database-errors'
 import { appendDecision, type Choice } from './decide'
@@ -19,7 +20,9 @@ import {
   undeleteCase,
 } from './manage-cases'
 import { type ConnectionAnswer, findConnection, listSteps, type StoredStep } from './reach'
+import { keepSample } from './sample-case'
 import { type Hits, type SearchOptions, searchCases } from './search'
+import { readLeftFile } from './take-in-files'
 
 export type { CaseSummary }
 
@@ -28,11 +31,16 @@ export type { CaseSummary }
  * another process's); what it acknowledged is on the disk.
  */
 export type Store = {
+  /** Whether it has no cases yet and its database must still be made, which takes seconds. */
+  isNew(): Promise<boolean>
   /** By title, then id. */
   listCases(): Promise<CaseSummary[]>
   /** Deleted cases that can be restored, the last one first. */
   listDeletedCases(): Promise<DeletedCase[]>
-  /** @throws AppError not_found */
+  /**
+   * @throws AppError not_found, or invalid_input when an earlier version kept it as a file that is
+   *   damaged and lies in the data folder still
+   */
   readCase(id: string): Promise<Case>
   /**
    * Replaces a case of the same id.
@@ -57,6 +65,8 @@ export type Store = {
    * @throws AppError invalid_input with every problem of the file
    */
   openCaseFile(text: string): Promise<string>
+  /** Puts the sample in, once: a sample that was deleted or changed stays so. */
+  keepSample(sample: Case): Promise<void>
   /**
    * Appends a decision to the case's log; `store.decide(id, undo)` takes the last one back.
    * @returns the decision, or undefined when the choice found nothing to decide
@@ -95,7 +105,12 @@ export function openStore(place = defaultPlace()): Store {
   return {
     listCases: () => ask(listPresent),
     listDeletedCases: () => ask(listDeleted),
-    readCase: (id) => ask((database) => loadCase(database, id)),
+    isNew: () => isNew(place),
+    readCase: (id) =>
+      ask((database) => loadCase(database, id)).catch(async (error: AppError) => {
+        const known = error.code === 'not_found' && !isAddress(place)
+        throw (known && (await readLeftFile(place, id))) || error
+      }),
     saveCase: (case_) => ask((database) => writeCase(database, case_)),
     createCase: (title) => ask((database) => addCase(database, title)),
     renameCase: (id, title) => ask((database) => retitleCase(database, id, title)),
@@ -104,6 +119,7 @@ export function openStore(place = defaultPlace()): Store {
     restoreCase: (id) => ask((database) => undeleteCase(database, id)),
     purgeCase: (id) => ask((database) => purgeDeleted(database, id)),
     openCaseFile: (text) => ask((database) => openAsCase(database, parseCase(text))),
+    keepSample: (sample) => ask((database) => keepSample(database, sample)),
     decide: (id, choice, by) => ask((database) => appendDecision(database, id, choice, by)),
     search: (text, options) => ask((database) => searchCases(database, text, options)),
     neighbours: (id, entities, direction) =>

@@ -289,3 +289,28 @@ export const importWorkers = schema.table('import_workers', {
   threads: integer().notNull(),
   seenAt: timestamp('seen_at', { withTimezone: true }).notNull(),
 })
+
+/**
+ * The tables above hold a case as it is shown: as extracted, with its decisions carried out. What
+ * decisions changed, took away or added is kept here as it was extracted, so that both can be read.
+ */
+export const originals = schema.table(
+  'originals',
+  {
+    caseKey: caseKey(),
+    /** `entity`, `mention` or `claim`. */
+    part: text().notNull(),
+    /** The part's id; a mention's position. */
+    id: text().notNull(),
+    position: integer().notNull(),
+    /** The part as JSON text; null when a decision added it. */
+    body: text(),
+  },
+  (table) => [primaryKey({ columns: [table.caseKey, table.part, table.id] })],
+)
+
+/** What the store remembers beside cases, by name. */
+export const settings = schema.table('settings', {
+  name: text().primaryKey(),
+  value: text().notNull(),
+})

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 import { serializeCase } from '../../case-file'
 import { AppError } from '../../errors'
-import type { Case } from '../../schema'
 import { openStore } from '../../store/store'
-import { loadCase, samplePath } from '../load-case'
-import { build, checkPort, needsBuild, serve } from '../serve'
+import { loadCase } from '../load-case'
+import { askApp, findRunningApp } from '../running-app'
+import { addressOf, build, checkPort, isEverywhere, needsBuild, serve } from '../serve'
 
 type Flags = { port: number; host: string; replace?: true; browser?: true }
 
@@ -49,6 +50,8 @@ function defaultHost(): string {
 }
 
 async function run(caseName: string | undefined, flags: Flags): Promise<void> {
+  const running = await findRunningApp()
+  if (running !== undefined) return openRunning(running, caseName, flags)
   const id = caseName === undefined ? undefined : await keep(caseName, flags.replace === true)
   // One process at a time: the server is the next to have the cases open.
   await openStore().close()
@@ -58,9 +61,7 @@ async function run(caseName: string | undefined, flags: Flags): Promise<void> {
     await build()
   }
   const { host, port } = flags
-  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host
-  const address = `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}/`
-  const page = id === undefined ? address : `${address}case/${encodeURIComponent(id)}`
+  const page = pageOf(addressOf(isEverywhere(host) ? 'localhost' : host, port), id)
   const env = {
     THROUGHLINE_DATA: resolve(process.env.THROUGHLINE_DATA ?? '.throughline'),
     ...(id !== undefined && { THROUGHLINE_OPEN: id }),
@@ -74,12 +75,30 @@ async function run(caseName: string | undefined, flags: Flags): Promise<void> {
   })
 }
 
-/** Stores a case that came as a file; the sample and stored cases are where the app finds them. */
+const pageOf = (address: string, id: string | undefined) =>
+  id === undefined ? `${address}/` : `${address}/case/${encodeURIComponent(id)}`
+
+/** The app runs already: it takes the case in, and its address is all that is wanted. */
+async function openRunning(app: string, caseName: string | undefined, flags: Flags): Promise<void> {
+  const case_ = caseName === undefined ? undefined : await loadCase(caseName)
+  if (case_ && existsSync(caseName!)) {
+    const keep = flags.replace ? '?keep=replace' : ''
+    await askApp(app, `api/cases${keep}`, serializeCase(case_))
+  }
+  const page = pageOf(app, case_?.id)
+  console.log(`Throughline runs already, at ${page}`)
+  if (flags.browser) openBrowser(page)
+}
+
+/** Stores a case that came as a file, and the sample when it was deleted. */
 async function keep(caseName: string, replace: boolean): Promise<string> {
   const case_ = await loadCase(caseName)
   const store = openStore()
-  const stored = await store.readCase(case_.id).catch(() => undefined)
-  const present = stored ?? (await sampleOf(case_.id))
+  const present = await store.readCase(case_.id).catch((error: AppError) => {
+    if (error.code === 'not_found' || error.code === 'invalid_input') return undefined
+    throw error
+  })
+  if (present && !existsSync(caseName)) return case_.id
   if (present && serializeCase(present) === serializeCase(case_)) return case_.id
   if (present && !replace) {
     throw new AppError(
@@ -91,11 +110,6 @@ async function keep(caseName: string, replace: boolean): Promise<string> {
   }
   await store.saveCase(case_)
   return case_.id
-}
-
-async function sampleOf(id: string): Promise<Case | undefined> {
-  const sample = await loadCase(samplePath).catch(() => undefined)
-  return sample?.id === id ? sample : undefined
 }
 
 function openBrowser(page: string): void {
