@@ -5,6 +5,7 @@ import { entityKindTable, relationTypes } from '@/lib/ontology'
 import { count, stanceWords } from '@/lib/view/words'
 import { KindGlyph } from '../ui/kind-glyph'
 import { StanceLine } from '../ui/stance-line'
+import { UnderlinedName } from '../ui/underlined-name'
 import type { Found } from './found'
 
 /** Most relations of a type that are spelled out before they join. */
@@ -61,14 +62,8 @@ function FoundClaim({ claim }: { claim: Found['claims'][number] }) {
             “
             {piece.quote.map(({ text, kind }, at) =>
               kind ? (
-                <span
-                  // biome-ignore lint/suspicious/noArrayIndexKey: parts of a quote never change places
-                  key={at}
-                  style={{ textDecorationColor: entityKindTable[kind].colour }}
-                  className="underline decoration-2 underline-offset-[3px] [text-decoration-skip-ink:none]"
-                >
-                  {text}
-                </span>
+                // biome-ignore lint/suspicious/noArrayIndexKey: parts of a quote never change places
+                <UnderlinedName key={at} kind={kind} text={text} />
               ) : (
                 text
               ),

@@ -1,12 +1,12 @@
 'use client'
 import { ArrowUpRight } from 'lucide-react'
 import Link from 'next/link'
-import { entityKindTable } from '@/lib/ontology'
 import type { Evidence } from '@/lib/schema'
 import { splitQuote } from '@/lib/view/quote-parts'
 import { dayWords, listWords, stanceWords } from '@/lib/view/words'
 import { useExplorer } from '../explorer/explorer-context'
 import { StanceLine } from '../ui/stance-line'
+import { UnderlinedName } from '../ui/underlined-name'
 
 type QuoteProps = { evidence: Evidence; claim: string; size?: 'large' | 'small' }
 
@@ -27,15 +27,13 @@ export function Quote({ evidence, claim, size = 'large' }: QuoteProps) {
         “
         {splitQuote(evidence, stored).map((part, i) =>
           part.entity ? (
-            <span
+            <UnderlinedName
               // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a quote never change places
               key={i}
-              title={part.entity.name === part.text ? undefined : part.entity.name}
-              style={{ textDecorationColor: entityKindTable[part.entity.kind].colour }}
-              className="underline decoration-2 underline-offset-[3px] [text-decoration-skip-ink:none]"
-            >
-              {part.text}
-            </span>
+              kind={part.entity.kind}
+              of={part.entity.name}
+              text={part.text}
+            />
           ) : (
             part.text
           ),

@@ -2,7 +2,7 @@
 import { clsx } from 'clsx'
 import Link from 'next/link'
 import type { MouseEvent } from 'react'
-import { entityKindTable } from '@/lib/ontology'
+import { UnderlinedName } from '../ui/underlined-name'
 import type { Mark, Page, Paragraph, Run } from './lay-out-page'
 import type { Reading } from './use-reading'
 
@@ -45,15 +45,8 @@ type RunTextProps = Omit<ReportTextProps, 'page'> & { run: Run; marks: Mark[] }
 function RunText({ run, marks, caseHref, reading, pointed, onPoint, onGo }: RunTextProps) {
   const words = run.pieces.map((piece, i) =>
     piece.name ? (
-      <span
-        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text never change places
-        key={i}
-        title={piece.name.of === piece.text ? undefined : piece.name.of}
-        style={{ textDecorationColor: entityKindTable[piece.name.kind].colour }}
-        className="underline decoration-2 underline-offset-[3px] [text-decoration-skip-ink:none]"
-      >
-        {piece.text}
-      </span>
+      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text never change places
+      <UnderlinedName key={i} kind={piece.name.kind} of={piece.name.of} text={piece.text} />
     ) : (
       piece.text
     ),
