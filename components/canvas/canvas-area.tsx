@@ -82,6 +82,9 @@ export function CanvasArea({ controls }: { controls: RefObject<CanvasControls | 
   const gestures = useMemo(
     () => ({
       onTap: (id: string | undefined, add: boolean) => {
+        // a step of a story is come to; who acted in it and what was said is opened
+        if (story && lineage.steps.some((step) => step.id === id))
+          return change({ marked: id, selection: [] })
         const behind = id && subject(id)
         // a line that says nothing of itself is no empty canvas either
         if (id === undefined || behind) select(behind, add)
@@ -144,10 +147,10 @@ export function CanvasArea({ controls }: { controls: RefObject<CanvasControls | 
   )
 }
 
-/** All that is drawn of the step that is pointed at. */
+/** All that is drawn of the step that is pointed at, else of the one that was come to. */
 function useLitElements(): ReadonlySet<string> {
-  const { elements, lineage } = useExplorer()
-  const { step } = useLit()
+  const { elements, lineage, view } = useExplorer()
+  const { step = view.marked } = useLit()
   return useMemo(() => {
     if (step === undefined || !isStory(lineage)) return new Set()
     const drawn = [...elements.nodes, ...elements.edges]

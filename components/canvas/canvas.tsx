@@ -66,7 +66,10 @@ export function Canvas({ scene, gestures, insets, description, ref }: CanvasProp
     if (!drawing || !scene) return
     const { fitKey } = scene
     if (fitted.current.key === fitKey && fitted.current.drawing === drawing) return
-    drawing.fit(boundsOf(scene.layout, scene.elements), insets, fitted.current.drawing === drawing)
+    drawing.fit(boundsOf(scene.layout, scene.elements), insets, {
+      animate: fitted.current.drawing === drawing,
+      least: scene.least,
+    })
     fitted.current = { key: fitKey, drawing }
     box.current?.setAttribute('data-settled', String(scene.elements.nodes.length))
   }, [drawing, scene, insets])

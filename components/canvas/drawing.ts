@@ -78,14 +78,20 @@ export function createDrawing(container: HTMLElement, gestures: Gestures, theme:
     hubs.refresh()
   }
 
-  /** Brings a part of the picture into what the insets leave free. */
-  function fit(area: Rect, insets: Insets, animate = true) {
+  /**
+   * Brings a part of the picture into what the insets leave free. What does not fit in at
+   * `least` times its size, so that it can be read, shows its beginning, at the left and top.
+   */
+  function fit(area: Rect, insets: Insets, { animate = true, least = 0 } = {}) {
     const width = Math.max(60, cy.width() - insets.left - insets.right)
     const height = Math.max(60, cy.height() - insets.top - insets.bottom)
-    const zoom = Math.min(largestFit, width / Math.max(1, area.w), height / Math.max(1, area.h))
+    const whole = Math.min(width / Math.max(1, area.w), height / Math.max(1, area.h))
+    const zoom = Math.max(least, Math.min(largestFit, whole))
+    const along = (start: number, room: number, middle: number, size: number) =>
+      size * zoom > room + 1 ? start - (middle - size / 2) * zoom : start + room / 2 - middle * zoom
     const pan = {
-      x: insets.left + width / 2 - area.x * zoom,
-      y: insets.top + height / 2 - area.y * zoom,
+      x: along(insets.left, width, area.x, area.w),
+      y: along(insets.top, height, area.y, area.h),
     }
     moveTo({ zoom, pan }, animate)
   }

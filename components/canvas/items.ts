@@ -15,6 +15,8 @@ export type Scene = {
   origin?: string
   /** The picture is fitted in again when this changes. */
   fitKey: string
+  /** Nothing is fitted in smaller than this, as a story is read from its beginning on. */
+  least?: number
 }
 
 export type CanvasItem = {

@@ -2,6 +2,7 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import { graphCase } from '@/lib/graph/build'
 import { isStory, planView } from '@/lib/view/show-view'
+import { stepOf } from '@/lib/view/trace-elements'
 import { useExplorer } from '../explorer/explorer-context'
 import { panelWidth, sheetShare } from '../panel/panel-width'
 import type { Drawing } from './drawing'
@@ -51,8 +52,9 @@ export function usePicture(phone: boolean, drawing: RefObject<Drawing | null>) {
         pinned: Object.keys(view.pinned),
         origin: view.expanded.at(-1),
         fitKey,
+        ...(isStory(lineage) && { least: 1 }),
       },
-    [fitKey, elements, layout, labels, selection, view.pinned, view.expanded],
+    [fitKey, elements, layout, labels, selection, lineage, view.pinned, view.expanded],
   )
   // what is on the screen stays until its successor has been laid out
   const last = useRef<Scene>(undefined)
@@ -79,7 +81,12 @@ export function usePicture(phone: boolean, drawing: RefObject<Drawing | null>) {
   // what was chosen comes out from under the panel, without moving more than it must
   const chosen = selection.join('\n')
   const path = elements.nodes.filter((node) => node.accent).map((node) => node.id)
-  const shown = path.length > 0 && view.selection.length === 0 ? path.join('\n') : chosen
+  const step =
+    isStory(lineage) && view.marked
+      ? elements.nodes.filter(({ id }) => stepOf(lineage, id) === view.marked)
+      : []
+  const followed = [path, step.map((node) => node.id)].find((ids) => ids.length > 0)
+  const shown = followed && view.selection.length === 0 ? followed.join('\n') : chosen
   const lastInsets = useRef(insets)
   lastInsets.current = insets
   useEffect(() => {

@@ -9,17 +9,20 @@ import type { ViewState } from '@/lib/view/state'
 
 /** What the view's question comes to; worked out anew only when the question changes. */
 export function useAnswers(graph: CaseGraph, view: ViewState): Answers {
-  const { mode, trace, compare, without } = view
+  const { mode, trace, folded, opened, compare, without } = view
   const asked = JSON.stringify(pathQuestion(view, graph))
   const question = useMemo(
     () => (asked === undefined ? undefined : (JSON.parse(asked) as PathQuestion)),
     [asked],
   )
   const answer = useMemo(() => answerPath(graph, question), [graph, question])
-  const lineage = useMemo(() => answerTrace(graph, { mode, trace }), [graph, mode, trace])
+  const lineage = useMemo(
+    () => answerTrace(graph, { mode, trace, folded, opened }),
+    [graph, mode, trace, folded, opened],
+  )
   const standing = useMemo(
-    () => whatStands(graph, without, { question, answer, lineage }),
-    [graph, without, question, answer, lineage],
+    () => whatStands(graph, { without, folded, opened }, { question, answer, lineage }),
+    [graph, without, folded, opened, question, answer, lineage],
   )
   const changes = useMemo(() => answerCompare(graph, { mode, compare }), [graph, mode, compare])
   return useMemo(

@@ -54,6 +54,8 @@ export function fitView(case_: Case, view: ViewState): { view: ViewState; proble
         avoid: keep('avoid', view.path.avoid, isEntity),
       },
       trace,
+      folded: keep('fold', view.folded, isEntity),
+      opened: keep('open', view.opened, isEntity),
       compare: {
         ...view.compare,
         first: keep('first', view.compare.first, (id) => documents.has(id)),

@@ -25,7 +25,7 @@ export type Answers = {
 export function answerView(graph: CaseGraph, view: ViewState): Answers {
   const question = pathQuestion(view, graph)
   const asked = { question, answer: answerPath(graph, question), lineage: answerTrace(graph, view) }
-  const standing = whatStands(graph, view.without, asked)
+  const standing = whatStands(graph, view, asked)
   return { ...asked, standing, changes: answerCompare(graph, view) }
 }
 
@@ -36,9 +36,11 @@ export const answerPath = (graph: CaseGraph, question: PathQuestion | undefined)
 /** Of "How was it shaped?"; undefined while there is nothing to tell of. */
 export const answerTrace = (
   graph: CaseGraph,
-  { mode, trace }: Pick<ViewState, 'mode' | 'trace'>,
+  view: Pick<ViewState, 'mode' | 'trace' | 'folded' | 'opened'>,
 ): Lineage | undefined =>
-  mode === 'trace' && trace && graph.hasNode(trace) ? traceLineage(graph, trace) : undefined
+  view.mode === 'trace' && view.trace && graph.hasNode(view.trace)
+    ? traceLineage(graph, view.trace, { open: view.opened, closed: view.folded })
+    : undefined
 
 /** Of "What changed?", once there are two moments or two sets of documents. */
 export const answerCompare = (

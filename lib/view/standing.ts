@@ -5,6 +5,7 @@ import { type Lineage, type LineageStep, traceLineage } from '../query/lineage'
 import type { Path, PathQuestion } from '../query/path-question'
 import { findPaths, type PathAnswer } from '../query/paths'
 import type { Claim } from '../schema'
+import type { ViewState } from './state'
 
 export type Standing = {
   /** As if the sources had never been put in. */
@@ -24,7 +25,7 @@ type Answers = { lineage?: Lineage; answer?: PathAnswer; question?: PathQuestion
 /** Undefined while every source counts. */
 export function whatStands(
   graph: CaseGraph,
-  without: readonly string[],
+  { without, folded, opened }: Pick<ViewState, 'without' | 'folded' | 'opened'>,
   { lineage, answer, question }: Answers,
 ): Standing | undefined {
   if (without.length === 0) return undefined
@@ -36,14 +37,15 @@ export function whatStands(
     graph: rest,
     claim: (id) => claims.get(id),
     fallen: new Set(case_.claims.filter(({ id }) => !claims.has(id)).map(({ id }) => id)),
-    steps: lineage ? fallenSteps(rest, lineage) : new Set(),
+    steps: lineage
+      ? fallenSteps(lineage, traceLineage(rest, lineage.target, { open: opened, closed: folded }))
+      : new Set(),
     paths: answer && question ? fallenPaths(rest, answer, question) : new Set(),
   }
 }
 
 /** A step is still there when a claim of its own leads to it; the thing asked about always is. */
-function fallenSteps(rest: CaseGraph, lineage: Lineage): Set<string> {
-  const left = traceLineage(rest, lineage.target).steps
+function fallenSteps(lineage: Lineage, { steps: left }: Lineage): Set<string> {
   const stands = (step: LineageStep) =>
     left.some(
       (other) =>

@@ -55,8 +55,12 @@ export const viewStateSchema = z.strictObject({
   }),
   /** The paper, event or organization whose making is told. */
   trace: z.string().optional(),
-  /** Steps of a trace without those who acted in them. */
+  /** Papers and events a trace tells in a single step, without those who acted in it. */
   folded: idsSchema,
+  /** Papers and events whose every part is a step of its own. */
+  opened: idsSchema,
+  /** The step of a trace one has come to. */
+  marked: z.string().optional(),
   /** Reports, outlets and attributions that do not count: ids of documents, or words. */
   without: z.array(z.string().min(1).max(500)).max(200),
   compare: z.strictObject({
@@ -94,6 +98,7 @@ export const wholeCase: ViewState = {
   tidy: false,
   path: { via: [], avoid: [], mode: 'connected', anyOrder: false, chosen: 0, also: [] },
   folded: [],
+  opened: [],
   without: [],
   compare: { by: 'time', first: [], second: [] },
 }

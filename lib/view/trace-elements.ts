@@ -12,7 +12,7 @@ import type { Standing } from './standing'
 
 /** What of a lineage recedes or is left out. */
 export type TraceLook = {
-  /** Ids of steps drawn without those who acted in them. */
+  /** Papers and events drawn without those who acted in them. */
   folded?: readonly string[]
   standing?: Standing
   /** Whether the view's filter lets a claim through. */
@@ -49,7 +49,7 @@ export function traceElements(
   const nodes = lineage.steps.flatMap((step, i): ViewNode[] => {
     const name = entities.get(step.spine)?.name ?? ''
     const spine = look(step.claims, standing?.steps.has(step.id) ?? false)
-    const actors = folded.includes(step.id) ? [] : actorsOf(step)
+    const actors = folded.includes(step.spine) ? [] : actorsOf(step)
     return [
       ...node(step.id, step.spine, stepLabel(name, step, i + 1), spine),
       ...actors.flatMap((actor) => {

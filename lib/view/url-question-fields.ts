@@ -68,6 +68,16 @@ export const questionFields: Field[] = [
     (view, folded) => ({ ...view, folded }),
   ),
   list(
+    'open',
+    (view) => view.opened,
+    (view, opened) => ({ ...view, opened }),
+  ),
+  one(
+    'at',
+    (view) => view.marked,
+    (view, marked) => ({ ...view, marked }),
+  ),
+  list(
     'without',
     (view) => view.without,
     (view, without) => ({ ...view, without }),

@@ -59,6 +59,8 @@ const viewArbitrary: fc.Arbitrary<ViewState> = fc.record({
   }),
   trace: maybe(id),
   folded: ids,
+  opened: ids,
+  marked: maybe(id),
   without: ids,
   compare: fc.record({
     by: fc.constantFrom('time', 'documents'),
