@@ -141,6 +141,17 @@ function asState(
   const { span } = named
   const country = countryNamed(span.name)
   if (country && !span.role) return country.name
+  // "Korea" where only one of the two is spoken of
+  if (!country && !span.role && named.words.length === 1) {
+    const longer = new Set(
+      discourse.readings.flatMap((r) =>
+        r.names.spans.flatMap((s) =>
+          s.nation && fold(s.nation).endsWith(` ${named.key}`) ? s.nation : [],
+        ),
+      ),
+    )
+    if (longer.size === 1) return [...longer][0]
+  }
   const capital = countryOfCapital(span.name)
   if (!capital || people.has(named.key)) return undefined
   if (!acts(discourse, span)) return undefined
@@ -284,7 +295,7 @@ function shortForm(discourse: Discourse, named: Named, kind: EntityKind): Refere
       const left = discourse.referents.find((r) =>
         r.spans.some((s) => s.sentence === span.sentence && s.to === span.from - 1),
       )
-      if (left && left.kind !== 'government') return left
+      if (left && !/^(?:government|place|person)$/.test(left.kind) && !outlets.has(key)) return left
     }
     return undefined
   }

@@ -7,13 +7,20 @@ import { resolveNominal } from './coreference-nominal'
 import { resolvePronoun } from './coreference-pronoun'
 import { resolveSet } from './coreference-set'
 import { type Discourse, tie } from './discourse'
-import { fold } from './lexicon'
+import { fold, sayVerbs } from './lexicon'
 import type { NounPhrase, Unit } from './phrase'
+import { readQuotes } from './quoted'
 import type { Reading } from './reading'
 import type { Span } from './span'
 
 export function resolveReferents(text: string, readings: readonly Reading[]): Discourse {
-  const discourse: Discourse = { text, readings, referents: [], trail: [] }
+  const discourse: Discourse = {
+    text,
+    readings,
+    referents: [],
+    trail: [],
+    quoted: readQuotes(readings),
+  }
   joinNames(discourse)
   for (const reading of readings) {
     reading.units.forEach((unit, at) => {
@@ -165,7 +172,25 @@ function leave(
   unit: number,
   subject: boolean,
 ): void {
-  discourse.trail.push({ referent: span.referent!, sentence: reading.index, unit, subject, span })
+  discourse.trail.push({
+    referent: span.referent!,
+    sentence: reading.index,
+    unit,
+    subject,
+    speaks: saysHere(reading.units, unit),
+    span,
+  })
+}
+
+/** "Berg said", "said Berg" */
+function saysHere(units: readonly Unit[], at: number): boolean {
+  const [before, after] = [units[at - 1], units[at + 1]]
+  const says = (unit: Unit | undefined) =>
+    unit?.type === 'vg' && !unit.passive && sayVerbs.has(unit.lemma)
+  if (before?.type === 'prep') return false
+  return (
+    says(after) || (says(before) && /^(?:comma|quote|stop)$/.test(units[at + 1]?.type ?? 'stop'))
+  )
 }
 
 /** A phrase right before a verb, not behind a preposition. */

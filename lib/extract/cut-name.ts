@@ -12,6 +12,7 @@ import {
   honorifics,
   orgHeads,
   outlets,
+  places,
   properEventTails,
   properPaperTails,
   roleHeads,
@@ -48,6 +49,16 @@ export function cutRun(cut: Cut, from: number, to: number): void {
   ) {
     push(cut, start, to, start)
     return
+  }
+  // "Louisiana Governor Ada Lyle", "Leeds Mayor Tom Hart": the place, then who holds the office
+  const placeEnd = placeAt(cut, start, to)
+  if (placeEnd > start && placeEnd < to - 1) {
+    const office = titleAt(cut, placeEnd, to)
+    if (office > placeEnd && office < to && !bodyTail.test(lower(tokens[to - 1]))) {
+      push(cut, start, placeEnd, start)
+      cutRun(cut, placeEnd, to)
+      return
+    }
   }
   const nationEnd = nationAt(cut, start, to)
   if (nationEnd > start && nationEnd < to) {
@@ -157,12 +168,36 @@ function nationAt(cut: Cut, from: number, to: number): number {
       /^(?:European|Western|African|Asian|Arab|Latin|Kurdish|Jewish|Muslim|Christian|Islamic|Tory|Labour|Republican|Democratic|Democrat)$/.test(
         tokens[from]!.text,
       ) &&
-      titleAt(cut, end, to) > end
+      (titleAt(cut, end, to) > end ||
+        // "Republican Red Harlow"
+        (to - end === 2 &&
+          firstNames.has(lower(tokens[end])) &&
+          !orgHeads.has(lower(tokens[to - 1]))))
     )
       return end
   }
   return from
 }
+
+/** Where the town or region that starts at `from` ends; `from` if there is none. */
+function placeAt(cut: Cut, from: number, to: number): number {
+  for (let end = Math.min(to, from + 3); end > from; end--) {
+    const key = fold(textOf(cut.text, cut.sentence, from, end))
+    if (
+      (places.has(key) || states.has(key)) &&
+      !countryNamed(textOf(cut.text, cut.sentence, from, end))
+    )
+      return end
+  }
+  return from
+}
+
+/** Short forms in front of an office: "Calif. Gov.", "N.Y. Attorney General". */
+const states = new Set(
+  'calif tex fla ariz mass mich minn wis wash ill ind okla tenn conn pa va ga nc sc ny nj nm nh nd sd ri wva dc'.split(
+    ' ',
+  ),
+)
 
 /** Where the title that starts at `from` ends: "Special Envoy", "Secretary of the Army", "Mr". */
 function titleAt(cut: Cut, from: number, to: number): number {

@@ -1,5 +1,6 @@
 /** The things of one document, and the order they were spoken of in. */
 import type { EntityKind } from '../schema'
+import type { Quoted } from './quoted'
 import type { Reading } from './reading'
 import type { Referent, Span } from './span'
 
@@ -9,6 +10,8 @@ export type Trace = {
   sentence: number
   unit: number
   subject: boolean
+  /** It says something here. */
+  speaks: boolean
   span: Span
 }
 
@@ -17,6 +20,7 @@ export type Discourse = {
   readings: readonly Reading[]
   referents: Referent[]
   trail: Trace[]
+  quoted: Quoted
 }
 
 export function addReferent(

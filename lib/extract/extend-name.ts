@@ -105,6 +105,28 @@ export function extendName(
       end += 2
       continue
     }
+    // "Winton "Red" Hale": a nickname between the names
+    if (
+      /^["“]$/.test(token.text) &&
+      isCapital(next) &&
+      /^["”]$/.test(tokens[end + 2]?.text ?? '') &&
+      isCapital(tokens[end + 3]) &&
+      touches(token, next) &&
+      tokens[end + 3]!.upos === 'PROPN' &&
+      tokens[end - 1]!.upos === 'PROPN'
+    ) {
+      end += 4
+      continue
+    }
+    // "Washington, D.C."
+    if (
+      token.text === ',' &&
+      lower(tokens[end - 1]) === 'washington' &&
+      /^d\.?c\.?$/i.test(next?.text ?? '')
+    ) {
+      end += 2
+      break
+    }
     // "Batman: The Animated Series"
     if (
       token.text === ':' &&

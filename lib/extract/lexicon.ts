@@ -10,6 +10,7 @@ import papers from '../../data/lexicon/papers.json' with { type: 'json' }
 import placeLines from '../../data/lexicon/places.json' with { type: 'json' }
 import stanceWords from '../../data/lexicon/stance.json' with { type: 'json' }
 import titles from '../../data/lexicon/titles.json' with { type: 'json' }
+import townLines from '../../data/lexicon/towns.json' with { type: 'json' }
 
 const folded = new Map<string, string>()
 const foldedLimit = 20_000
@@ -65,6 +66,9 @@ for (const gender of ['he', 'she'] as const)
 export const genderOfGiven = (name: string): 'he' | 'she' | undefined => genderMap.get(fold(name))
 
 export const places: ReadonlySet<string> = foldedSet(placeLines.flatMap((l) => l.split('|')))
+
+/** Smaller towns, whose names are often people's too: a hint, no more. */
+export const towns: ReadonlySet<string> = foldedSet(townLines.flatMap((l) => l.split('|')))
 
 export const honorifics = foldedSet(titles.honorifics)
 export const roleHeads = foldedSet(titles.roles)

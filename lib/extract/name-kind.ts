@@ -18,6 +18,7 @@ import {
   sayVerbs,
 } from './lexicon'
 import { contextVotes } from './name-context'
+import { endingVotes, isBodyByName } from './name-endings'
 import { lower, type Role, textOf, touches } from './span'
 
 const personNouns = new Set(
@@ -27,6 +28,11 @@ const personNouns = new Set(
 )
 const placeTails = new Set(
   'city county province region district state street avenue road square river lake sea ocean gulf bay strait island islands mountain mountains valley desert peninsula coast beach park airport station bridge heights territory territories village town port harbor harbour base arena stadium constituency hills hall house tower hotel palace castle plaza centre strip bank'.split(
+    ' ',
+  ),
+)
+const makers = new Set(
+  'google microsoft apple amazon mozilla windows internet adobe tesla samsung sony nintendo boeing airbus toyota honda ford intel linux android'.split(
     ' ',
   ),
 )
@@ -119,6 +125,14 @@ export function guessKind(
     }
   }
   contextVotes(tokens, from, to, vote)
+  endingVotes(
+    key,
+    words,
+    before,
+    /^NN(?:P)?S$/.test(tokens[to - 1]!.xpos) || /[^s]s$/.test(last),
+    vote,
+  )
+  const body = isBodyByName(words)
   const described = lower(
     tokens[from - 1]?.text && /^["“']$/.test(tokens[from - 1]!.text)
       ? tokens[from - 2]
@@ -164,8 +178,13 @@ export function guessKind(
   )
     vote('organization', 3)
   if (/^(?:east|west|north|south|central)$/.test(last) && words.length > 1) vote('place', 4)
-  if (words.length > 1 && places.has(first) && !named) vote('place', 1.5)
+  if (words.length > 1 && places.has(first) && !named && !body) vote('place', 1.5)
   if (/^(?:wiki|org)$/.test(last) && words.length > 1) vote('organization', 4)
+  // "Internet Explorer 6", "Falcon 9": a thing with a version
+  if (after?.upos === 'NUM' && /^\d{1,2}(?:\.\d+)?$/.test(after.text) && !role && !places.has(key))
+    vote('other', 1.5)
+  // "Google Chrome", "Tesla Model": what a maker makes, unless it is somebody
+  if (words.length === 2 && makers.has(first) && !named && !orgHeads.has(last)) vote('other', 4)
   if (first === 'operation' && words.length > 1) vote('event', 2)
   if (tokens.slice(from, to).some((t) => t.text === ':')) vote('paper', 6)
   if (
@@ -208,7 +227,7 @@ export function guessKind(
   if (before === ',' && roleHeads.has(fold(tokens[from - 2]?.lemma ?? '')) && words.length >= 2)
     vote('person', 2.5)
   if (
-    /^(?:newspaper|magazine|party|company|airline|website|journal|tv|broadcaster|bank|group|channel|agency|militia|faction|firm|conglomerate|tabloid|carmaker|movement)$/.test(
+    /^(?:newspaper|magazine|party|company|airline|website|journal|tv|broadcaster|bank|group|channel|agency|militia|faction|firm|conglomerate|tabloid|carmaker|movement|television|radio|university|brewery|daily|weekly|website)$/.test(
       lower(after),
     ) &&
     !named
@@ -251,7 +270,7 @@ export function guessKind(
   )
     vote('person', 1.5)
   const place = /^(?:in|at|near|across|outside|around|throughout)$/.test(before)
-  if (place && words.length <= 3 && !named)
+  if (place && words.length <= 3 && !named && !body)
     vote('place', after && /^(?:['’‘]s?)$/.test(after.text) ? 1.2 : 2.4)
   if (/^(?:in|at)$/.test(before) && placeTails.has(last)) vote('place', 3)
   if (before === 'the' && words.length === 1 && !named) vote('organization', 0.8)

@@ -76,9 +76,10 @@ function startsName(tokens: readonly Token[], i: number, vouched: ReadonlySet<st
     !calendar.has(fold(next!.text))
   if (!/\p{L}/u.test(token.text) || (calendar.has(word) && !givenMonth)) return false
   if (!isCapital(token)) {
+    if (/^(?:al|el|as|an|ar|ash|ad)$/.test(word) && next?.text === '-')
+      return isCapital(tokens[i + 2]) && touches(token, next) && touches(next, tokens[i + 2])
     if (token.text.length < 3 || token.text !== token.text.toLowerCase())
       return /^\p{Ll}\p{Lu}/u.test(token.text)
-    if (/^(?:al|el)$/.test(word)) return next?.text === '-' && isCapital(tokens[i + 2])
     const neighbour = isCapital(tokens[i - 1]) || (isCapital(next) && firstNames.has(word))
     if (
       firstNames.has(word) &&
@@ -96,6 +97,7 @@ function startsName(tokens: readonly Token[], i: number, vouched: ReadonlySet<st
   }
   if (shoutedWords.has(word) && token.text === token.text.toUpperCase() && !isCapital(next))
     return false
+  if (/^(?:Ph\.?D|M\.?Sc|B\.?Sc|M\.?A|B\.?A|Jr|Sr)\.?$/.test(token.text)) return false
   if (word === 'new' && !isCapital(next)) return false
   // "Oil company Petrovia": the first word of a sentence, not of a name
   if (

@@ -1,0 +1,68 @@
+/**
+ * What a name's own words say of it: "Battle of Narva" took place, "Kyoto University" is a body wherever it stands,
+ * "Sociology" is no town though one works in it.
+ */
+import type { EntityKind } from '../schema'
+import { ambiguousOrgHeads, orgHeads, places, towns } from './lexicon'
+
+type Vote = (kind: EntityKind, weight: number) => void
+
+/** Fields of study, beliefs, qualities: nothing one could be in as one is in a town. */
+const abstract =
+  /(?:olog(?:y|ies)|onomy|ography|osophy|istry|etics|ematics|istics|onics|omics|ysics|itics|ethics|athics|isms?|ation|ution|ition|ement|ness|ship|ivity|ality|iency|literature|medicine|law|arts|sciences|philosophy|history|religion|freedom|justice|peace|internet)$/
+const honours =
+  /^(?:award|prize|medal|scholarship|fellowship|order|trophy|doctorate|degree|diploma|certificate|symphony|concerto|sonata|overture|lectures?|psalms?|gospels?|bible|quran|koran|torah|scripture|testament|edition|version)$/
+const deeds =
+  /^(?:battle|siege|treaty|massacre|fall|liberation|bombing|sack|feast|night|festival|olympics|paralympics)$/
+const conflicts = /^(?:war|wars|intifada|crusade|spring|storm|rising|rebellion|mutiny|blitz)$/
+const weather = /^(?:hurricane|cyclone|typhoon|storm)$/
+const worlds =
+  /^(?:earth|mars|venus|jupiter|saturn|mercury|neptune|uranus|pluto|antarctica|arctic|antarctic)$/
+/** Faiths, feasts and figures of speech: nobody one could meet. */
+const nobody =
+  /^(?:islam|christianity|judaism|hinduism|buddhism|catholicism|protestantism|zionism|marxism|satan|allah|jesus|christ|jesus christ|buddha|lord|devil|heaven|hell|paradise|ramadan|hajj|eid|easter|christmas|christmas eve|thanksgiving|halloween|hanukkah|passover|diwali|lent|english|html|xml|css|usb|dvd|cd|gps|wi-fi|wifi|bluetooth|iphone|ipad|android|covid|covid-19|phd|ph ?d|msc|bsc|mba|jr|sr|ii|iii|iv|lgbt|lgbtq|nazism|freemasonry|homeopathy)$/
+const celebrated =
+  /^(?:ramadan|hajj|eid|easter|christmas|christmas eve|thanksgiving|halloween|hanukkah|passover|diwali)$/
+
+/** `before` and `first`… are folded words; `key` the whole name, folded. */
+export function endingVotes(
+  key: string,
+  words: readonly string[],
+  before: string,
+  plural: boolean,
+  vote: Vote,
+): void {
+  const first = words[0]!
+  const last = words.at(-1)!
+  if (celebrated.test(key)) vote('event', 8)
+  else if (nobody.test(key)) vote('other', 9)
+  if (worlds.test(key)) vote('place', 5)
+  if (words.length === 1 && abstract.test(last) && !places.has(key) && !towns.has(key))
+    vote('other', 4)
+  if (words.length > 1 && honours.test(last)) vote('other', 8)
+  if (words.length > 2 && deeds.test(first) && words[1] === 'of')
+    vote(first === 'treaty' ? 'paper' : 'event', 8)
+  if (conflicts.test(words.at(-2) ?? '') && /^(?:[ivx]+|one|two)$/.test(last)) vote('event', 8)
+  if (words.length > 1 && weather.test(first)) vote('event', 8)
+  if (words.length > 2 && first === 'tropical' && weather.test(words[1]!)) vote('event', 8)
+  // "the Leeds Rovers", "the Houston Astros": a town and a plural is a team
+  if (
+    before === 'the' &&
+    words.length > 1 &&
+    words.length < 4 &&
+    plural &&
+    !placeTail.test(last) &&
+    (places.has(first) || places.has(words.slice(0, 2).join(' ')))
+  )
+    vote('organization', 4)
+  if (towns.has(key)) vote('place', 1.3)
+}
+
+const placeTail =
+  /(?:islands|mountains|hills|heights|falls|springs|gardens|docks|estates|suburbs|plains|waters|hotels|airports)$/
+
+/** "Brighton High School", "Kyoto University": where it stands in the sentence says nothing more. */
+export const isBodyByName = (words: readonly string[]): boolean =>
+  words.length > 1 &&
+  (words.some((w) => orgHeads.has(w) && !ambiguousOrgHeads.has(w)) ||
+    /^(?:school|college|university|hospital)$/.test(words.at(-1)!))
