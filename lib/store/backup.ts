@@ -11,6 +11,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { AppError } from '../errors'
 import { caseSchema } from '../schema'
+import { carryOut } from './carry-out'
 import { countParts, noParts, type Parts } from './case-rows'
 import { type Connection, type Database, typed } from './database'
 import { createFree, createKey, insertParts } from './keep-case'
@@ -83,6 +84,10 @@ export function readBackup(database: Database, path: string): Promise<RestoredCa
   return database.transaction(async (connection) => {
     const restored: RestoredCase[] = []
     let fill = async (_: Partial<Parts>) => {}
+    let filled: number | undefined
+    const finish = async () => {
+      if (filled !== undefined) await carryOut(connection, filled)
+    }
     let ended = false
     const takeIn = async (line: unknown, number: number) => {
       const parsed = (number === 1 ? headSchema : lineSchema).safeParse(line)
@@ -91,7 +96,9 @@ export function readBackup(database: Database, path: string): Promise<RestoredCa
       if ('throughlineBackup' in data) return
       if ('end' in data) ended = data.end === restored.length
       else if ('case' in data) {
+        await finish()
         const { key, ...result } = await placeCase(connection, data.case)
+        filled = key
         restored.push(result)
         fill = key === undefined ? async () => {} : fillerOf(connection, key)
       } else await fill(data)
@@ -106,6 +113,7 @@ export function readBackup(database: Database, path: string): Promise<RestoredCa
       throw error
     }
     if (!ended) throw damaged(path, 'its end is missing')
+    await finish()
     return restored
   })
 }
@@ -168,7 +176,7 @@ function fillerOf(connection: Connection, key: number) {
   let before = countParts(noParts())
   return async (page: Partial<Parts>) => {
     const parts = { ...noParts(), ...page }
-    await insertParts(connection, key, parts, before)
+    await insertParts(connection, key, parts, { before, fresh: true })
     before = countParts(parts, before)
   }
 }

@@ -1,6 +1,6 @@
-import { asc, eq } from 'drizzle-orm'
 import { type DecisionContent, makeDecision } from '../decisions/decision'
 import type { Decision } from '../schema'
+import { carryOut, readLog } from './carry-out'
 import { toDecisionRow } from './case-rows'
 import { type Database, typed } from './database'
 import { noSuchCase, present } from './keep-case'
@@ -29,18 +29,14 @@ export function appendDecision(
       .where(present(id))
       .returning({ key: cases.key })
     if (!case_) throw noSuchCase(id)
-    const rows = await db
-      .select({ body: decisions.body })
-      .from(decisions)
-      .where(eq(decisions.caseKey, case_.key))
-      .orderBy(asc(decisions.position))
-    const log = rows.map(({ body }) => JSON.parse(body) as Decision)
+    const log = await readLog(connection, case_.key)
     const content = typeof choice === 'function' ? choice(log) : choice
     if (!content) return undefined
     const decision = makeDecision(log, content, { at: now.toISOString(), by })
     await db
       .insert(decisions)
       .values({ ...toDecisionRow(decision), caseKey: case_.key, position: log.length })
+    await carryOut(connection, case_.key)
     return decision
   })
 }

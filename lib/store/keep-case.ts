@@ -1,7 +1,8 @@
 /** A whole case into the tables and out of them again. */
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import { AppError } from '../errors'
 import { type Case, caseSchema, caseVersion } from '../schema'
+import { carryOut, changeExtracted } from './carry-out'
 import { type Counts, noParts, type Parts, toRows } from './case-rows'
 import { type Connection, type Database, typed } from './database'
 import { readParts } from './read-parts'
@@ -14,9 +15,21 @@ import {
   evidence,
   mentions,
   names,
+  originals,
   passages,
 } from './tables'
 import { removeOtherRows, writeRows } from './write-rows'
+
+/** Removes cases for ever. */
+export async function removeCases(connection: Connection, which: SQL): Promise<void> {
+  const db = typed(connection)
+  const removed = await db.delete(cases).where(which).returning({ key: cases.key })
+  const keys = removed.map(({ key }) => key)
+  if (keys.length === 0) return
+  for (const table of [...Object.values(partTables), originals]) {
+    await db.delete(table).where(inArray(table.caseKey, keys))
+  }
+}
 
 /** Every table that holds part of a case. */
 export const partTables = {
@@ -44,7 +57,7 @@ export const noSuchCase = (id: string) =>
 export function writeCase(database: Database, case_: Case): Promise<void> {
   return database.transaction(async (connection) => {
     const created = await createKey(connection, case_)
-    if (created !== undefined) return insertParts(connection, created, case_)
+    if (created !== undefined) return insertCase(connection, created, case_)
     const [existing] = await typed(connection)
       .update(cases)
       .set({ title: case_.title, changedAt: new Date() })
@@ -52,12 +65,33 @@ export function writeCase(database: Database, case_: Case): Promise<void> {
       .returning({ key: cases.key })
     if (!existing) throw noSuchCase(case_.id)
     await checkDecisions(connection, existing.key, case_)
-    const rows = toRows(case_)
-    for (const name of tableNames) {
-      await removeOtherRows(connection, partTables[name], existing.key, rows[name])
-    }
-    await insertParts(connection, existing.key, case_)
+    await changeExtracted(connection, existing.key, () =>
+      replaceParts(connection, existing.key, case_),
+    )
   })
+}
+
+/** The parts of a case that has none yet, with its decisions carried out. */
+export async function insertCase(
+  connection: Connection,
+  caseKey: number,
+  parts: Parts,
+): Promise<void> {
+  await insertParts(connection, caseKey, parts, { fresh: true })
+  await carryOut(connection, caseKey)
+}
+
+/** Makes these all the parts the case has, inside the caller's transaction. */
+export async function replaceParts(
+  connection: Connection,
+  caseKey: number,
+  parts: Parts,
+): Promise<void> {
+  const rows = toRows(parts)
+  for (const name of tableNames) {
+    await removeOtherRows(connection, partTables[name], caseKey, rows[name])
+  }
+  await insertParts(connection, caseKey, parts)
 }
 
 type NewCase = {
@@ -93,15 +127,20 @@ export async function createFree(
   }
 }
 
-/** Parts that are there already and are the same are left alone. */
+/**
+ * Parts that are there already and are the same are left alone.
+ * @param fresh when none of them can be there
+ */
 export async function insertParts(
   connection: Connection,
   caseKey: number,
   parts: Parts,
-  before?: Counts,
+  { before, fresh = false }: { before?: Counts; fresh?: boolean } = {},
 ): Promise<void> {
   const rows = toRows(parts, before)
-  for (const name of tableNames) await writeRows(connection, partTables[name], caseKey, rows[name])
+  for (const name of tableNames) {
+    await writeRows(connection, partTables[name], caseKey, rows[name], fresh)
+  }
 }
 
 /** The log only grows: a case read before the last decision was made must not be written over it. */
@@ -119,13 +158,20 @@ async function checkDecisions(connection: Connection, caseKey: number, case_: Ca
   )
 }
 
-/** @throws AppError not_found, or internal when the rows make no case: someone changed them */
-export function loadCase(database: Database, id: string): Promise<Case> {
+/**
+ * @param as what was extracted with its log, or what is shown with an empty one
+ * @throws AppError not_found, or internal when the rows make no case: someone changed them
+ */
+export function loadCase(
+  database: Database,
+  id: string,
+  as?: 'extracted' | 'shown',
+): Promise<Case> {
   return database.transaction(async (connection) => {
     const [found] = await typed(connection).select().from(cases).where(present(id))
     if (!found) throw noSuchCase(id)
     const parts = noParts()
-    for await (const page of readParts(connection, found.key)) addParts(parts, page)
+    for await (const page of readParts(connection, found.key, as)) addParts(parts, page)
     return checkCase({ version: caseVersion, id, title: found.title, ...parts })
   }, 'snapshot')
 }

@@ -3,8 +3,8 @@ import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import { AppError } from '../errors'
 import type { Case } from '../schema'
 import { type Database, typed } from './database'
-import { createFree, insertParts, noSuchCase, partTables, present } from './keep-case'
-import { cases } from './tables'
+import { createFree, insertCase, noSuchCase, partTables, present, removeCases } from './keep-case'
+import { cases, originals } from './tables'
 import { copyRows } from './write-rows'
 
 /**
@@ -35,7 +35,7 @@ export async function copyCase(database: Database, id: string, title?: string): 
     if (!original) throw noSuchCase(id)
     const name = checkTitle(title ?? `${original.title} (copy)`)
     const copy = await createFree(connection, { id: slugOf(name), title: name })
-    for (const table of Object.values(partTables)) {
+    for (const table of [...Object.values(partTables), originals]) {
       await copyRows(connection, table, original.key, copy.caseKey)
     }
     return copy.id
@@ -74,16 +74,16 @@ export async function undeleteCase(database: Database, id: string): Promise<void
 
 /** Removes for ever every deleted case of this id. */
 export async function purgeDeleted(database: Database, id: string): Promise<void> {
-  await typed(database)
-    .delete(cases)
-    .where(and(eq(cases.id, id), isNotNull(cases.deletedAt)))
+  await database.transaction((connection) =>
+    removeCases(connection, and(eq(cases.id, id), isNotNull(cases.deletedAt))!),
+  )
 }
 
 /** @returns the id it was given: its own, or a free one when that is taken */
 export function openAsCase(database: Database, case_: Case): Promise<string> {
   return database.transaction(async (connection) => {
     const { id, caseKey } = await createFree(connection, case_)
-    await insertParts(connection, caseKey, case_)
+    await insertCase(connection, caseKey, case_)
     return id
   })
 }

@@ -1,9 +1,13 @@
-/** A case's parts out of the tables, in order and by the page: a case need not fit in memory. */
+/**
+ * A case's parts as they were extracted out of the tables, in order and by the page: a case need not
+ * fit in memory.
+ */
 import { and, asc, eq, getTableColumns, gt, inArray } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Claim, Decision, Document, Entity, Mention } from '../schema'
 import type { Parts } from './case-rows'
 import { type Connection, typed } from './database'
+import { type Original, readOriginals } from './originals'
 import { claims, decisions, documents, entities, evidence, mentions } from './tables'
 
 const pageRows = 2_000
@@ -17,26 +21,64 @@ type Positioned =
   | typeof claims
   | typeof decisions
 
-/** Pages of the case's parts: documents first, then entities, mentions, claims, decisions. */
+/**
+ * Pages of the case's parts: documents first, then entities, mentions, claims, decisions.
+ * @param as what was extracted and the log, or what is shown without it
+ */
 export async function* readParts(
   connection: Connection,
   caseKey: number,
+  as: 'extracted' | 'shown' = 'extracted',
 ): AsyncGenerator<Partial<Parts>> {
   for await (const page of readPages(connection, documents, caseKey, pageDocuments)) {
     yield { documents: page.map((row) => toPart(row) as Document) }
   }
-  for await (const page of readPages(connection, entities, caseKey)) {
-    yield { entities: page.map((row) => toPart(row) as Entity) }
+  const kept = as === 'shown' ? [] : await readOriginals(connection, caseKey)
+  const entityPages = readPages(connection, entities, caseKey)
+  for await (const page of asExtracted(entityPages, kept, 'entity', listParts<Entity>)) {
+    yield { entities: page }
   }
-  for await (const page of readPages(connection, mentions, caseKey)) {
-    yield { mentions: page.map((row) => toPart(row) as Mention) }
+  const mentionPages = readPages(connection, mentions, caseKey)
+  for await (const page of asExtracted(mentionPages, kept, 'mention', listParts<Mention>)) {
+    yield { mentions: page }
   }
-  for await (const page of readPages(connection, claims, caseKey)) {
-    yield { claims: await addEvidence(connection, caseKey, page) }
+  const claimPages = readPages(connection, claims, caseKey)
+  const wholeClaims = (rows: (typeof claims.$inferSelect)[]) =>
+    addEvidence(connection, caseKey, rows)
+  for await (const page of asExtracted(claimPages, kept, 'claim', wholeClaims)) {
+    yield { claims: page }
   }
+  if (as === 'shown') return
   for await (const page of readPages(connection, decisions, caseKey)) {
     yield { decisions: page.map(({ body }) => JSON.parse(body) as Decision) }
   }
+}
+
+const listParts = async <T>(rows: object[]) => rows.map((row) => toPart(row) as T)
+
+/** Pages of parts with those that decisions touched as they were before. */
+async function* asExtracted<T, Row extends { position: number; id?: string }>(
+  pages: AsyncIterable<Row[]>,
+  originals: readonly Original[],
+  part: Original['part'],
+  toParts: (rows: Row[]) => Promise<T[]>,
+): AsyncGenerator<T[]> {
+  const touched = originals.filter((row) => row.part === part)
+  const ids = new Set(touched.map(({ id }) => id))
+  const waiting = touched.filter(({ body }) => body !== null)
+  const upTo = (position: number) => {
+    const end = waiting.findIndex((row) => row.position > position)
+    return waiting.splice(0, end < 0 ? waiting.length : end)
+  }
+  const parse = ({ position, body }: Original) => ({ position, part: JSON.parse(body!) as T })
+  for await (const page of pages) {
+    const rows = page.filter((row) => !ids.has(row.id ?? String(row.position)))
+    const parts = await toParts(rows)
+    const own = rows.map(({ position }, i) => ({ position, part: parts[i]! }))
+    const restored = upTo(page.at(-1)!.position).map(parse)
+    yield [...own, ...restored].sort((a, b) => a.position - b.position).map((placed) => placed.part)
+  }
+  if (waiting.length > 0) yield waiting.map((row) => parse(row).part)
 }
 
 async function* readPages<T extends Positioned>(
@@ -59,7 +101,7 @@ async function* readPages<T extends Positioned>(
 }
 
 /** Whole claims from their rows. */
-async function addEvidence(
+export async function addEvidence(
   connection: Connection,
   caseKey: number,
   rows: (typeof claims.$inferSelect)[],
@@ -81,7 +123,7 @@ async function addEvidence(
 }
 
 /** Without what only the tables know, and without what is absent. */
-function toPart(row: object): object {
+export function toPart(row: object): object {
   return Object.fromEntries(
     Object.entries(row).filter(
       ([name, value]) => value !== null && name !== 'caseKey' && name !== 'position',

@@ -5,7 +5,7 @@ import { eq, sql } from 'drizzle-orm'
 import { serializeCase } from '../case-file'
 import type { Case } from '../schema'
 import { type Connection, type Database, typed } from './database'
-import { createKey, insertParts, present } from './keep-case'
+import { createKey, insertCase, present, removeCases } from './keep-case'
 import { cases, settings } from './tables'
 
 const settingName = 'sample'
@@ -30,19 +30,17 @@ export function keepSample(database: Database, sample: Case): Promise<void> {
       return
     }
     const caseKey = await createKey(connection, sample)
-    if (caseKey !== undefined) await insertParts(connection, caseKey, sample)
+    if (caseKey !== undefined) await insertCase(connection, caseKey, sample)
     await writeVersion(connection, version)
   })
 }
 
-const isUnchanged = eq(cases.createdAt, cases.changedAt)
-
+/** Whether there was one. */
 async function removeUnchanged(connection: Connection, id: string): Promise<boolean> {
-  const removed = await typed(connection)
-    .delete(cases)
-    .where(sql`${present(id)} and ${isUnchanged}`)
-    .returning({ key: cases.key })
-  return removed.length > 0
+  const unchanged = sql`${present(id)} and ${eq(cases.createdAt, cases.changedAt)}`
+  const found = await typed(connection).select({ key: cases.key }).from(cases).where(unchanged)
+  await removeCases(connection, unchanged)
+  return found.length > 0
 }
 
 async function writeVersion(connection: Connection, version: string): Promise<void> {

@@ -43,6 +43,12 @@ export type Store = {
    */
   readCase(id: string): Promise<Case>
   /**
+   * The case as its decisions leave it, which is what every question here is asked of; its log is
+   * empty, so it is not to be saved.
+   * @throws AppError not_found
+   */
+  readShown(id: string): Promise<Case>
+  /**
    * Replaces a case of the same id.
    * @throws AppError conflict when decisions were made there that this one does not have
    */
@@ -111,6 +117,7 @@ export function openStore(place = defaultPlace()): Store {
         const known = error.code === 'not_found' && !isAddress(place)
         throw (known && (await readLeftFile(place, id))) || error
       }),
+    readShown: (id) => ask((database) => loadCase(database, id, 'shown')),
     saveCase: (case_) => ask((database) => writeCase(database, case_)),
     createCase: (title) => ask((database) => addCase(database, title)),
     renameCase: (id, title) => ask((database) => retitleCase(database, id, title)),

@@ -2,24 +2,26 @@
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
 import type { Connection } from './database'
 
-/** Rows of one statement: enough that the statement's own cost vanishes, few enough to hold twice. */
-const batchRows = 2_000
+/** Of one statement: enough that its own cost vanishes, few enough to hold twice. */
+const batchRows = 5_000
 const batchCharacters = 4_000_000
 
 /**
- * Inserts rows, and brings those up to date that are there and differ. One value holds a batch as
- * JSON: no limit of 65,535 values, and no text of a thousand placeholders to parse.
+ * Inserts rows, and brings those up to date that are there and differ. Each column of a batch is
+ * one value, an array: no limit of 65,535 values, and no text of a thousand placeholders to parse.
+ * @param fresh when the case has no rows in the table yet: nothing is compared then
  */
 export async function writeRows(
   connection: Connection,
   table: PgTable,
   caseKey: number,
   rows: readonly object[],
+  fresh = false,
 ): Promise<void> {
-  const statement = insertStatement(table)
   const columns = columnsOf(table)
-  for (const batch of cutBatches(rows, (row) => encodeRow({ ...row, caseKey }, columns))) {
-    await connection.query(statement, [batch])
+  const statement = insertStatement(table, columns) + (fresh ? '' : updateClause(table))
+  for (const batch of cutBatches(rows, columns)) {
+    await connection.query(statement, [caseKey, ...batch])
   }
 }
 
@@ -32,12 +34,12 @@ export async function removeOtherRows(
 ): Promise<void> {
   const { name, keys } = describe(table)
   const columns = columnsOf(table).filter(([, column]) => keys.includes(column.name))
-  const list = `[${kept.map((row) => encodeRow(row, columns)).join(',')}]`
-  const same = keys.map((key) => `kept."${key}" = old."${key}"`).join(' and ')
+  const same = columns.map(([, { name }]) => `kept."${name}" = old."${name}"`).join(' and ')
+  const [values] = [...cutBatches(kept, columns, Number.POSITIVE_INFINITY)]
   await connection.query(
-    `delete from ${name} as old where case_key = $1 and not exists
-      (select from json_populate_recordset(null::${name}, $2::json) as kept where ${same})`,
-    [caseKey, list],
+    `delete from ${name} as old where case_key = $1
+    ${values ? `and not exists (select from ${unnest(columns)} as kept(${listOf(columns)}) where ${same})` : ''}`,
+    [caseKey, ...(values ?? [])],
   )
 }
 
@@ -57,12 +59,13 @@ export async function copyRows(
   )
 }
 
-type Column = { name: string; mapToDriverValue(value: unknown): unknown }
+type Column = { name: string; getSQLType(): string; mapToDriverValue(value: unknown): unknown }
+type Columns = [key: string, column: Column][]
 
-/** The columns a row may give, by the names the program has for them. */
-function columnsOf(table: PgTable): [string, Column][] {
+/** The columns a row may give, by the names the program has for them; its case is given apart. */
+function columnsOf(table: PgTable): Columns {
   const named = table as unknown as Record<string, Column>
-  const names = new Set(describe(table).columns)
+  const names = new Set(describe(table).columns.filter((name) => name !== 'case_key'))
   return Object.entries(named).filter(([, column]) => names.has(column?.name))
 }
 
@@ -75,39 +78,64 @@ function describe(table: PgTable) {
   }
 }
 
-function encodeRow(row: object, columns: [string, Column][]): string {
-  const values = row as Record<string, unknown>
-  const encoded: Record<string, unknown> = {}
-  for (const [key, column] of columns) {
-    const value = values[key]
-    if (value !== undefined && value !== null) encoded[column.name] = column.mapToDriverValue(value)
-  }
-  return JSON.stringify(encoded)
+const listOf = (columns: Columns) => columns.map(([, { name }]) => `"${name}"`).join(', ')
+
+/** `text COLLATE "C"` -> text; a list travels as the text of it, as arrays in arrays must be even. */
+const typeOf = (column: Column) => {
+  const type = column.getSQLType()
+  return type.endsWith('[]') ? 'text' : type.replace(/ COLLATE.*/, '')
 }
 
-function* cutBatches(rows: readonly object[], encode: (row: object) => string): Generator<string> {
-  let batch: string[] = []
+/** $1 is the case; the columns follow. */
+const unnest = (columns: Columns) =>
+  `unnest(${columns.map(([, column], i) => `$${i + 2}::${typeOf(column)}[]`).join(', ')})`
+
+function* cutBatches(
+  rows: readonly object[],
+  columns: Columns,
+  most = batchRows,
+): Generator<unknown[][]> {
+  let batch: unknown[][] = columns.map(() => [])
   let characters = 0
-  for (const row of rows) {
-    const encoded = encode(row)
-    if (batch.length === batchRows || (batch.length > 0 && characters > batchCharacters)) {
-      yield `[${batch.join(',')}]`
-      batch = []
+  for (const row of rows as readonly Record<string, unknown>[]) {
+    if (batch[0]!.length >= most || (most < Infinity && characters > batchCharacters)) {
+      yield batch
+      batch = columns.map(() => [])
       characters = 0
     }
-    batch.push(encoded)
-    characters += encoded.length
+    for (const [i, [key, column]] of columns.entries()) {
+      const value = encode(row[key], column)
+      batch[i]!.push(value)
+      if (typeof value === 'string') characters += value.length
+    }
   }
-  if (batch.length > 0) yield `[${batch.join(',')}]`
+  if (batch[0]!.length > 0) yield batch
 }
 
-function insertStatement(table: PgTable): string {
-  const { name, columns, keys } = describe(table)
+function encode(value: unknown, column: Column): unknown {
+  if (value === undefined || value === null) return null
+  const encoded = column.mapToDriverValue(value)
+  return Array.isArray(encoded) ? arrayText(encoded) : encoded
+}
+
+/** `{"a","b"}`: an array as PostgreSQL reads it. */
+const arrayText = (list: readonly string[]) =>
+  `{${list.map((text) => `"${text.replace(/[\\"]/g, '\\$&')}"`).join(',')}}`
+
+function insertStatement(table: PgTable, columns: Columns): string {
+  const { name } = describe(table)
+  const values = columns.map(
+    ([, column]) => `"${column.name}"${column.getSQLType().endsWith('[]') ? '::text[]' : ''}`,
+  )
+  return `insert into ${name} as old (case_key, ${listOf(columns)})
+    select $1::int, ${values.join(', ')} from ${unnest(columns)} as new(${listOf(columns)})`
+}
+
+function updateClause(table: PgTable): string {
+  const { columns, keys } = describe(table)
   const others = columns.filter((column) => !keys.includes(column))
-  const list = columns.map((column) => `"${column}"`).join(', ')
   const rowOf = (of: string) => `(${others.map((column) => `${of}."${column}"`).join(', ')})`
-  return `insert into ${name} as old (${list})
-    select ${list} from json_populate_recordset(null::${name}, $1::json)
+  return `
     on conflict (${keys.map((key) => `"${key}"`).join(', ')}) do update
     set ${others.map((column) => `"${column}" = excluded."${column}"`).join(', ')}
     where ${rowOf('old')} is distinct from ${rowOf('excluded')}`

@@ -87,7 +87,7 @@ async function load(place: string): Promise<void> {
     let before = countParts(noParts())
     const add = async (parts: Partial<ReturnType<typeof noParts>>) => {
       const whole = { ...noParts(), ...parts }
-      await insertParts(connection, key, whole, before)
+      await insertParts(connection, key, whole, { before, fresh: true })
       before = countParts(whole, before)
     }
     await add({ documents, entities })

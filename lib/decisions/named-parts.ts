@@ -1,0 +1,90 @@
+/** What a log can touch of a case: so that a few parts can be replayed instead of all. */
+import type { Decision } from '../schema'
+import { type DecisionContent, readContent } from './decision'
+import { holdingDecisions } from './undo'
+
+export type NamedParts = {
+  claims: Set<string>
+  entities: Set<string>
+  /** Entities whose every mention, relation and denial may come to another, or go. */
+  moved: Set<string>
+  /** Relations that are checked against their documents, with their ends. */
+  checked: Set<string>
+  documents: Set<string>
+}
+
+/** The parts that the decisions that hold speak of; what they moved is found beside by its ends. */
+export function listNamedParts(log: readonly Decision[]): NamedParts {
+  const parts: NamedParts = {
+    claims: new Set(),
+    entities: new Set(),
+    moved: new Set(),
+    checked: new Set(),
+    documents: new Set(),
+  }
+  const contents = holdingDecisions(log).flatMap((decision) => readContent(decision) ?? [])
+  for (const content of contents) {
+    if ('claim' in content) addClaim(parts, content)
+    else if ('entity' in content || content.kind === 'merge') addEntity(parts, content)
+  }
+  addMerged(parts, contents)
+  return parts
+}
+
+type OfClaim = Extract<DecisionContent, { claim: unknown }>
+type OfEntity = Extract<DecisionContent, { entity: unknown } | { kind: 'merge' }>
+
+function addClaim(parts: NamedParts, content: OfClaim): void {
+  if (content.kind === 'add') {
+    const { id, from, to, evidence } = content.claim
+    for (const part of [parts.claims, parts.checked]) part.add(id)
+    for (const end of [from, to]) if (end !== null) parts.entities.add(end)
+    for (const piece of evidence) {
+      parts.documents.add(piece.document)
+      for (const denier of piece.deniedBy ?? []) parts.entities.add(denier)
+    }
+    return
+  }
+  parts.claims.add(content.claim)
+  if (content.kind !== 'edit') return
+  parts.checked.add(content.claim)
+  const change: { from?: string; to?: string | null; deniedBy?: string[] } = content.change
+  for (const id of [change.from, change.to, ...(change.deniedBy ?? [])]) {
+    if (id) parts.entities.add(id)
+  }
+}
+
+function addEntity(parts: NamedParts, content: OfEntity): void {
+  if (content.kind === 'merge') {
+    for (const id of [content.into, ...content.entities]) parts.entities.add(id)
+    for (const id of content.entities) parts.moved.add(id)
+    return
+  }
+  if (content.kind === 'add') {
+    parts.entities.add(content.entity.id)
+    return
+  }
+  parts.entities.add(content.entity)
+  if (content.kind === 'rename') return
+  parts.moved.add(content.entity)
+  if (content.kind !== 'split') return
+  parts.entities.add(content.part.id)
+  for (const id of content.claims) parts.claims.add(id)
+}
+
+/** What is split or hidden may by then be one of several that became one. */
+function addMerged(parts: NamedParts, contents: readonly DecisionContent[]): void {
+  const merges = contents.flatMap((content) =>
+    content.kind === 'merge' ? [[content.into, ...content.entities]] : [],
+  )
+  const reached = contents.flatMap((content) =>
+    (content.kind === 'split' || content.kind === 'remove') && 'entity' in content
+      ? [content.entity]
+      : [],
+  )
+  const seen = new Set(reached)
+  for (const id of seen) {
+    for (const merge of merges) if (merge.includes(id)) for (const other of merge) seen.add(other)
+  }
+  for (const id of seen) parts.moved.add(id)
+}
