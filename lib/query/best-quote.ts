@@ -18,3 +18,39 @@ export function rankEvidence(claim: Claim): Evidence[] {
     )
     .map(({ piece }) => piece)
 }
+
+// About two lines: enough to say who did what, short enough to be read.
+const goodLength = 140
+
+/**
+ * The one quote to stand for several claims together: what tells the most of them, plainly, at a
+ * readable length. Empty when there is no claim.
+ */
+export function bestQuote(claims: readonly Claim[]): {
+  quote?: { claim: string; evidence: Evidence }
+} {
+  const pieces = claims.flatMap((claim) =>
+    claim.evidence.map((evidence) => ({ claim: claim.id, evidence })),
+  )
+  const tells = (one: Evidence) =>
+    new Set(
+      pieces.flatMap(({ claim, evidence }) =>
+        evidence.document === one.document && evidence.start < one.end && one.start < evidence.end
+          ? claim
+          : [],
+      ),
+    ).size
+  const [best] = pieces
+    .map((piece, i) => ({ piece, i, tells: tells(piece.evidence) }))
+    .sort(
+      (a, b) =>
+        b.tells - a.tells ||
+        doubt(a.piece.evidence) - doubt(b.piece.evidence) ||
+        strain(a.piece.evidence) - strain(b.piece.evidence) ||
+        a.i - b.i,
+    )
+  return best ? { quote: best.piece } : {}
+}
+
+const doubt = ({ stance }: Evidence) => (stance === 'asserted' ? 0 : stance === 'denied' ? 2 : 1)
+const strain = ({ quote }: Evidence) => Math.abs(quote.length - goodLength)

@@ -2,6 +2,7 @@
 import type { Case, Claim } from '../schema'
 import { type Placed, solveTimes } from './chronology'
 import type { BarePart } from './lineage-steps'
+import { documentOffsets } from './sentence-around'
 
 /** The time of the deeds; that of its becoming public only when there is no other. */
 export function partTime(part: BarePart, case_: Case): { when?: string; time: Placed } {
@@ -35,7 +36,7 @@ function joinPlaced(placed: readonly Placed[]): Placed {
 
 /** A part's first place in the sources, documents in the order of their dates. */
 export function toldAt(case_: Case): (part: BarePart) => number {
-  const offsets = placeDocuments(case_)
+  const offsets = documentOffsets(case_)
   const unknown = Number.MAX_SAFE_INTEGER
   return (part) =>
     Math.min(
@@ -45,26 +46,3 @@ export function toldAt(case_: Case): (part: BarePart) => number {
       ),
     )
 }
-
-const offsetsByCase = new WeakMap<Case, Map<string, number>>()
-
-/** Where each document would begin if all stood in one, the oldest first. */
-export function placeDocuments(case_: Case): Map<string, number> {
-  const known = offsetsByCase.get(case_)
-  if (known) return known
-  const documents = case_.documents
-    .map((document, i) => ({ document, i }))
-    .sort(
-      (a, b) => compare(a.document.publishedAt ?? '', b.document.publishedAt ?? '') || a.i - b.i,
-    )
-  const offsets = new Map<string, number>()
-  let length = 0
-  for (const { document } of documents) {
-    offsets.set(document.id, length)
-    length += document.text.length
-  }
-  offsetsByCase.set(case_, offsets)
-  return offsets
-}
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,35 +1,33 @@
 /** A step of a lineage in plain words: what came before it, who did what, on whose word. */
+import { fold } from '../graph/fold'
 import { claimStance } from '../graph/stance'
-import type { Case, Claim } from '../schema'
+import type { Case, Claim, Evidence } from '../schema'
 import { nameIn, sayClause, sayOf } from './clause'
 import type { LineageStep } from './lineage-answer'
+import { listOrderWords } from './order-words'
 import { joinWords, listSpeakers } from './sentence'
+import { documentOf, sentenceAt } from './sentence-around'
 
 /**
- * "After the Trump–Zelenskyy meeting, the Russian non-paper was presented to senior US officials,
- * according to two reports." An order is said with "after" or "later"; influence only as claimed.
+ * "After the Trump–Zelenskyy meeting, the Russian non-paper was presented to senior US officials
+ * (“mid-October”), according to two reports." An order is said with "after" or "later"; influence
+ * only as claimed.
  */
-export function sayParts(step: LineageStep, steps: readonly LineageStep[], case_: Case): string {
-  const clauses = groupClaims(step.claims, case_).map((group) => sayGroup(group, case_))
-  const told = joinTold(clauses)
-  const body = told || nameIn(step.spine, case_)
-  const text = `${sayBefore(step, steps, case_)}${body}`
+export function sayStep(step: LineageStep, steps: readonly LineageStep[], case_: Case): string {
+  const told = joinTold(sayGroups(step, case_))
+  const text = `${sayBefore(step, steps, case_)}${told || nameIn(step.spine, case_)}`
   return `${text[0]!.toUpperCase()}${text.slice(1)}.`
 }
 
-/** Claims that differ in one end only, put alike by the same speakers. */
-function groupClaims(claims: readonly Claim[], case_: Case): Claim[][] {
+/** Claims that differ in one end only, put alike by the same speakers; ties to other steps outside. */
+function groupClaims(step: LineageStep, case_: Case): Claim[][] {
   const groups: Claim[][] = []
-  for (const claim of claims) {
-    const key = (one: Claim, end: 'from' | 'to') =>
-      JSON.stringify([
-        one.relation,
-        one.title,
-        one.verb,
-        one[end],
-        claimStance(one),
-        speakers(one, case_),
-      ])
+  const key = (one: Claim, end: 'from' | 'to') => {
+    const { relation, title, verb } = one
+    const by = listSpeakers(held(one), case_)
+    return JSON.stringify([relation, title, verb, one[end], claimStance(one), by])
+  }
+  for (const claim of [...step.claims].sort((a, b) => place(a, step) - place(b, step))) {
     const same = groups.find((group) =>
       (['from', 'to'] as const).some((end) =>
         group.every((one) => key(one, end) === key(claim, end)),
@@ -41,27 +39,87 @@ function groupClaims(claims: readonly Claim[], case_: Case): Claim[][] {
   return groups
 }
 
-const speakers = (claim: Claim, case_: Case) =>
-  listSpeakers(
-    claim.evidence.filter((piece) => piece.stance !== 'denied'),
-    case_,
-  ).join()
+/** What it came from is told first, what it led to last. */
+const place = ({ relation, from }: Claim, { spine }: LineageStep) =>
+  relation !== 'shaped' ? 1 : from === spine ? 2 : 0
 
-type Told = { clause: string; by: string }
+const held = (claim: Claim) => claim.evidence.filter((piece) => piece.stance !== 'denied')
 
-function sayGroup(group: readonly Claim[], case_: Case): Told {
-  const first = group[0]!
-  const stance = claimStance(first)
-  const names = (end: 'from' | 'to') =>
-    joinWords([
-      ...new Set(group.flatMap((one) => (one[end] === null ? [] : nameIn(one[end]!, case_)))),
-    ])
-  const held = group.flatMap((one) => one.evidence).filter((piece) => piece.stance !== 'denied')
-  const isDisputed = stance === 'contested' || stance === 'denied'
-  const clause = sayOf(first, names('from'), names('to'), isDisputed ? 'asserted' : stance)
-  const denied = isDisputed ? ', which is disputed' : ''
-  const by = held.length > 0 ? joinWords(listSpeakers(held, case_)) : ''
-  return { clause: `${clause}${denied}`, by }
+type Told = { clause: string; around: string; by: string }
+
+function sayGroups(step: LineageStep, case_: Case): Told[] {
+  const told: Told[] = []
+  let isNamed = false
+  for (const group of groupClaims(step, case_)) {
+    const evidence = group.flatMap(held)
+    const name = (end: 'from' | 'to') =>
+      joinWords([
+        ...new Set(
+          group.flatMap((one) => {
+            const id = one[end]
+            if (id === null) return []
+            return isNamed && id === step.spine ? 'it' : nameIn(id, case_)
+          }),
+        ),
+      ])
+    const stance = claimStance(group[0]!)
+    const isDisputed = stance === 'contested' || stance === 'denied'
+    const clause = sayOf(group[0]!, name('from'), name('to'), isDisputed ? 'asserted' : stance)
+    const around = sayAround(evidence, group[0]!.relation, case_)
+    const isNew = !told.some((one) => one.around.includes(around))
+    told.push({
+      clause: `${clause}${isNew ? around : ''}${isDisputed ? ', which is disputed' : ''}`,
+      around,
+      by: sayBy(group, evidence, case_),
+    })
+    isNamed ||= group.some((one) => one.from === step.spine || one.to === step.spine)
+  }
+  return told
+}
+
+/** ", according to two reports"; ", by their own account" where that is all. */
+function sayBy(group: readonly Claim[], evidence: readonly Evidence[], case_: Case): string {
+  if (evidence.length === 0) return ''
+  const speakers = listSpeakers(evidence, case_)
+  const [{ from }] = group as [Claim]
+  const isSame = group.every((one) => one.from === from) && speakers.length === 1
+  const subject = case_.entities.find((entity) => entity.id === from)
+  const names = subject ? [subject.name, ...subject.aliases].map(fold) : []
+  if (isSame && names.includes(fold(speakers[0]!))) return ', by their own account'
+  return `, according to ${joinWords(speakers)}`
+}
+
+/** " (“mid-October”, Geneva)": words for the time, but for those of order, and for the place. */
+function sayAround(evidence: readonly Evidence[], relation: string, case_: Case): string {
+  const when = evidence.flatMap((piece) => (piece.when && !isOrder(piece.when) ? piece.when : []))
+  const isPlaced = relation !== 'shaped' && relation !== 'published'
+  const where = isPlaced ? evidence.flatMap((piece) => piece.where ?? []) : []
+  const near =
+    !isPlaced || where.length > 0
+      ? where
+      : evidence.flatMap((piece) => placeNear(piece, case_) ?? [])
+  const words = [...[...new Set(when)].map((time) => `“${time}”`), ...new Set(near)]
+  return words.length > 0 ? ` (${words.join(', ')})` : ''
+}
+
+const isOrder = (when: string) =>
+  listOrderWords(when, () => ({ start: 0, end: when.length })).length > 0
+
+/** "Subsequent talks in Geneva led …": a place named in the sentence before the words themselves. */
+function placeNear(piece: Evidence, case_: Case): string | undefined {
+  const document = documentOf(case_, piece.document)
+  if (!document) return undefined
+  const { start } = sentenceAt(document, piece.start)
+  const kinds = new Map(case_.entities.map((entity) => [entity.id, entity]))
+  const place = case_.mentions.find(
+    (mention) =>
+      mention.document === piece.document &&
+      mention.start >= start &&
+      mention.end <= piece.start &&
+      kinds.get(mention.entity)?.kind === 'place' &&
+      /\b(?:in|at)\s+$/.test(document.text.slice(start, mention.start)),
+  )
+  return place && kinds.get(place.entity)!.name
 }
 
 /** Clauses on the same word share it: "A and B, according to Bloomberg; C, according to two reports". */
@@ -71,22 +129,19 @@ function joinTold(told: readonly Told[]): string {
     if (parts.at(-1)?.by === by) parts.at(-1)!.clauses.push(clause)
     else parts.push({ clauses: [clause], by })
   }
-  return parts
-    .map(({ clauses, by }) => `${joinWords(clauses)}${by && `, according to ${by}`}`)
-    .join('; ')
+  return parts.map(({ clauses, by }) => `${joinWords(clauses)}${by}`).join('; ')
 }
 
-/** "After the A–B meeting, ", "Later, " when it was told just before, or nothing. */
+/** "After the A–B meeting, ", "Later, " when that was told in a step before, or nothing. */
 function sayBefore(step: LineageStep, steps: readonly LineageStep[], case_: Case): string {
-  const told = steps
-    .slice(0, steps.indexOf(step))
-    .flatMap(({ claims }) => claims.map(({ id }) => id))
-  const before = [...new Set(step.after.map((relation) => relation.before))]
-  const news = before.filter((id) => !told.includes(id))
-  const claims = news.flatMap((id) => case_.claims.find((claim) => claim.id === id) ?? [])
-  const held = claims.filter((claim) => claimStance(claim) !== 'denied')
-  if (held.length > 0) return `after ${sayEvent(held[0]!, case_)}, `
-  return before.length > news.length ? 'later, ' : ''
+  const told = new Set(
+    steps.slice(0, steps.indexOf(step)).flatMap(({ claims }) => claims.map(({ id }) => id)),
+  )
+  const news = step.after.filter(({ before, kind }) => !told.has(before) && kind !== 'sequence')
+  const claims = news.flatMap(({ before }) => case_.claims.find(({ id }) => id === before) ?? [])
+  const first = claims.find((claim) => claimStance(claim) !== 'denied')
+  if (first) return `after ${sayEvent(first, case_)}, `
+  return step.after.some(({ before }) => told.has(before)) ? 'later, ' : ''
 }
 
 /** "the Trump–Zelenskyy meeting"; anything else as a clause. */
@@ -99,5 +154,5 @@ function sayEvent(claim: Claim, case_: Case): string {
     const [a, b] = people.map(({ name }) => name.split(/\s+/).at(-1)!)
     return `the ${a}–${b} meeting`
   }
-  return sayClause(claim, stance, case_)
+  return sayClause(claim, stance === 'contested' ? 'hedged' : stance, case_)
 }

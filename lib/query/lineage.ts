@@ -5,7 +5,7 @@ import { countSupport } from '../graph/sources'
 import { claimStance } from '../graph/stance'
 import { type Without, withoutSources } from '../graph/without'
 import { type Case, type Claim, stances } from '../schema'
-import { rankEvidence } from './best-quote'
+import { bestQuote } from './best-quote'
 import { type Placed, solveTimes, type TimeRelation } from './chronology'
 import type { Lineage, LineageLink, LineageStep } from './lineage-answer'
 import { type FoldOptions, foldParts, groupBy } from './lineage-fold'
@@ -14,7 +14,7 @@ import { rankSteps } from './lineage-order'
 import { branchesOf, collectSpine, type Spine, type SpineOptions } from './lineage-spine'
 import { type BarePart, listParts } from './lineage-steps'
 import { partTime, toldAt } from './lineage-time'
-import { sayParts } from './lineage-words'
+import { sayStep } from './lineage-words'
 import { requireEntity } from './neighbours'
 import { weakestOf } from './support'
 
@@ -73,7 +73,7 @@ export function traceLineage(
             stance !== 'asserted' && step.claims.some((claim) => claimStance(claim) === stance),
         ),
         sources: countSupport(step.claims, case_),
-        ...bestQuote(step),
+        ...bestQuote(step.claims),
         after: relationsInto(step, chronology.relations),
         sentence: '',
       }
@@ -83,7 +83,7 @@ export function traceLineage(
   const weakest = weakestOf(steps.map(({ sources }) => ({ independent: sources })))
   return {
     target,
-    steps: steps.map((step) => ({ ...step, sentence: sayParts(step, steps, case_) })),
+    steps: steps.map((step) => ({ ...step, sentence: sayStep(step, steps, case_) })),
     links,
     claims: claims.map((id) => wholeClaim(known.get(id)!, graph)),
     conflicts: [...conflicts, ...moveLinks(refused, hosts).map(({ from, to }) => ({ from, to }))],
@@ -134,11 +134,6 @@ function roleOf(step: BarePart, spine: Spine): LineageStep['role'] {
   return role === 'target' && (step.phase === 'presented' || step.phase === 'revised')
     ? 'downstream'
     : role
-}
-
-function bestQuote({ claims }: BarePart): Pick<LineageStep, 'quote'> {
-  const [claim] = claims
-  return claim ? { quote: { claim: claim.id, evidence: rankEvidence(claim)[0]! } } : {}
 }
 
 function relationsInto({ claims }: BarePart, relations: readonly TimeRelation[]) {

@@ -16,7 +16,8 @@ export function sentenceEnds(text: string): number[] {
     const end = match.index + match[0].length
     if (match[0] !== '\n' && notAStop.test(text.slice(Math.max(0, end - 8), match.index + 1)))
       continue
-    ends.push(end)
+    // An empty line is no sentence.
+    if (text.slice(ends.at(-1) ?? 0, end).trim() !== '') ends.push(end)
   }
   if (ends.at(-1) !== text.length) ends.push(text.length)
   return ends
@@ -65,3 +66,26 @@ export function sentenceAround(span: Span, case_: Case): { text: string; start: 
   const { start, end } = sentenceAt(document, span.start)
   return { text: document.text.slice(start, Math.max(end, span.end)), start }
 }
+
+const offsetsByCase = new WeakMap<Case, Map<string, number>>()
+
+/** Where each document would begin if all stood in one, the oldest first. */
+export function documentOffsets(case_: Case): Map<string, number> {
+  const known = offsetsByCase.get(case_)
+  if (known) return known
+  const documents = case_.documents
+    .map((document, i) => ({ document, i }))
+    .sort(
+      (a, b) => compare(a.document.publishedAt ?? '', b.document.publishedAt ?? '') || a.i - b.i,
+    )
+  const offsets = new Map<string, number>()
+  let length = 0
+  for (const { document } of documents) {
+    offsets.set(document.id, length)
+    length += document.text.length
+  }
+  offsetsByCase.set(case_, offsets)
+  return offsets
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -54,6 +54,68 @@ describe('traceLineage', () => {
     expect(times.get('28-point-plan:revised:1')?.start).toBeUndefined()
   })
 
+  it.skipIf(!hasArticles)('says in plain words what is order and what is influence', () => {
+    const { steps, weakest } = trace(readCase(articlesPath), '28-point-plan')
+    const told = (id: string) => steps.find((step) => step.id === id)!
+    expect(told('russian-non-paper:presented').sentence).toMatch(
+      /^After the Trump–Zelenskyy meeting, the Russian non-paper was presented to senior US officials \(“mid-October”\)/,
+    )
+    expect(told('miami-meeting:held').sentence).toContain('it shaped the 28-point plan')
+    expect(told('20-point-plan:made').sentence).toMatch(/may have shaped .* according to Bloomberg/)
+    expect(told('20-point-plan:made').doubts).toEqual(['hedged'])
+    expect(told('28-point-plan:made').sentence).toContain('Axios published the 28-point plan')
+    expect(told('28-point-plan:revised:1').quote!.evidence.quote).toContain('nine points')
+    expect(told('28-point-plan:revised:2').sentence).toContain('(Geneva)')
+    expect(told('revised-framework:made').sentence).toContain(
+      'Ukrainian officials backed it (“Tuesday”), by their own account',
+    )
+    expect(weakest).toBe('20-point-plan:made')
+    // what is only an order is never told as a cause
+    for (const { sentence } of steps) expect(sentence).not.toMatch(/because|led to|caused/)
+  })
+
+  it('keeps branches apart until they meet in the target', () => {
+    const { steps } = trace(readCase(samplePath), '28-point-plan')
+    const branches = new Map(steps.map(({ spine, branch }) => [spine, branch]))
+    expect(branches.get('28-point-plan')).toBe(0)
+    expect(new Set(branches.values()).size).toBe(5)
+  })
+
+  it('folds what is told together, and opens it again', () => {
+    const case_ = readCase(samplePath)
+    const claimIds = (options: object) =>
+      trace(case_, '28-point-plan', options)
+        .claims.map(({ id }) => id)
+        .sort()
+    const folded = trace(case_, '28-point-plan')
+    const plan = folded.steps.find(({ id }) => id === '28-point-plan:made')!
+    expect(plan.parts.map(({ phase }) => phase)).toEqual(['made', 'published', 'backed'])
+    const open = trace(case_, '28-point-plan', { open: ['28-point-plan'] })
+    expect(open.steps.find(({ id }) => id === '28-point-plan:published')!.partOf).toBe(
+      '28-point-plan:made',
+    )
+    expect(open.steps).toHaveLength(folded.steps.length + 2)
+    const closed = trace(case_, '28-point-plan', { closed: ['28-point-plan'] })
+    expect(closed.steps.filter(({ spine }) => spine === '28-point-plan')).toHaveLength(1)
+    expect(claimIds({ open: 'all' })).toEqual(claimIds({}))
+    expect(claimIds({ closed: ['28-point-plan', 'russian-non-paper'] })).toEqual(claimIds({}))
+  })
+
+  it('follows one direction only when asked', () => {
+    const roles = (direction: 'upstream' | 'downstream') =>
+      new Set(
+        trace(readCase(samplePath), '28-point-plan', { direction }).steps.map(({ role }) => role),
+      )
+    expect(roles('upstream').has('upstream')).toBe(true)
+    expect([...roles('downstream')].sort()).toEqual(['downstream', 'target'])
+  })
+
+  it('tells of an organization what it did and what was done to it', () => {
+    const { steps } = trace(readCase(samplePath), 'senior-us-officials')
+    expect(steps.map(({ spine }) => spine)).toContain('28-point-plan')
+    expect(steps.find(({ role }) => role === 'target')!.phase).toBe('influenced')
+  })
+
   it('shows only influence that claims support, each with its claims, and every link forward', () => {
     fc.assert(
       fc.property(randomCase({ claims: 20 }), (case_) => {
