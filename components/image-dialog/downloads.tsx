@@ -1,5 +1,5 @@
 'use client'
-import { Check, Copy, Download } from 'lucide-react'
+import { Check, Copy, Download, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { serializeCase } from '@/lib/case-file'
 import { AppError } from '@/lib/errors'
@@ -12,6 +12,7 @@ import { useCase } from '../cases/case-context'
 import { Button } from '../ui/button'
 import type { Choices } from './choices'
 import { drawOnCanvas } from './draw-on-canvas'
+import { printPicture } from './print-picture'
 import { saveFile } from './save-file'
 
 type DownloadsProps = { case_: Case; picture: FinishedPicture; choices: Choices; offerSvg(): void }
@@ -64,6 +65,10 @@ export function Downloads({ case_, picture, choices, offerSvg }: DownloadsProps)
         <Button look="solid" disabled={busy} onClick={savePicture}>
           <Download size={15} aria-hidden />
           Save {choices.format.toUpperCase()}
+        </Button>
+        <Button look="outline" disabled={busy} onClick={() => attempt(() => printPicture(svg))}>
+          <Printer size={15} aria-hidden />
+          Print or PDF
         </Button>
         <Button look="outline" disabled={busy} onClick={saveAll}>
           Image and evidence (zip)

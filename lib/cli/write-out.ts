@@ -1,10 +1,10 @@
-/** An answer that is a file: to where the user says, else to standard output. */
+/** An answer that is a file: to where the user says; left out or `-`, to standard output. */
 import { writeFile } from 'node:fs/promises'
 import { AppError } from '../errors'
 
 /** @throws AppError unavailable when it cannot be written there */
 export async function writeOut(content: string | Uint8Array, out: string | undefined) {
-  if (out === undefined) {
+  if (out === undefined || out === '-') {
     process.stdout.write(content)
     return
   }
@@ -15,7 +15,7 @@ export async function writeOut(content: string | Uint8Array, out: string | undef
 
 /** A terminal shows no pixels. @throws AppError invalid_input */
 export function requireFile(out: string | undefined, what: string): void {
-  if (out === undefined && process.stdout.isTTY) {
+  if ((out === undefined || out === '-') && process.stdout.isTTY) {
     throw new AppError('invalid_input', `${what} needs a file: add -o FILE.`)
   }
 }

@@ -146,6 +146,8 @@ describe('throughline', () => {
     const svg = (await run('export', 'sample', '--format', 'svg', '--focus', 'witkoff')).stdout
     expect(svg).toMatch(/^<svg [\s\S]*Yuri Ushakov[\s\S]*<\/svg>\s*$/)
     const png = join(folder, 'picture.png')
+    const piped = await run('export', 'sample', '--format', 'svg', '--focus', 'witkoff', '-o', '-')
+    expect(piped.stdout).toBe(svg)
     const said = await run('export', 'sample', '--format', 'png', '--theme', 'dark', '-o', png)
     expect(said).toMatchObject({ status: 0, stderr: '' })
     expect(readFileSync(png).subarray(1, 4).toString()).toBe('PNG')

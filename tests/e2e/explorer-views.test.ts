@@ -298,6 +298,37 @@ describe.skipIf(!browserPath)('axe finds nothing', () => {
     }, 120_000)
 })
 
+describe.skipIf(!browserPath)('a picture on paper', () => {
+  it('is one page of its own size, with real text, when printed or saved as PDF', async () => {
+    const { page, errors } = await app.open(home)
+    await settle(page)
+    await page.getByRole('button', { name: 'Export' }).click()
+    const printed = page.waitForEvent('framenavigated', {
+      predicate: (frame) => frame.name() === 'print',
+    })
+    await page.getByRole('button', { name: 'Print or PDF' }).click()
+    const frame = await printed
+    await frame.getByText('Steve Witkoff').first().waitFor({ state: 'attached' })
+    const sheet = await page.context().newPage()
+    await sheet.setContent(await frame.content())
+    const pdf = (await sheet.pdf({ preferCSSPageSize: true, printBackground: true })).toString(
+      'latin1',
+    )
+    expect(pdf.match(/\/Type ?\/Page\b/g)).toHaveLength(1)
+    expect(pdf).toMatch(/\/BaseFont ?\/[A-Z]+\+Inter/)
+    const [, width, height] = /MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf)!.map(Number)
+    const box = await frame.locator('svg').evaluate((svg) => ({
+      width: Number(svg.getAttribute('width')),
+      height: Number(svg.getAttribute('height')),
+    }))
+    // a PDF counts in points: 72 to the inch, where a screen has 96 px
+    expect(width! / 0.75).toBeCloseTo(box.width, -1)
+    expect(height! / 0.75).toBeCloseTo(box.height, -1)
+    expect(errors).toEqual([])
+    await page.context().close()
+  })
+})
+
 describe.skipIf(!browserPath)('on a phone', () => {
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 

@@ -83,7 +83,7 @@ async function run(caseName: string, flags: Flags): Promise<void> {
     await writeOut(drawPng(svg, size), flags.out)
   }
   // What the picture shows, in words, for the page it goes on.
-  if (flags.out) console.log(`Written: ${flags.out}\n\n${wrap(description)}`)
+  if (flags.out && flags.out !== '-') console.log(`Written: ${flags.out}\n\n${wrap(description)}`)
 }
 
 async function makeView(case_: Case, flags: Flags): Promise<ViewState> {
@@ -97,7 +97,7 @@ async function makeView(case_: Case, flags: Flags): Promise<ViewState> {
 /** To a file, the two tables side by side: case.csv gives case-entities.csv, case-relations.csv. */
 async function writeTables(case_: Case, out: string | undefined): Promise<void> {
   const { writeEntities, writeRelations } = await import('../../export/csv')
-  if (!out) return writeOut(writeRelations(case_), undefined)
+  if (!out || out === '-') return writeOut(writeRelations(case_), undefined)
   const base = out.replace(/\.csv$/i, '')
   await writeFile(`${base}-entities.csv`, writeEntities(case_))
   await writeFile(`${base}-relations.csv`, writeRelations(case_))
