@@ -53,3 +53,18 @@ export function reachOf(graph: CaseGraph): Reach {
   reachByGraph.set(graph, reach)
   return reach
 }
+
+/**
+ * For a graph of which only a part is at hand: from now on every entity whose steps a question asks
+ * for is told, so that what is missing can be fetched and the question asked again.
+ */
+export function watchReach(graph: CaseGraph, onAsk: (id: string) => void): void {
+  const reach = reachOf(graph)
+  reachByGraph.set(graph, {
+    has: reach.has,
+    neighbours(id, direction) {
+      onAsk(id)
+      return reach.neighbours(id, direction)
+    },
+  })
+}

@@ -2,7 +2,11 @@
 import { parseCase } from '../case-file'
 import type { AppError } from '../errors'
 import type { Direction } from '../graph/adjacency'
+import type { Lineage, LineageOptions } from '../query/lineage'
+import type { NeighbourOptions, Neighbours } from '../query/neighbours'
+import type { PathAnswer, PathQuestion } from '../query/paths'
 import type { Case, Decision } from '../schema'
+import { type Answered, askLineage, askNeighbours, askPaths } from './ask'
 import { type RestoredCase, readBackup, writeBackup } from './backup'
 import { connect, defaultPlace, disconnect, isAddress, isNew } from './connect'
 import type { Database } from './database'
@@ -85,6 +89,16 @@ export type Store = {
   neighbours(id: string, entities: string[], direction: Direction): Promise<StoredStep[]>
   /** A shortest path between two entities of a case as extracted, without reading the case. */
   connect(id: string, from: string, to: string, maxHops?: number): Promise<ConnectionAnswer>
+  /** Who is around an entity, as lib/query answers it. The case is not read whole. */
+  askNeighbours(
+    id: string,
+    entity: string,
+    options?: NeighbourOptions,
+  ): Promise<Answered<Neighbours>>
+  /** How two entities are connected, as lib/query answers it. The case is not read whole. */
+  askPaths(id: string, question: PathQuestion): Promise<Answered<PathAnswer>>
+  /** How a paper, an event or anything else came about. The case is not read whole. */
+  askLineage(id: string, target: string, options?: LineageOptions): Promise<Answered<Lineage>>
   /** Writes every case, deleted ones too, to one file. @returns how many */
   backUp(path: string): Promise<number>
   /**
@@ -133,6 +147,11 @@ export function openStore(place = defaultPlace()): Store {
       ask((database) => listSteps(database, id, entities, direction)),
     connect: (id, from, to, maxHops) =>
       ask((database) => findConnection(database, id, from, to, { maxHops })),
+    askNeighbours: (id, entity, options) =>
+      ask((database) => askNeighbours(database, id, entity, options)),
+    askPaths: (id, question) => ask((database) => askPaths(database, id, question)),
+    askLineage: (id, target, options) =>
+      ask((database) => askLineage(database, id, target, options)),
     backUp: (path) => ask((database) => writeBackup(database, path)),
     restoreBackup: (path) => ask((database) => readBackup(database, path)),
     close: () => disconnect(place),

@@ -10,6 +10,10 @@ import { replay } from '@/lib/decisions/replay'
 import { redo, undo } from '@/lib/decisions/undo'
 import { type Reach, reachOf } from '@/lib/graph/adjacency'
 import { buildGraph } from '@/lib/graph/build'
+import type { ClaimFilter } from '@/lib/query/filter'
+import { type LineageOptions, traceLineage } from '@/lib/query/lineage'
+import { neighbours } from '@/lib/query/neighbours'
+import { findPaths } from '@/lib/query/paths'
 import { openStore, type Store } from '@/lib/store/store'
 import { arbitraryLog } from '../decisions/arbitrary-decisions'
 import { randomCase } from '../query/random-case'
@@ -248,6 +252,51 @@ export function describeStore(name: string, createPlace: () => Promise<string>):
         }),
         { numRuns: 25 },
       )
+    })
+
+    it('answers who is around, paths and lineages as a graph in memory does', async () => {
+      const filter = fc.constantFrom<ClaimFilter>(
+        {},
+        { kinds: ['person', 'paper', 'event'] },
+        { stances: ['asserted', 'hedged'], until: '2024-12-31' },
+        { sources: ['d0', 'd3'] },
+      )
+      const questions = fc.record({
+        direction: fc.constantFrom(...directions),
+        depth: fc.integer({ min: 1, max: 3 }),
+        mode: fc.constantFrom('connected' as const, 'travelled' as const),
+        maxHops: fc.integer({ min: 1, max: 6 }),
+        without: fc.constantFrom<LineageOptions['without']>(undefined, ['Reuters'], ['d0']),
+        filter,
+      })
+      const cases = randomCase({ entities: 9, claims: 24 })
+      await fc.assert(
+        fc.asyncProperty(cases, questions, async (case_, { mode, maxHops, without, ...around }) => {
+          await store.saveCase(case_)
+          const graph = buildGraph(case_)
+          const [from, to] = case_.entities.map(({ id }) => id) as [string, string]
+          const stored = await store.askNeighbours(case_.id, from, around)
+          expect(stored.answer).toEqual(neighbours(graph, from, around))
+          const question = { from, to, mode, maxHops, filter: around.filter }
+          const paths = await store.askPaths(case_.id, question)
+          expect(paths.answer).toEqual(findPaths(graph, question))
+          const lineage = await store.askLineage(case_.id, to, { without })
+          expect(lineage.answer).toEqual(traceLineage(graph, to, { without }))
+        }),
+        { numRuns: 30 },
+      )
+    })
+
+    it('answers of entities that are not there as a graph in memory does', async () => {
+      await store.saveCase(exampleCase())
+      const question = { from: 'ada-lind', to: 'nobody', mode: 'connected' as const }
+      const missing = { code: 'not_found', message: expect.stringContaining('nobody') }
+      await expect(store.askNeighbours('harbour-letter', 'nobody')).rejects.toMatchObject(missing)
+      await expect(store.askPaths('harbour-letter', question)).rejects.toMatchObject(missing)
+      await expect(store.askLineage('harbour-letter', 'nobody')).rejects.toMatchObject(missing)
+      await expect(store.askLineage('nowhere', 'ada-lind')).rejects.toMatchObject({
+        code: 'not_found',
+      })
     })
 
     it('connects two entities by as few hops as a graph in memory does, or says there is no way', async () => {

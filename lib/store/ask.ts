@@ -1,0 +1,139 @@
+/**
+ * The questions of lib/query, asked of a stored case that need not fit in memory. Each is answered by
+ * the same function as in memory, over the part of the case that it turns out to need: what it asks
+ * for and is not there is fetched, a ring at a time, and then it is asked again.
+ */
+import { watchReach } from '../graph/adjacency'
+import { buildGraph, type CaseGraph } from '../graph/build'
+import { withoutSources } from '../graph/without'
+import { type Lineage, type LineageOptions, traceLineage } from '../query/lineage'
+import { type NeighbourOptions, type Neighbours, neighbours } from '../query/neighbours'
+import { pathLimits } from '../query/path-question'
+import { findPaths, type PathAnswer, type PathQuestion } from '../query/paths'
+import type { Case } from '../schema'
+import { CasePart } from './case-part'
+import type { Database } from './database'
+
+/** An answer, and the part of the case it speaks of, to name things and quote by. */
+export type Answered<T> = { answer: T; part: Case }
+
+/** @throws AppError as neighbours does, and invalid_input when it would reach too far */
+export function askNeighbours(
+  database: Database,
+  caseId: string,
+  entity: string,
+  options: NeighbourOptions = {},
+): Promise<Answered<Neighbours>> {
+  return database.transaction(async (connection) => {
+    const part = await CasePart.open(connection, caseId, false)
+    await part.load([entity])
+    return askPart(part, (graph) => neighbours(graph, entity, options))
+  }, 'snapshot')
+}
+
+/** @throws AppError as traceLineage does */
+export function askLineage(
+  database: Database,
+  caseId: string,
+  target: string,
+  { without, ...options }: LineageOptions = {},
+): Promise<Answered<Lineage>> {
+  return database.transaction(async (connection) => {
+    const part = await CasePart.open(connection, caseId, true)
+    await part.load([target])
+    const off = without ? Object.values(without).flat() : []
+    const left = (case_: Case) => (without ? withoutSources(case_, without) : case_)
+    const ask = async () => {
+      await part.loadNamed(off)
+      return askPart(part, (graph) => traceLineage(graph, target, options), left)
+    }
+    await ask()
+    // When things happened is told by what else their reports say.
+    await part.loadDocuments()
+    return ask()
+  }, 'snapshot')
+}
+
+/**
+ * Paths as findPaths has them, of as many hops as can be looked at; `exhausted` says when that was
+ * fewer than were asked for.
+ * @throws AppError as findPaths does
+ */
+export function askPaths(
+  database: Database,
+  caseId: string,
+  question: PathQuestion,
+): Promise<Answered<PathAnswer>> {
+  return database.transaction(async (connection) => {
+    const part = await CasePart.open(connection, caseId, true)
+    const { from, to, via = [], avoid = [], maxHops = pathLimits.maxHops } = question
+    await part.load([from, to, ...via, ...avoid])
+    const search = new Corridor(part, from, to)
+    const ask = async () => {
+      await part.loadNamed()
+      const hops = Math.max(1, Math.min(maxHops, search.hops))
+      const found = findPaths(buildGraph(part.toCase()), { ...question, maxHops: hops })
+      const exhausted = found.exhausted || hops < maxHops
+      return { answer: { ...found, exhausted }, part: part.toCase() }
+    }
+    await search.widen(maxHops)
+    const first = await ask()
+    if (first.answer.paths.length > 0 || first.answer.exhausted) return first
+    // What to relax may lie farther off.
+    await search.widen(pathLimits.mostHops)
+    return ask()
+  }, 'snapshot')
+}
+
+/** Everything that lies on a way of so many hops between two entities. */
+class Corridor {
+  /** No way of at most so many hops leads past what is there: both ends are whole at first. */
+  hops = 2
+  private readonly sides: Side[]
+
+  constructor(
+    private readonly part: CasePart,
+    ...ends: [string, string]
+  ) {
+    this.sides = ends.map((end) => ({ ring: [end], seen: new Set([end]) }))
+  }
+
+  /** A ring at a time, where fewer are to be fetched; stops early when there is no room for more. */
+  async widen(hops: number): Promise<void> {
+    while (this.hops < hops) {
+      const rings = this.sides.map((side) => ringAround(side, this.part))
+      const near = rings[0]!.length <= rings[1]!.length ? 0 : 1
+      const ring = rings[near]!
+      if (!this.part.hasRoomFor(await this.part.countClaims(ring))) return
+      await this.part.load(ring)
+      const side = this.sides[near]!
+      for (const id of ring) side.seen.add(id)
+      side.ring = ring
+      this.hops = ring.length === 0 ? pathLimits.mostHops : this.hops + 1
+    }
+  }
+}
+
+type Side = { ring: string[]; seen: Set<string> }
+
+const ringAround = ({ ring, seen }: Side, part: CasePart): string[] => [
+  ...new Set(ring.flatMap((id) => [...part.endsOf(id)]).filter((id) => !seen.has(id))),
+]
+
+async function askPart<T>(
+  part: CasePart,
+  question: (graph: CaseGraph) => T,
+  change: (case_: Case) => Case = (case_) => case_,
+): Promise<Answered<T>> {
+  for (;;) {
+    const case_ = part.toCase()
+    const graph = buildGraph(change(case_))
+    const missing = new Set<string>()
+    watchReach(graph, (id) => {
+      if (!part.has(id)) missing.add(id)
+    })
+    const answer = question(graph)
+    if (missing.size === 0) return { answer, part: case_ }
+    await part.load([...missing])
+  }
+}

@@ -1,0 +1,191 @@
+/**
+ * The part of a stored case that a question needs: entities with every relation they have, fetched a
+ * ring at a time. What the functions of lib/query answer over it is what they answer over the whole.
+ */
+import { and, asc, eq, getTableColumns, inArray, ne, or, sql } from 'drizzle-orm'
+import { AppError } from '../errors'
+import { fold } from '../graph/fold'
+import { type Case, type Claim, caseVersion, type Document, type Entity } from '../schema'
+import { type Connection, typed } from './database'
+import { noSuchCase, present } from './keep-case'
+import { addEvidence, toPart } from './read-parts'
+import { cases, claims, documents, entities, evidence, names } from './tables'
+
+/** More relations than this are not fetched for one question. */
+const mostClaims = 150_000
+
+type Placed<T> = { position: number; part: T }
+
+export class CasePart {
+  private readonly claims = new Map<string, Placed<Claim>>()
+  private readonly entities = new Map<string, Placed<Entity>>()
+  private readonly documents = new Map<string, Placed<Document>>()
+  /** Entities all of whose relations are here. */
+  private readonly whole = new Set<string>()
+  private readonly ends = new Map<string, Set<string>>()
+
+  private constructor(
+    private readonly connection: Connection,
+    private readonly key: number,
+    private readonly head: Pick<Case, 'id' | 'title'>,
+    private readonly texts: boolean,
+  ) {}
+
+  /**
+   * @param texts whether documents come with their text, which only telling sources apart needs
+   * @throws AppError not_found
+   */
+  static async open(connection: Connection, id: string, texts: boolean): Promise<CasePart> {
+    const [found] = await typed(connection).select().from(cases).where(present(id))
+    if (!found) throw noSuchCase(id)
+    return new CasePart(connection, found.key, { id, title: found.title }, texts)
+  }
+
+  has = (entity: string) => this.whole.has(entity)
+
+  /** What relations that are here tie an entity to. */
+  endsOf = (entity: string): ReadonlySet<string> => this.ends.get(entity) ?? new Set()
+
+  /** How many relations some entities have. */
+  async countClaims(ids: readonly string[]): Promise<number> {
+    const [row] = await typed(this.connection)
+      .select({ count: sql`count(*)`.mapWith(Number) })
+      .from(claims)
+      .where(this.touching(ids))
+    return row!.count
+  }
+
+  hasRoomFor = (more: number) => this.claims.size + more <= mostClaims
+
+  /**
+   * Fetches the relations of these entities, with what is at their other ends.
+   * @throws AppError invalid_input when that is more than can be held
+   */
+  async load(ids: readonly string[]): Promise<void> {
+    const wanted = ids.filter((id) => !this.whole.has(id))
+    if (wanted.length === 0) return
+    if (!this.hasRoomFor(await this.countClaims(wanted))) {
+      throw new AppError(
+        'invalid_input',
+        `More than ${mostClaims.toLocaleString('en')} relations would have to be looked at. Ask for fewer steps, or from an entity with fewer relations.`,
+      )
+    }
+    const rows = await typed(this.connection)
+      .select()
+      .from(claims)
+      .where(this.touching(wanted))
+      .orderBy(asc(claims.position))
+    await this.addClaims(rows)
+    await this.addEntities(wanted)
+    for (const id of wanted) this.whole.add(id)
+  }
+
+  /** Fetches every relation that rests on one of the documents that are here. */
+  async loadDocuments(): Promise<void> {
+    const quoted = typed(this.connection)
+      .select({ id: evidence.claim })
+      .from(evidence)
+      .where(
+        and(eq(evidence.caseKey, this.key), inArray(evidence.document, [...this.documents.keys()])),
+      )
+    const rows = await typed(this.connection)
+      .select()
+      .from(claims)
+      .where(and(eq(claims.caseKey, this.key), inArray(claims.id, quoted)))
+      .orderBy(asc(claims.position))
+      .limit(mostClaims)
+    await this.addClaims(rows)
+  }
+
+  /** Fetches entities by what they are called, as attributions and publishers name them. */
+  async loadNamed(words: readonly string[] = []): Promise<void> {
+    const said = [...this.claims.values()].flatMap(({ part }) =>
+      part.evidence.flatMap(({ attribution }) => attribution),
+    )
+    const publishers = [...this.documents.values()].flatMap(({ part }) => part.publisher ?? [])
+    const asked = new Set([...words, ...said, ...publishers].map(fold))
+    // "the Kremlin" and "Kremlin" are one name.
+    const bare = [...asked].map((name) => name.replace(/^the /, ''))
+    const folded = [...new Set([...bare, ...bare.map((name) => `the ${name}`)])]
+    const rows = await typed(this.connection)
+      .selectDistinct({ id: names.entity })
+      .from(names)
+      .where(and(eq(names.caseKey, this.key), eq(names.word, 0), inArray(names.folded, folded)))
+    await this.addEntities(rows.map(({ id }) => id))
+  }
+
+  toCase(): Case {
+    return {
+      version: caseVersion,
+      ...this.head,
+      documents: inOrder(this.documents),
+      entities: inOrder(this.entities),
+      mentions: [],
+      claims: inOrder(this.claims),
+      decisions: [],
+    }
+  }
+
+  private touching(ids: readonly string[]) {
+    return and(
+      eq(claims.caseKey, this.key),
+      ne(claims.review, 'rejected'),
+      or(inArray(claims.from, [...ids]), inArray(claims.to, [...ids])),
+    )
+  }
+
+  private async addClaims(rows: (typeof claims.$inferSelect)[]): Promise<void> {
+    const fresh = rows.filter(({ id }) => !this.claims.has(id))
+    const parts = await addEvidence(this.connection, this.key, fresh)
+    for (const [i, part] of parts.entries()) {
+      this.claims.set(part.id, { position: fresh[i]!.position, part })
+      this.tie(part)
+    }
+    const pieces = parts.flatMap((claim) => claim.evidence)
+    await this.addDocuments(pieces.map(({ document }) => document))
+    await this.addEntities([
+      ...parts.flatMap(({ from, to }) => (to === null ? [from] : [from, to])),
+      ...pieces.flatMap(({ deniedBy }) => deniedBy ?? []),
+    ])
+  }
+
+  private tie({ from, to }: Claim): void {
+    if (to === null || from === to) return
+    for (const [here, there] of [
+      [from, to],
+      [to, from],
+    ] as const) {
+      const ends = this.ends.get(here)
+      if (ends) ends.add(there)
+      else this.ends.set(here, new Set([there]))
+    }
+  }
+
+  private async addEntities(ids: readonly string[]): Promise<void> {
+    const missing = [...new Set(ids)].filter((id) => !this.entities.has(id))
+    if (missing.length === 0) return
+    const rows = await typed(this.connection)
+      .select()
+      .from(entities)
+      .where(and(eq(entities.caseKey, this.key), inArray(entities.id, missing)))
+    for (const row of rows) {
+      this.entities.set(row.id, { position: row.position, part: toPart(row) as Entity })
+    }
+  }
+
+  private async addDocuments(ids: readonly string[]): Promise<void> {
+    const missing = [...new Set(ids)].filter((id) => !this.documents.has(id))
+    if (missing.length === 0) return
+    const { text, ...rest } = getTableColumns(documents)
+    const rows = await typed(this.connection)
+      .select(this.texts ? { ...rest, text } : { ...rest, text: sql<string>`''` })
+      .from(documents)
+      .where(and(eq(documents.caseKey, this.key), inArray(documents.id, missing)))
+    for (const row of rows) {
+      this.documents.set(row.id, { position: row.position, part: toPart(row) as Document })
+    }
+  }
+}
+
+const inOrder = <T>(parts: ReadonlyMap<string, Placed<T>>): T[] =>
+  [...parts.values()].sort((a, b) => a.position - b.position).map(({ part }) => part)
