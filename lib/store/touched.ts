@@ -8,7 +8,7 @@ import { claims, entities, evidence, mentions, names } from './tables'
 import { writeRows } from './write-rows'
 
 /** A part's place in its list goes with it wherever it is spread into another. */
-export type Placed<T> = T & { position: number }
+type Placed<T> = T & { position: number }
 /** By id; a mention's is its place. */
 export type Touched = {
   claim: Map<string, Placed<Claim>>
