@@ -44,6 +44,12 @@ export function useExplorer(): ExplorerValue {
   return value
 }
 
+/** The case as the explorer shows it, or as decided where there is no explorer. */
+export function useShown(): Case {
+  const { standing } = useCase()
+  return use(Context)?.shown ?? standing
+}
+
 type ProviderProps = {
   initial: ViewState
   /** Of the initial view, where the server made them. */

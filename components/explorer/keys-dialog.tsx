@@ -22,6 +22,9 @@ const keys: [string, string][] = [
   ['Ctrl Z', 'Undo anything'],
   ['Shift Ctrl Z', 'Redo'],
   ['Esc', 'Close, deselect, leave'],
+  ['Y  N  H', 'In the review: accept, reject, unsure'],
+  ['J  K', 'In the review and the reader: next, previous'],
+  ['E', 'In the review: correct'],
   ['?', 'These keys'],
 ]
 

@@ -4,7 +4,7 @@ import Link from 'next/link'
 import type { Evidence } from '@/lib/schema'
 import { splitQuote } from '@/lib/view/quote-parts'
 import { dayWords, listWords, stanceWords } from '@/lib/view/words'
-import { useExplorer } from '../explorer/explorer-context'
+import { useCase } from '../cases/case-context'
 import { StanceLine } from '../ui/stance-line'
 import { UnderlinedName } from '../ui/underlined-name'
 
@@ -12,7 +12,7 @@ type QuoteProps = { evidence: Evidence; claim: string; size?: 'large' | 'small' 
 
 /** One piece of evidence: the words, then who says so and how, then where it stands. */
 export function Quote({ evidence, claim, size = 'large' }: QuoteProps) {
-  const { stored, entity } = useExplorer()
+  const { standing: stored, entity } = useCase()
   const deniers = (evidence.deniedBy ?? []).map((id) => entity(id)?.name ?? id)
   const document = stored.documents.find((other) => other.id === evidence.document)
   return (

@@ -13,11 +13,12 @@ const choices = [
 type JudgeBarProps = {
   claim: Claim
   size?: 'small' | 'large'
-  onJudged?(verdict: Verdict): void
+  /** Judges in another way than by a decision alone. */
+  onJudge?(verdict: Verdict): void
 }
 
 /** Accept, reject, unsure: what it stands at is pressed in. */
-export function JudgeBar({ claim, size = 'small', onJudged }: JudgeBarProps) {
+export function JudgeBar({ claim, size = 'small', onJudge }: JudgeBarProps) {
   const { judge, verdictOf } = useJudge()
   const verdict = verdictOf(claim.id)
   const large = size === 'large'
@@ -30,19 +31,16 @@ export function JudgeBar({ claim, size = 'small', onJudged }: JudgeBarProps) {
           type="button"
           aria-pressed={verdict === choice}
           aria-keyshortcuts={large ? key : undefined}
-          onClick={() => {
-            judge(claim, choice)
-            onJudged?.(choice)
-          }}
+          onClick={() => (onJudge ? onJudge(choice) : judge(claim, choice))}
           className={clsx(
             'inline-flex items-center justify-center gap-1.5 rounded-md border font-medium transition-colors',
-            large ? 'h-10 flex-1 px-3.5 text-sm phone:h-12' : 'h-7 px-2 text-xs phone:h-10',
+            large ? 'h-11 flex-1 px-3.5 text-[15px] phone:h-12' : 'h-7 px-2 text-xs phone:h-10',
             verdict === choice
               ? 'border-text bg-text text-canvas'
-              : 'border-line bg-surface hover:border-line-strong hover:bg-hover',
+              : 'border-line bg-surface hover:border-line-strong hover:bg-sunken',
           )}
         >
-          <Icon size={large ? 16 : 13} aria-hidden />
+          <Icon size={large ? 17 : 13} aria-hidden />
           {label}
           {large && (
             <kbd className="ml-1 rounded border border-current/30 px-1 font-sans text-[11px] opacity-70 phone:hidden">

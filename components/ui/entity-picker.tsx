@@ -4,35 +4,57 @@ import { ChevronDown, X } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { useMemo, useState } from 'react'
 import { searchEntities } from '@/lib/query/search'
-import type { Entity } from '@/lib/schema'
-import { useExplorer } from '../explorer/explorer-context'
+import type { Case, Entity } from '@/lib/schema'
+import { useCase } from '../cases/case-context'
+import { useShown } from '../explorer/explorer-context'
 import { KindGlyph } from './kind-glyph'
+
+const relationsOf = new WeakMap<Case, Map<string, number>>()
+
+/** How many relations an entity has with others. */
+function countRelations(case_: Case): (id: string) => number {
+  let counts = relationsOf.get(case_)
+  if (!counts) {
+    counts = new Map()
+    for (const { from, to } of case_.claims) {
+      if (to === null) continue
+      for (const id of [from, to]) counts.set(id, (counts.get(id) ?? 0) + 1)
+    }
+    relationsOf.set(case_, counts)
+  }
+  return (id) => counts.get(id) ?? 0
+}
 
 type EntityPickerProps = {
   label: string
   placeholder: string
   value?: string
   choose(id: string | undefined): void
+  /** There is always one: it can be changed, not cleared. */
+  required?: boolean
   /** Which entities can be chosen; all that are drawn when left out. */
   among?(entity: Entity): boolean
 }
 
 /** A field that finds an entity by name while one types. */
-export function EntityPicker({ label, placeholder, value, choose, among }: EntityPickerProps) {
-  const { shown, entity, graph } = useExplorer()
+export function EntityPicker(props: EntityPickerProps) {
+  const { label, placeholder, value, choose, required, among } = props
+  const shown = useShown()
+  const { entity } = useCase()
+  const degree = useMemo(() => countRelations(shown), [shown])
   const [open, setOpen] = useState(false)
   const [text, setText] = useState('')
   const chosen = value === undefined ? undefined : entity(value)
   const rows = useMemo(() => {
-    const fits = (one: Entity) => (among ? among(one) : graph.degree(one.id) > 0)
+    const fits = (one: Entity) => (among ? among(one) : degree(one.id) > 0)
     const found =
       text.trim() === ''
         ? [...shown.entities].sort(
-            (a, b) => graph.degree(b.id) - graph.degree(a.id) || (a.name < b.name ? -1 : 1),
+            (a, b) => degree(b.id) - degree(a.id) || (a.name < b.name ? -1 : 1),
           )
         : searchEntities(shown, text, 40).map((one) => one.entity)
     return found.filter(fits).slice(0, 30)
-  }, [shown, graph, text, among])
+  }, [shown, degree, text, among])
   return (
     <Popover.Root
       open={open}
@@ -55,7 +77,7 @@ export function EntityPicker({ label, placeholder, value, choose, among }: Entit
             <span className="text-muted">{placeholder}</span>
           )}
         </Popover.Trigger>
-        {chosen ? (
+        {chosen && !required ? (
           <button
             type="button"
             aria-label={`Clear ${label}`}

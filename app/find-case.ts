@@ -1,0 +1,13 @@
+import { AppError } from '@/lib/errors'
+import type { Case } from '@/lib/schema'
+import { readCase } from './read-case'
+
+/** The stored case of an address's id, with its log; undefined when there is none. */
+export async function findCase(id: string): Promise<Case | undefined> {
+  try {
+    return await readCase(decodeURIComponent(id))
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not_found') return undefined
+    throw error
+  }
+}

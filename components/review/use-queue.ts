@@ -1,0 +1,74 @@
+'use client'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { Claim } from '@/lib/schema'
+import { orderQueue, type Queued } from '@/lib/view/review-queue'
+import { decodeView } from '@/lib/view/url'
+import { useCase } from '../cases/case-context'
+import { claimsInView } from './claims-in-view'
+import { useJudge, type Verdict } from './use-judge'
+
+export const shelves = ['open', 'accepted', 'rejected', 'unsure', 'all'] as const
+export type Shelf = (typeof shelves)[number]
+export type Item = Queued & { row: Claim; verdict?: Verdict }
+
+/**
+ * The relations in the order in which they are worth a look, and the one that is looked at, kept in
+ * the address as `?claim=`. The order stays as it was when the page was opened.
+ */
+export function useQueue(query: string) {
+  const { standing, decided, claim } = useCase()
+  const { verdictOf } = useJudge()
+  const [order] = useState(() => {
+    const asked = new URLSearchParams(query)
+    asked.delete('claim')
+    return orderQueue(decided, claimsInView(standing, decodeView(asked).view))
+  })
+  const [shelf, setShelf] = useState<Shelf>('open')
+  const items = useMemo(() => {
+    const known = new Set(order.map((queued) => queued.claim))
+    const added = decided.claims.filter(({ id }) => !known.has(id))
+    const all = [...added.map(({ id }) => ({ claim: id, inView: true, doubts: [] })), ...order]
+    return all.flatMap((queued): Item[] => {
+      const row = claim(queued.claim)
+      return row ? [{ ...queued, row, verdict: verdictOf(queued.claim) }] : []
+    })
+  }, [order, decided, claim, verdictOf])
+
+  const [at, setAt] = useState(() => new URLSearchParams(query).get('claim') ?? undefined)
+  const current =
+    items.find((item) => item.claim === at) ?? items.find((item) => !item.verdict) ?? items[0]
+  const go = useCallback((id: string | undefined) => setAt(id), [])
+  useEffect(() => {
+    const address = new URL(location.href)
+    if (current) address.searchParams.set('claim', current.claim)
+    else address.searchParams.delete('claim')
+    if (address.href !== location.href) history.replaceState(null, '', address)
+  }, [current])
+
+  // what one looks at stays on the shelf until one leaves it
+  const shown = items.filter(
+    (item) =>
+      shelf === 'all' ||
+      item.claim === current?.claim ||
+      (shelf === 'open' ? !item.verdict : item.verdict === shelf),
+  )
+  const step = (by: 1 | -1) => {
+    const index = shown.findIndex((item) => item.claim === current?.claim)
+    const next = shown[index + by]
+    if (next) setAt(next.claim)
+  }
+  /** The next one that nobody judged, after this one and then from the top. */
+  const advance = () => {
+    const index = items.findIndex((item) => item.claim === current?.claim)
+    const rest = [...items.slice(index + 1), ...items.slice(0, index)]
+    const next = rest.find((item) => !item.verdict)
+    if (next) setAt(next.claim)
+  }
+  const counts = Object.fromEntries(
+    shelves.map((name) => [
+      name,
+      items.filter((item) => name === 'all' || (item.verdict ?? 'open') === name).length,
+    ]),
+  ) as Record<Shelf, number>
+  return { items, shown, current, go, step, advance, shelf, setShelf, counts }
+}
