@@ -52,7 +52,7 @@ export function EvidenceCard({ evidence, claim, lead, onSelect, children }: Evid
         }
       >
         <span className="text-muted/85">{part(around.start, evidence.start)}</span>
-        <mark className="box-decoration-clone rounded-[2px] bg-[linear-gradient(var(--mark),var(--mark))] bg-[length:100%_1.3em] bg-[position:0_55%] bg-no-repeat text-text">
+        <mark className="bg-transparent box-decoration-clone rounded-[2px] bg-[linear-gradient(var(--mark),var(--mark))] bg-[length:100%_1.3em] bg-[position:0_55%] bg-no-repeat text-text">
           {part(evidence.start, evidence.end)}
         </mark>
         <span className="text-muted/85">{part(evidence.end, around.end)}</span>

@@ -1,6 +1,5 @@
 'use client'
 import { Quote, Trash2, X } from 'lucide-react'
-import { stanceTable } from '@/lib/ontology'
 import { type Claim, type Evidence, type Stance, stances } from '@/lib/schema'
 import { stanceWords } from '@/lib/view/words'
 import { useCase } from '../cases/case-context'
@@ -77,7 +76,7 @@ export function EvidenceEditor({ claim, evidence, selected, clear }: EvidenceEdi
         >
           {stances.map((stance) => (
             <option key={stance} value={stance}>
-              {stanceWords[stance]} ({stanceTable[stance].label})
+              {stanceWords[stance]}
             </option>
           ))}
         </select>

@@ -23,7 +23,9 @@ export function useQueue(query: string) {
     asked.delete('claim')
     return orderQueue(decided, claimsInView(standing, decodeView(asked).view))
   })
-  const [shelf, setShelf] = useState<Shelf>('open')
+  const [shelf, setShelf] = useState<Shelf>(() =>
+    order.some((queued) => !verdictOf(queued.claim)) ? 'open' : 'all',
+  )
   const items = useMemo(() => {
     const known = new Set(order.map((queued) => queued.claim))
     const added = decided.claims.filter(({ id }) => !known.has(id))

@@ -71,7 +71,7 @@ export function buildSample(): string {
         ...findOnce(textOf(evidence.document), evidence.quote),
         origin: 'human',
       })),
-      review: 'accepted',
+      review: 'open',
     })),
     decisions: [],
   }
