@@ -79,7 +79,7 @@ export function FilterForm() {
   )
 }
 
-function Group({ title, children }: { title: string; children: ReactNode }) {
+export function Group({ title, children }: { title: string; children: ReactNode }) {
   return (
     <fieldset>
       <legend className="mb-1 text-xs font-semibold">{title}</legend>
@@ -90,7 +90,7 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
 
 type CheckProps = { on: boolean; count: number; toggle(): void; only(): void; children: ReactNode }
 
-function Check({ on, count, toggle, only, children }: CheckProps) {
+export function Check({ on, count, toggle, only, children }: CheckProps) {
   const id = useId()
   return (
     <div className="group flex min-h-7 items-center gap-2 text-sm phone:min-h-10">

@@ -1,12 +1,11 @@
 'use client'
 import { clsx } from 'clsx'
-import { ArrowUpDown, X } from 'lucide-react'
-import { useState } from 'react'
+import { ArrowUpDown } from 'lucide-react'
 import type { ViewState } from '@/lib/view/state'
 import { useExplorer } from '../explorer/explorer-context'
-import { Button } from '../ui/button'
 import { EntityPicker } from '../ui/entity-picker'
 import { IconButton } from '../ui/icon-button'
+import { PathLimits } from './path-limits'
 
 const modes = [
   { id: 'connected', label: 'Connected', hint: 'Whichever way the relations run.' },
@@ -19,11 +18,10 @@ const modes = [
 
 /** Two ends, the way of asking, and what to pass or avoid. */
 export function PathForm() {
-  const { view, change, graph } = useExplorer()
+  const { view, change } = useExplorer()
   const { path } = view
   const set = (part: Partial<ViewState['path']>) =>
-    change({ path: { ...path, chosen: 0, ...part } })
-  const [more, setMore] = useState(path.via.length + path.avoid.length > 0)
+    change({ path: { ...path, chosen: 0, also: [], ...part } })
   const mode = modes.find(({ id }) => id === path.mode)!
   return (
     <div className="space-y-2.5">
@@ -66,69 +64,7 @@ export function PathForm() {
         {mode.hint}
         {path.anyOrder && path.mode === 'travelled' && ' Jumping about in time is allowed.'}
       </p>
-      {more ? (
-        <>
-          <Passing
-            label="Via"
-            ids={path.via}
-            set={(via) => set({ via })}
-            allowed={(id) => id !== path.from && id !== path.to && graph.degree(id) > 0}
-          />
-          <Passing
-            label="Avoid"
-            ids={path.avoid}
-            set={(avoid) => set({ avoid })}
-            allowed={(id) => id !== path.from && id !== path.to && graph.degree(id) > 0}
-          />
-        </>
-      ) : (
-        <Button size="small" className="-ml-2 text-muted" onClick={() => setMore(true)}>
-          Via or avoid …
-        </Button>
-      )}
-    </div>
-  )
-}
-
-type PassingProps = {
-  label: string
-  ids: readonly string[]
-  set(ids: string[]): void
-  allowed(id: string): boolean
-}
-
-function Passing({ label, ids, set, allowed }: PassingProps) {
-  const { entity } = useExplorer()
-  return (
-    <div className="space-y-1.5">
-      {ids.length > 0 && (
-        <ul className="flex flex-wrap gap-1">
-          {ids.map((id) => (
-            <li
-              key={id}
-              className="flex items-center gap-1 rounded-full border border-line bg-canvas py-0.5 pr-1 pl-2.5 text-xs"
-            >
-              <span className="text-muted">{label.toLowerCase()}</span> {entity(id)?.name ?? id}
-              <button
-                type="button"
-                aria-label={`Remove ${entity(id)?.name ?? id}`}
-                onClick={() => set(ids.filter((other) => other !== id))}
-                className="rounded-full p-0.5 text-muted hover:bg-hover hover:text-text"
-              >
-                <X size={12} aria-hidden />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <div className="flex">
-        <EntityPicker
-          label={label}
-          placeholder={label}
-          choose={(id) => id && set([...ids, id])}
-          among={(one) => allowed(one.id) && !ids.includes(one.id)}
-        />
-      </div>
+      <PathLimits />
     </div>
   )
 }

@@ -1,13 +1,19 @@
 'use client'
+import { SlidersHorizontal } from 'lucide-react'
+import { useMemo } from 'react'
+import { pathLimits } from '@/lib/query/path-question'
+import type { PathAnswer } from '@/lib/query/paths'
 import { count } from '@/lib/view/words'
 import { useExplorer } from '../explorer/explorer-context'
-import { Button } from '../ui/button'
+import { SourceSwitches } from '../support/source-switches'
+import { StandingNote } from '../support/standing-note'
+import { NoPath } from './no-path'
 import { PathAnswerCard } from './path-answer-card'
 import { PathForm } from './path-form'
 
 /** "How are A and B connected?": the question, and its answers in order. */
 export function PathPanel() {
-  const { view, change, answer } = useExplorer()
+  const { view, answer } = useExplorer()
   const { from, to } = view.path
   return (
     <div className="px-4 pt-3.5 pb-8">
@@ -21,79 +27,61 @@ export function PathPanel() {
       ) : !answer ? null : answer.paths.length === 0 ? (
         <NoPath />
       ) : (
-        <>
-          <p className="mt-5 mb-2 text-xs text-muted" aria-live="polite">
-            {count(answer.paths.length, 'path')}, the best attested first.
-            {answer.exhausted && ' The search stopped at its limit; there may be more.'}
-          </p>
-          <ol className="space-y-2">
-            {answer.paths.map((path, i) => (
-              <PathAnswerCard
-                key={path.nodes.join()}
-                path={path}
-                number={i + 1}
-                open={i === view.path.chosen}
-                choose={() => change({ path: { ...view.path, chosen: i } })}
-              />
-            ))}
-          </ol>
-        </>
+        <Answers answer={answer} />
       )}
     </div>
   )
 }
 
-/** No path is an answer: what stands in the way, and what would let one through. */
-function NoPath() {
-  const { answer, change, entity, view } = useExplorer()
-  if (!answer) return null
-  const [from, to] = [view.path.from, view.path.to].map((id) => id && entity(id)?.name)
+function Answers({ answer }: { answer: PathAnswer }) {
+  const { view, change } = useExplorer()
+  const { chosen, also } = view.path
+  const claims = useMemo(
+    () => [...new Set(answer.paths.flatMap(({ hops }) => hops.flatMap((hop) => hop.claims)))],
+    [answer],
+  )
+  const open = (i: number) =>
+    change({ path: { ...view.path, chosen: i, also: also.filter((one) => one !== i) } })
   return (
-    <div className="mt-5 rounded-md bg-sunken p-3.5" role="status">
-      <p className="voice-document text-lg leading-snug font-semibold">
-        No path from {from} to {to}
+    <>
+      <p className="mt-5 mb-2 text-xs text-muted" aria-live="polite">
+        {count(answer.paths.length, 'path')}, the best attested first.
+        {answer.exhausted &&
+          ` The search stopped after ${count(pathLimits.budget, 'step')}; there may be more.`}
       </p>
-      <p className="mt-1 text-sm text-muted">
-        {answer.exhausted
-          ? 'The search stopped at its limit before it found one.'
-          : answer.relax.length > 0
-            ? 'Not with these limits. There are paths:'
-            : 'Nothing in this case connects them, whatever the limits.'}
-      </p>
-      {answer.relax.length > 0 && (
-        <ul className="mt-2.5 space-y-1.5">
-          {answer.relax.map(({ change: words, question, paths }) => (
-            <li key={words}>
-              <Button
-                look="outline"
-                className="h-auto! w-full justify-between py-1.5 text-left whitespace-normal!"
-                onClick={() =>
-                  change({
-                    filter: question.filter ?? {},
-                    path: {
-                      from: question.from,
-                      to: question.to,
-                      via: question.via ?? [],
-                      avoid: question.avoid ?? [],
-                      mode: question.mode,
-                      anyOrder: question.anyOrder ?? false,
-                      maxHops: question.maxHops,
-                      longestGap: view.path.longestGap,
-                      chosen: 0,
-                      also: [],
-                    },
-                  })
-                }
-              >
-                <span>{words.charAt(0).toUpperCase() + words.slice(1)}</span>
-                <span className="font-normal whitespace-nowrap text-muted">
-                  {count(paths, 'path')}
-                </span>
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
+      <div className="mb-2 empty:hidden">
+        <StandingNote />
+      </div>
+      <ol className="space-y-2">
+        {answer.paths.map((path, i) => (
+          <PathAnswerCard
+            key={path.nodes.join()}
+            path={path}
+            index={i}
+            open={i === chosen}
+            drawn={i === chosen || also.includes(i)}
+            choose={() => open(i)}
+            draw={(on) =>
+              change({
+                path: {
+                  ...view.path,
+                  also: on ? [...also, i] : also.filter((one) => one !== i),
+                },
+              })
+            }
+          />
+        ))}
+      </ol>
+      <details className="mt-5 border-t border-line pt-3" open={view.without.length > 0}>
+        <summary className="flex cursor-pointer list-none items-center gap-2 text-sm font-semibold [&::-webkit-details-marker]:hidden">
+          <SlidersHorizontal size={14} aria-hidden />
+          What if a source were wrong?
+        </summary>
+        <p className="mt-1 mb-3 text-xs text-muted">
+          Switch one off and see which paths survive it.
+        </p>
+        <SourceSwitches claims={claims} />
+      </details>
+    </>
   )
 }
