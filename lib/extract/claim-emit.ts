@@ -41,12 +41,16 @@ export function stanceFor(
         ? undefined
         : { stance: above.stance, relation: 'rejected' }
     }
+    if (clause.verb.lemma === 'rule' && clause.particle === 'out') return undefined
     if (!encounters.has(relation) && !clause.verb.negated && !verdict.deniedBy) return undefined
     return { stance: 'denied' }
   }
   if (
     verdict.stance === 'hedged' &&
     /^(?:could|may|might)$/.test(clause.verb.modal ?? '') &&
+    !scene.reading.sentence.tokens
+      .slice(clause.verb.from, clause.verb.main)
+      .some((t) => t.lemma === 'have') &&
     /^(?:met|spoke|negotiated|signed|participated)$/.test(relation)
   )
     return { stance: 'planned' }
@@ -170,6 +174,8 @@ export function push(
   const governor = clause.governor === undefined ? undefined : scene.clauses.get(clause.governor)
   // a plan's quote shows who plans: "had directed Witkoff to meet Putin"
   if (governor && clause.link === 'control' && stance !== 'asserted') units.push(governor.at)
+  // "Neither A nor B signed": the quote of B must not lose "neither"
+  if (stance === 'denied' && clause.subjects.includes(a.at)) units.push(clause.subjects[0]!)
   const setting = findSetting(
     discourse.text,
     reading,

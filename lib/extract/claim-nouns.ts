@@ -5,7 +5,7 @@ import { clauseSources, type Source } from './attribution'
 import { actorRelations, faceless, quote } from './claim-emit'
 import type { Clause } from './clause'
 import { lightVerbs } from './frame-words'
-import { fold } from './lexicon'
+import { fold, sayVerbs } from './lexicon'
 import { nounFrames } from './noun-frames'
 import type { NounPhrase } from './phrase'
 import { readList } from './phrase-list'
@@ -84,6 +84,8 @@ function claimNoun(scene: Scene, np: NounPhrase, at: number): void {
       if (!sides.has(prep.word) && !(prep.word === 'by' && holder.verb.passive))
         sides.set(prep.word, prep.args)
   const company = light && /^(?:receive|get|obtain)$/.test(holder?.verb.lemma ?? '')
+  // "drew criticism from", "came under pressure from", "was met with opposition from": it fell on the subject
+  const fellOn = holder && fallsOn(scene, holder, at, noun) ? subjectOf(holder) : []
   for (const frame of frames) {
     if (frame.particle) continue
     const pick = (
@@ -98,6 +100,10 @@ function claimNoun(scene: Scene, np: NounPhrase, at: number): void {
             const subject = fillers(reading, holder.subjects, kinds)
             if (subject.length) return subject
           }
+          const visitor = (frame.mutual ? visitors(scene, holder, at, kinds) : []).filter(
+            (f) => f.referent.kind !== 'group',
+          )
+          if (visitor.length) return visitor
           const lead = leadName(np, at, kinds)
           if (lead.length) return lead
         } else if (slot === 'self') {
@@ -112,8 +118,17 @@ function claimNoun(scene: Scene, np: NounPhrase, at: number): void {
       }
       return []
     }
+    const pickFrom = (words: readonly string[], kinds: ReadonlySet<EntityKind> | undefined) =>
+      words.map((word) => fillers(reading, sides.get(word) ?? [], kinds)).find((f) => f.length) ??
+      []
     let from = pick(frame.from, frame.fromKinds)
     let to = pick(frame.to, frame.toKinds)
+    if (fellOn.length) {
+      // "has the backing of Norway": "of" tells who backs
+      from = pickFrom(['from', 'by', 'of', 'among'], frame.fromKinds)
+      if (!from.length) from = ownerFillers(np, at, frame.fromKinds)
+      to = fillers(reading, fellOn, frame.toKinds)
+    }
     // "got counsel from Witkoff": who got it is whom it went to
     if (light && holder && !to.length && /^(?:receive|get|obtain)$/.test(holder.verb.lemma))
       to = fillers(reading, holder.subjects, frame.toKinds)
@@ -147,6 +162,69 @@ function claimNoun(scene: Scene, np: NounPhrase, at: number): void {
       return
     }
   }
+}
+
+/**
+ * Who meets whom where the clause only leads there: "flew to Lisbon for talks with A" (a plan), "In an interview with
+ * A, B said", "after talks with A, B said": the clause's subject.
+ */
+function visitors(
+  scene: Scene,
+  holder: Clause | undefined,
+  at: number,
+  kinds: ReadonlySet<EntityKind> | undefined,
+): Filler[] {
+  const { units } = scene.reading
+  const before = units[at - 1]
+  if (before?.type !== 'prep' || !nounSides(scene.reading, at).has('with')) return []
+  const word = before.word
+  if (holder && word === 'for' && travels.test(holder.verb.lemma) && !holder.verb.passive)
+    return fillers(scene.reading, holder.subjects, kinds)
+  if (!/^(?:in|during|after|following)$/.test(word)) return []
+  if (at === 1) {
+    const main = [...scene.clauses.values()].find((c) => c.verb.shape === 'finite')
+    return main && !main.verb.passive && !main.opener && main.subjects.every((k) => k > at)
+      ? fillers(scene.reading, main.subjects, kinds)
+      : []
+  }
+  const told =
+    holder &&
+    holder.verb.shape === 'finite' &&
+    !holder.verb.passive &&
+    sayVerbs.has(holder.verb.lemma)
+  return told && holder.preps.some((p) => p.args.includes(at))
+    ? fillers(scene.reading, holder.subjects, kinds)
+    : []
+}
+
+const travels =
+  /^(?:fly|travel|go|come|arrive|return|head|visit|drive|sail|be|land|journey|leave|depart)$/
+
+const subjectOf = (holder: Clause): readonly number[] =>
+  holder.verb.passive ? holder.objects : holder.subjects
+
+/** Whether the noun is something that comes from others and lands on the subject. */
+function fallsOn(scene: Scene, holder: Clause, at: number, noun: string): boolean {
+  const { lemma, passive } = holder.verb
+  const object = holder.objects.includes(at)
+  const prep = holder.preps.find((p) => p.args.includes(at))?.word
+  const from =
+    nounSides(scene.reading, at).has('from') || holder.preps.some((p) => p.word === 'from')
+  if (/^(?:support|backing|endorsement|approval|blessing|sponsorship)$/.test(noun))
+    return (
+      object &&
+      /^(?:have|win|enjoy|secure|get|receive|gain|earn|draw|attract|retain|lose)$/.test(lemma) &&
+      !passive
+    )
+  if (!from) return false
+  if (object && !passive)
+    return /^(?:draw|face|win|attract|provoke|spark|prompt|trigger|elicit|incur|suffer|meet|garner|encounter|bring)$/.test(
+      lemma,
+    )
+  return (
+    (prep === 'under' && /^(?:come|be|remain|find)$/.test(lemma)) ||
+    (prep === 'with' && passive && /^(?:meet|greet)$/.test(lemma))
+  )
 }
 
 /** "US reliance", "the Trump-Putin meeting": a name right before the noun. */

@@ -92,6 +92,15 @@ export function claimOwners(scene: Scene): void {
     const named =
       span.form === 'name' && unit.owner !== undefined && paperFamilies(noun).length === 0
     if (!authored.test(noun) && !named) return
+    // "took up their studies", "got their ballot papers"
+    if (noun === 'study' && span.plural) return
+    if (
+      noun === 'paper' &&
+      /^(?:ballot|voting|exam|examination|travel|identity|legal)$/.test(
+        lower(reading.sentence.tokens[unit.head - 1]),
+      )
+    )
+      return
     if (nounSides(reading, at).has('by')) return
     for (const owner of ownerFillers(unit, at, new Set(['person', 'organization', 'group']))) {
       if (

@@ -19,7 +19,7 @@ export function slotUnits(clause: Clause, slot: string): readonly number[] {
   if (slot === 'subject') return clause.subjects
   if (slot === 'object') return clause.objects
   if (slot === 'complement') return clause.complement === undefined ? [] : [clause.complement]
-  return clause.preps.find((p) => p.word === slot)?.args ?? []
+  return clause.preps.find((p) => p.word.replaceAll(' ', '_') === slot)?.args ?? []
 }
 
 export function firstSlot(

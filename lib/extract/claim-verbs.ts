@@ -3,6 +3,7 @@ import type { Stance } from '../schema'
 import { type Filler, fillers } from './arguments'
 import { emit, emitPairs, push, stanceFor } from './claim-emit'
 import { ideaAt, lazyIdea } from './claim-ideas'
+import { claimParties } from './claim-parties'
 import { declinesComment } from './claim-silence'
 import { firstSlot, hasParticle, slotUnits } from './claim-slots'
 import {
@@ -17,7 +18,9 @@ import type { Clause } from './clause'
 import type { Frame } from './frame-table'
 import { sayVerbs, weakSayVerbs } from './lexicon'
 import { actorKinds, type Scene } from './scene'
+import { lower } from './span'
 import { clauseStance, type Verdict } from './stance'
+import { tellsNoun } from './telling-noun'
 import { verbFrames } from './verb-frames'
 
 export function claimVerbs(scene: Scene): void {
@@ -27,6 +30,7 @@ export function claimVerbs(scene: Scene): void {
     if (servesAsBasis(scene, clause)) continue
     if (isAdjective(scene, clause)) continue
     if (growsInto(scene, clause)) continue
+    if (claimParties(scene, clause)) continue
     revisedAt(scene, clause)
     const frames = verbFrames.get(clause.verb.lemma) ?? []
     let made = 0
@@ -45,10 +49,29 @@ export function claimVerbs(scene: Scene): void {
 
 function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
   const { relation } = frame
+  const { tokens } = scene.reading.sentence
   const followed = [...scene.clauses.values()].some(
-    (c) => c.governor === clause.at && c.link === 'control' && c.verb.shape === 'infinitive',
+    (c) =>
+      c.governor === clause.at &&
+      c.link === 'control' &&
+      c.verb.shape === 'infinitive' &&
+      // "told a select committee" is no infinitive, whatever the tagger says
+      tokens
+        .slice(Math.max(clause.verb.to, c.verb.from - 2), c.verb.main)
+        .some((t) => lower(t) === 'to'),
   )
   if (frame.infinitive !== undefined && frame.infinitive !== followed) return 0
+  // "denied allegations that she had met him": the denial goes to what they say
+  const held = clause.objects.at(-1)
+  if (
+    /^(?:denied|rejected|described)$/.test(relation) &&
+    held !== undefined &&
+    tellsNoun(scene.reading, held)
+  ) {
+    const told = [...scene.clauses.values()].some((c) => c.link === 'report' && c.governor === held)
+    if (told && scene.reading.units[held + 1]?.type === 'sub') return 0
+  }
+  if (relation === 'backed' && wantsChanged(scene, clause, frame)) return 0
   let from = withoutHeading(scene, firstSlot(scene, clause, frame.from, frame.fromKinds, false))
   let to = firstSlot(
     scene,
@@ -62,6 +85,7 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
       relation === 'acquired',
   )
   to = withoutHeading(scene, to)
+  if (frame.draft) to = to.filter((f) => drafts.test(f.referent.noun ?? ''))
   if (relation === 'revised' && !from.length) return 0
   if (!to.length && frame.toKinds?.has('other')) to = ideaAt(scene, clause, frame)
   const source =
@@ -73,6 +97,22 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
   // "called it a charter" is no phone call
   if (relation === 'spoke' && clause.verb.lemma === 'call' && isCalled(scene, clause, frame))
     return 0
+  // "worked hard to get a deal": a deal is won, not handed over
+  if (relation === 'presented' && /^(?:get|obtain)$/.test(clause.verb.lemma))
+    from = from.filter(
+      (f) =>
+        !/^(?:deal|agreement|contract|pact|accord|settlement|treaty)$/.test(f.referent.noun ?? ''),
+    )
+  // "wrote a letter to": the letter goes to them
+  if (relation === 'spoke' && clause.verb.lemma === 'write' && clause.objects.length) return 0
+  // "attacked A over the plan" is said, not done
+  if (
+    relation === 'acted_against' &&
+    /^(?:attack|hit|target|punish|slam)$/.test(clause.verb.lemma)
+  ) {
+    if (clause.verb.lemma === 'attack' && clause.preps.some((p) => /^(?:for|over)$/.test(p.word)))
+      return 0
+  }
   if (frame.mutual && !to.length && from.length > 1) return emitPairs(scene, relation, from, clause)
   if (!from.length || !to.length) return 0
   const verdict = clauseStance(scene.reading, clause, scene.clauses)
@@ -86,6 +126,25 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
   if (frame.called) return describe(scene, clause, from, to, stance.stance, verdict)
   return emit(scene, stance.relation ?? relation, from, to, clause, stance.stance, verdict)
 }
+
+const keeps =
+  /^(?:insert|include|add|adopt|pass|approve|sign|implement|keep|extend|ratify|enact|enforce|introduce)$/
+
+/** "called for the embargo to be lifted", "wanted the ban lifted": what is to become of a thing is no support for it. */
+function wantsChanged(scene: Scene, clause: Clause, frame: Frame): boolean {
+  const last = frame.to.flatMap((slot) => slotUnits(clause, slot)).at(-1)
+  if (
+    last === undefined ||
+    !/^(?:want|prefer|call|appeal|plead|push|press|lobby|campaign|fight)$/.test(clause.verb.lemma)
+  )
+    return false
+  const next = scene.reading.units[last + 1]
+  if (next?.type === 'vg' && keeps.test(next.lemma)) return false
+  return next?.type === 'vg' && (next.shape === 'infinitive' || next.shape === 'participle')
+}
+
+const drafts =
+  /(?:proposal|plan|amendment|motion|bid|offer|complaint|petition|bill|draft|application|resolution|scheme|project|package|strategy|budget)$/
 
 /** "The two rebels, A of P and B, had met": the names stand for the group in front of them. */
 function withoutHeading(scene: Scene, list: Filler[]): Filler[] {
@@ -162,30 +221,52 @@ function isCalled(scene: Scene, clause: Clause, frame: Frame): boolean {
   return false
 }
 
-/** A clear relation between two named things that no frame types: kept apart as `other` with its verb. */
+/**
+ * A clear relation between two named things that no frame types: kept apart as `other` with its verb. A verb that has
+ * frames counts where none of them is for two actors ("defeated Ortega"), one without an object by the phrase behind
+ * "with" or "against" ("competes with Iceland").
+ */
 function otherVerb(scene: Scene, clause: Clause): void {
+  const { lemma } = clause.verb
   if (
     clause.verb.copula ||
-    sayVerbs.has(clause.verb.lemma) ||
-    weakSayVerbs.has(clause.verb.lemma) ||
-    verbFrames.has(clause.verb.lemma) ||
-    /^(?:say|tell|report|add|note|believe|think|know|want|include|involve|let|refer|list|have|be|do|get|make|take|give|see|follow|come|go|hold|offer)$/.test(
-      clause.verb.lemma,
-    )
+    sayVerbs.has(lemma) ||
+    weakSayVerbs.has(lemma) ||
+    plainVerbs.test(lemma)
   )
     return
   const solid = (f: Filler) => !f.referent.weak && f.referent.kind !== 'place'
+  const named = (f: Filler) => solid(f) && actorKinds.has(f.referent.kind)
   const [first] = clause.objects
-  if (first === undefined || !fillers(scene.reading, [first], undefined).some(solid)) return
-  const from = fillers(scene.reading, clause.subjects, undefined).filter(solid)
-  const to = fillers(scene.reading, clause.objects, undefined).filter(solid)
+  const behind = clause.objects.length
+    ? undefined
+    : clause.preps.find((p, i) => i === 0 && /^(?:with|against)$/.test(p.word))
+  const slot = behind ? behind.word : 'object'
+  if (verbFrames.get(lemma)?.some((frame) => frame.to.includes(slot) && betweenActors(frame)))
+    return
+  const from = fillers(scene.reading, clause.subjects, undefined).filter(behind ? named : solid)
+  const to =
+    first === undefined
+      ? fillers(scene.reading, behind?.args.slice(0, 1) ?? [], undefined).filter(named)
+      : fillers(scene.reading, [first], undefined).some(solid)
+        ? fillers(scene.reading, clause.objects, undefined).filter(solid)
+        : []
   if (!from.length || !to.length || from.length * to.length > 6) return
+  if (verbFrames.has(lemma) && !(from.every(named) && to.every(named))) return
   const verdict = clauseStance(scene.reading, clause, scene.clauses)
   if (verdict.stance === 'none' || verdict.stance === 'denied') return
   for (const a of from) {
     for (const b of to) {
       if (push(scene, 'other', a, b, clause, verdict.stance, verdict))
-        scene.drafts.at(-1)!.verb = clause.verb.lemma
+        scene.drafts.at(-1)!.verb = lemma
     }
   }
 }
+
+const plainVerbs =
+  /^(?:want|include|involve|let|refer|list|have|be|do|get|make|take|give|see|follow|come|go|hold|know|mean|use|keep|find|feature|put|set|bring|leave|turn|remain|become|look|lead|rise|fall|grow|start|begin|continue|seem|appear|happen|need|try|like|love|hate|hear|watch|read|deal|end|agree|disagree|move|allow|enable|cause|prevent|oblige|entitle)$/
+
+const betweenActors = (frame: Frame): boolean =>
+  [frame.fromKinds, frame.toKinds].every(
+    (side) => !side || [...side].some((kind) => actorKinds.has(kind)),
+  )

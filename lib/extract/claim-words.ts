@@ -219,7 +219,7 @@ function inTalks(scene: Scene, clause: Clause): void {
     (p) =>
       /^(?:in|into)$/.test(p.word) &&
       p.args.some((k) =>
-        /^(?:talks?|negotiations?|discussions?)$/.test(
+        /^(?:talks?|negotiations?|discussions?|contact|touch|dialogue|communication)$/.test(
           fold(reading.sentence.tokens[(reading.units[k] as NounPhrase).head]?.text ?? ''),
         ),
       ),
@@ -233,5 +233,9 @@ function inTalks(scene: Scene, clause: Clause): void {
   const to = fillers(reading, [...new Set(sides)], actorKinds)
   const verdict = clauseStance(reading, clause, scene.clauses)
   if (!from.length || !to.length || verdict.stance === 'none') return
-  emit(scene, 'negotiated', from, to, clause, verdict.stance, verdict)
+  const noun = fold(
+    reading.sentence.tokens[(reading.units[talks.args[0]!] as NounPhrase).head]?.text ?? '',
+  )
+  const relation = /^(?:talk|nego|disc)/.test(noun) ? 'negotiated' : 'spoke'
+  emit(scene, relation, from, to, clause, verdict.stance, verdict)
 }

@@ -4,6 +4,7 @@ import { fold, sayVerbs, weakSayVerbs } from './lexicon'
 import type { Unit } from './phrase'
 import { isNp, kindAt, opensClause, readList, usable } from './phrase-list'
 import type { Reading } from './reading'
+import { phrasalVerbs } from './verb-frames'
 
 const particles = new Set(
   'forward down up out off back over away aside together apart in on through along'.split(' '),
@@ -48,12 +49,17 @@ export function readRight(reading: Reading, at: number, clause: Clause): void {
       continue
     }
     if (unit.type === 'prep') {
+      // "drew up the plan": the word goes with the verb, the phrase behind is its object
       if (
         first &&
         particles.has(unit.word) &&
-        fold(tokens[unit.from]?.deprel ?? '').startsWith('compound')
-      )
+        (fold(tokens[unit.from]?.deprel ?? '').startsWith('compound') ||
+          phrasalVerbs.has(`${clause.verb.lemma} ${unit.word}`))
+      ) {
         clause.particle = unit.word
+        k++
+        continue
+      }
       const next = unitAfterQuote(units, k + 1)
       // "proposed in a report by the World Bank": the report is by the bank
       const noun = clause.preps.at(-1)?.args.at(-1)
@@ -62,6 +68,7 @@ export function readRight(reading: Reading, at: number, clause: Clause): void {
         clause.verb.passive &&
         noun !== undefined &&
         noun === k - 1 &&
+        /^(?:in|on|of|under)$/.test(clause.preps.at(-1)!.word) &&
         kindAt(units, noun) === 'paper'
       if (written) {
         k = next + 1

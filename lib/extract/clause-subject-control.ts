@@ -13,6 +13,9 @@ const objectControl = new Set(
 
 const subjectControl = new Set('promise threaten vow pledge offer agree refuse decline'.split(' '))
 
+const deedNouns =
+  /^(?:decision|move|choice|vote|plan|proposal|attempt|bid|effort|offer|promise|pledge|vow|threat|intention|refusal|failure)$/
+
 /** "made an attempt to", "announced a plan to": the subject's own. */
 const ownPlan =
   /^(?:make|have|take|launch|mount|announce|unveil|give|get|reach|begin|start|drop|abandon|scrap|cancel|delay|renew|outline|reveal|express|voice|repeat|issue|offer|pursue|confirm|defend|sign|hatch|draw|devise|set|receive|win|accept|keep|break|fulfil|fulfill|honour|honor|be)$/
@@ -70,7 +73,21 @@ export function controlSubject(
         isNp(units[k - 2])
       ) {
         clause.governor = k - 2
+        // "pressure from Norway to sign": another is to sign
+        const asked = tokens[(units[k - 2] as { head: number }).head]?.lemma ?? ''
+        if (
+          /^(?:pressure|demand|call|request|plea|appeal|order|invitation|instruction|urging|ultimatum|advice|warning)$/.test(
+            asked,
+          )
+        )
+          return []
         return listStart(units, k)
+      }
+      // "Norway's decision to reject the treaty angered B"
+      if (unit.owner && deedNouns.test(fold(tokens[unit.head]?.lemma ?? ''))) {
+        clause.governor = k
+        clause.owned = k
+        return []
       }
       // "criticised Berg's plan to sell": the plan is Berg's; "backed an attempt to sell": nobody says whose
       const held = previous?.type === 'vg' ? clauses.get(k - 1) : undefined
@@ -84,5 +101,9 @@ export function controlSubject(
     if (unit.type === 'stop' || unit.type === 'sub' || unit.type === 'rel') break
     k--
   }
+  // a headline: "Norway to sign treaty with Iceland"
+  const left = back(units, at - 1)
+  const bare = !units.some((u) => u.type === 'vg' && u.shape === 'finite')
+  if (bare && isNp(units[left]) && units[left - 1]?.type !== 'prep') return listStart(units, left)
   return []
 }

@@ -1,10 +1,14 @@
 /** Who acts in a participle or gerund: “the plan drafted by”, “threatening to”, “accused A of lying”. */
 import type { Clause } from './clause'
-import { sayVerbs } from './lexicon'
+import { fold, sayVerbs, stanceOf } from './lexicon'
 import type { NounPhrase, Unit, VerbGroup } from './phrase'
 import { back, isNp, kindAt, usable } from './phrase-list'
+import type { Reading } from './reading'
 
 const actors = /^(?:person|organization|government|group)$/
+
+const speaks =
+  /^(?:say|tell|add|call|accuse|describe|warn|insist|argue|claim|cite|urge|note|blame|point|stress|declare|state|promise|vow|pledge|explain)$/
 
 const accusing =
   /^(?:accuse|suspect|convict|blame|charge|prevent|stop|ban|bar|keep|dissuade|discourage|acquit)$/
@@ -14,6 +18,7 @@ const ownsDeed =
   /^(?:deny|admit|acknowledge|recall|report|describe|confirm|concede|suggest|regret)$/
 
 export function participleSubject(
+  tokens: Reading['sentence']['tokens'],
   units: readonly Unit[],
   at: number,
   left: number,
@@ -23,7 +28,17 @@ export function participleSubject(
 ): number[] {
   clause.link = 'participle'
   const before = units[left]
-  const main = nearestClause(units, left, clauses, (c) => c.verb.shape === 'finite')
+  let main = nearestClause(units, left, clauses, (c) => c.verb.shape === 'finite')
+  // "he denied that activists had forced it, telling a paper": who denied tells
+  const above = main?.governor === undefined ? undefined : clauses.get(main.governor)
+  if (
+    above &&
+    main?.link === 'report' &&
+    before?.type === 'comma' &&
+    verb.shape === 'gerund' &&
+    speaks.test(verb.lemma)
+  )
+    main = above
   if (before?.type === 'prep' || before?.type === 'sub') {
     clause.link = 'prep'
     const noun = units[left - 1]
@@ -31,7 +46,28 @@ export function participleSubject(
     clause.governor = isNp(noun) && !blamed ? left - 1 : main?.at
     // "accused X of lying": X lies
     if (main && accusing.test(main.verb.lemma)) return main.objects
+    // "criticised A for signing", "pressured A into signing": A signs
+    const word = (before as { word: string }).word
+    if (main?.objects.includes(left - 1) && actors.test(kindAt(units, left - 1) ?? '')) {
+      if (/^(?:for|into|over|from|against)$/.test(word)) {
+        clause.governor = main.at
+        return main.objects
+      }
+    }
+    // "After meeting A, B said": who says so met
+    if (!main && left === 0) {
+      const subject = subjectAhead(units, at)
+      const ahead = units.findIndex(
+        (u, i) => i > (subject ?? units.length) && u.type === 'vg' && u.shape === 'finite',
+      )
+      if (subject === undefined || ahead < 0 || (units[ahead] as VerbGroup).passive) return []
+      clause.governor = ahead
+      return [subject]
+    }
     if (isNp(noun) && noun.owner?.spans.length) return []
+    // "misgivings about plans for keeping A": nobody says whose plans
+    const head = isNp(noun) ? fold(tokens[noun.head]?.lemma ?? '') : ''
+    if (stanceOf.plannedNouns.has(head) && units[left - 2]?.type === 'prep') return []
     return main ? (main.verb.passive ? main.objects : main.subjects) : []
   }
   if (before?.type === 'vg') {
@@ -101,13 +137,16 @@ export function participleSubject(
     }
     if (isNp(near)) return [nearest]
   }
-  if (left < 0) {
-    // "Speaking in Kyiv, Starmer said": the subject after the comma
-    const comma = units.findIndex((u, i) => i > at && u.type === 'comma')
-    for (let k = comma + 1; comma > 0 && k < Math.min(units.length, comma + 4); k++)
-      if (usable(units[k])) return [k]
-  }
-  return []
+  // "Speaking in Kyiv, Starmer said": the subject after the comma
+  const ahead = left < 0 ? subjectAhead(units, at) : undefined
+  return ahead === undefined ? [] : [ahead]
+}
+
+function subjectAhead(units: readonly Unit[], at: number): number | undefined {
+  const comma = units.findIndex((u, i) => i > at && u.type === 'comma')
+  for (let k = comma + 1; comma > 0 && k < Math.min(units.length, comma + 4); k++)
+    if (usable(units[k])) return k
+  return undefined
 }
 
 /** The head that a participle after "A of B" describes: B, unless only A can be what the verb asks. */

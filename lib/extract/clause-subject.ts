@@ -34,7 +34,7 @@ export function findSubject(
     }
   }
   if (verb.shape === 'gerund' || verb.shape === 'participle')
-    return participleSubject(units, at, left, verb, clauses, clause)
+    return participleSubject(reading.sentence.tokens, units, at, left, verb, clauses, clause)
   return finiteSubject(reading, at, left, clauses, clause)
 }
 

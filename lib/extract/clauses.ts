@@ -7,9 +7,10 @@ import { readRight, shareObjects } from './clause-objects'
 import { findSubject } from './clause-subject'
 import { actsElsewhere, subjectByTree } from './clause-tree'
 import { sayVerbs, weakSayVerbs } from './lexicon'
-import type { Unit, VerbGroup } from './phrase'
+import type { VerbGroup } from './phrase'
 import { back } from './phrase-list'
 import type { Reading } from './reading'
+import { tellsNoun } from './telling-noun'
 
 export function readClauses(reading: Reading): Clause[] {
   const { units } = reading
@@ -41,12 +42,11 @@ function readClause(
   verb: VerbGroup,
   clauses: ReadonlyMap<number, Clause>,
 ): Clause {
-  const { units } = reading
   const clause: Clause = { at, verb, subjects: [], objects: [], preps: [] }
   const row = findSubject(reading, at, verb, clauses, clause)
   const subject = subjectByTree(reading, at, verb, row, clause.link)
   readRight(reading, at, clause)
-  clause.objects = clause.objects.filter((k) => !actsElsewhere(reading, k, verb))
+  clause.objects = clause.objects.filter((k) => k < at || !actsElsewhere(reading, k, verb))
   for (const prep of clause.preps)
     prep.args = prep.args.filter((k, i) => i === 0 || !actsElsewhere(reading, k, verb))
   if (verb.passive) {
@@ -58,7 +58,7 @@ function readClause(
     clause.subjects = subject
   }
   if (clause.governor === undefined && verb.shape === 'finite') {
-    const report = reportingGovernor(units, at, clauses)
+    const report = reportingGovernor(reading, at, clauses)
     // "said A would sell and attacked B": who said so attacks, nobody reports it
     const own = (verb.passive ? clause.objects : clause.subjects).some(
       (k) => report !== undefined && k > report,
@@ -73,14 +73,18 @@ function readClause(
 
 /** The "said (that)" that a finite clause hangs on, to its left. */
 function reportingGovernor(
-  units: readonly Unit[],
+  reading: Reading,
   at: number,
   clauses: ReadonlyMap<number, Clause>,
 ): number | undefined {
+  const { units } = reading
   for (let k = at - 1; k >= 0; k--) {
     const unit = units[k]!
     if (unit.type === 'stop') return undefined
     if (unit.type === 'rel') return undefined
+    // "claims that she had met": the claims govern, whoever makes them
+    if (unit.type === 'sub' && unit.word === 'that' && k > 0 && tellsNoun(reading, k - 1))
+      return k - 1
     if (
       unit.type === 'sub' &&
       unit.word !== 'that' &&

@@ -10,7 +10,7 @@ export const encounterVerbs = [
     host, receive, greet: subject > object [a>pg]
     welcome: subject > object [a>p]
     visit: subject > object [a>pog]
-    sit down: subject > with [a>a]
+    sit down, sat down: subject > with [a>a]
   `,
   ),
   ...table(
@@ -22,7 +22,8 @@ export const encounterVerbs = [
     write: subject > to [a>a]
     discuss, debate, coordinate: subject > with [a>a]
     tell, inform, notify, alert, brief, assure, reassure: subject > object [a>a] -to
-    confide, complain, respond, reply, apologize, apologise: subject > in|to [pg>a]
+    confide, complain, respond, reply: subject > in|to [pg>a]
+    apologize, apologise: subject > to [a>a]
     testify: subject > to|before [pg>ogv]
     question, quiz, grill, debrief: subject > object [a>a]
   `,
@@ -40,7 +41,7 @@ export const encounterVerbs = [
     attend, boycott-: subject > object [a>e]
     participate, partake, compete, speak, appear, perform, testify, play: subject > in|at [a>e]
     take part, sit in: subject > in|on [a>e]
-    mediate, facilitate, co-host, co-chair, oversee, observe, monitor, open: subject > object [a>e]
+    mediate, facilitate, co-host, co-chair, oversee, observe, monitor: subject > object [a>e]
     preside: subject > over [a>e]
     join, chair, host, organize, organise, convene, moderate, headline, lead, win, contest: subject > object [a>e]
     join: subject > in [a>e]
@@ -60,7 +61,7 @@ export const encounterVerbs = [
     appoint, nominate, hire, recruit, designate, install, dispatch, deploy, summon, elevate: subject > object [a>pog]
     send: subject > object [a>pg]
     name, pick, choose, select, tap, promote: subject > object [a>p]
-    ask, request, tell, allow, permit, require: subject > object [a>a] +to
+    ask, request, tell, require: subject > object [a>a] +to
     force, compel, oblige: subject > object [a>a] +to
     put: subject > object [a>p]
   `,
@@ -69,7 +70,7 @@ export const encounterVerbs = [
     'pressured',
     `
     pressure, urge, threaten, warn, lobby, coerce, bully, implore, beseech, pester, caution, admonish, challenge, blackmail, intimidate: subject > object [a>a]
-    press, push, encourage, exhort, prod, nudge, prompt: subject > object [a>a] +to
+    press, push, encourage, exhort, prod, nudge, persuade, convince: subject > object [a>a] +to
     press: subject > object [a>a]
     call: subject > on|upon [a>a]
     demand: subject > of|from [a>a]

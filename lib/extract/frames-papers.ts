@@ -12,7 +12,8 @@ export const paperVerbs = [
     lead, conduct: subject > object [a>t]
     file, lodge, initiate, circulate, issue, dictate, pen, tweet, record, direct, film, organize, organise, start, launch: subject > object [a>t]
     draft, write, co-write, co-author, cowrite, coauthor, co-written: with > object [ao>t]
-    propose, table, unveil, introduce, submit, offer, sketch, outline: subject > object [a>t]
+    propose, table, unveil, introduce, sketch, outline: subject > object [a>t]
+    submit, offer: subject > object [a>t] +draft
     put forward, put forth: subject > object [a>t]
   `,
   ),
@@ -21,12 +22,13 @@ export const paperVerbs = [
     `
     present, submit, deliver, hand, show, offer, transmit, forward, pass, send, circulate, unveil, distribute, give, convey, read, pitch: object > to [t>a]
     share: object > with|to [t>a]
+    present, provide, supply, issue, serve: with > object [t>a]
     address, email, e-mail, mail, post, wire, fax, refer, return, table, entrust, feed, slip, relay, dispatch: object > to [t>a]
     lay, place, put, set, table, bring: object > before [t>a]
     lodge, file, deposit, leave: object > with|to [t>a]
     go, head, move: subject > to|before [t>ov]
     leak, provide: object > to [t>a]
-    receive, obtain: object > subject [t>a]
+    receive, obtain, get: object > subject [t>a]
   `,
   ),
   ...table(
@@ -39,6 +41,8 @@ export const paperVerbs = [
     root: in > object [te>t]
     adapt, derive, copy, borrow, lift, distil, distill, crib, translate: from > object|subject [te>t]
     draw: on|from|upon > subject [te>t]
+    grow, come, emerge, arise, develop, evolve: out_of > subject [te>t]
+    incorporate, fold, integrate, merge, absorb, work, write, build: object > into [te>t]
     stem, originate, emerge, evolve, grow, result, arise: from|of > subject [te>t]
     build, expand: on|upon > subject [te>t]
     broker, mediate: subject > object [a>t]

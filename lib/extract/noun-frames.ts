@@ -15,6 +15,7 @@ export const nounFrames = index([
     'spoke',
     `
     call, conversation, phone call, exchange, correspondence, chat, consultation, contact: owner|between > with|between|to [a>a] mutual
+    message, text, email, e-mail, letter, pleasantry: owner > with [a>a] mutual
     interview: owner|with > with|to [a>oa]
     evidence, testimony, briefing: owner > to|before [a>ogv]
   `,
@@ -75,7 +76,7 @@ export const nounFrames = index([
   ...table(
     'backed',
     `
-    support, backing, endorsement, praise, approval, sponsorship, advocacy: owner|by|from > for|of|to [a>atxe]
+    support, backing, endorsement, praise, approval, sponsorship, advocacy, blessing: owner|by|from > for|of|to|behind [a>atxe]
     call: owner|by|from > for [a>txe]
     vote: owner|by > for [a>tpx]
   `,
@@ -118,7 +119,7 @@ export const nounFrames = index([
   ...table(
     'revised',
     `
-    amendment, revision, change: by > to|of [a>t]
+    amendment, revision, change, edit, alteration, modification: owner|by > to|of [a>t]
   `,
   ),
 ])

@@ -34,6 +34,7 @@ export function readList(units: readonly Unit[], start: number): { items: number
   const items = [start]
   let end = memberEnd(units, start)
   let sealed: { items: number[]; end: number } = { items: [start], end: start + 1 }
+  let apposition = false
   for (let turn = 0; turn < 40; turn++) {
     let k = end
     let comma = false
@@ -44,7 +45,7 @@ export function readList(units: readonly Unit[], start: number): { items: number
     }
     if (
       units[k]?.type === 'cc' &&
-      /^(?:and|or|as well as|&)$/.test((units[k] as { word: string }).word)
+      /^(?:and|or|nor|as well as|&)$/.test((units[k] as { word: string }).word)
     ) {
       cc = true
       k++
@@ -53,21 +54,21 @@ export function readList(units: readonly Unit[], start: number): { items: number
     if (!(comma || cc) || !usable(units[k])) break
     // the phrase opens a clause of its own: ", and Putin said"
     if (opensClause(units, k)) {
-      if (!(cc && !comma)) break
-      if (units.slice(start, k).some((u) => u.type === 'vg') || items.length > 1) {
-        /* the last of the list may be followed by the verb it is subject of */
-      }
+      // ", and Putin said" opens a clause; behind "A, head of B," the comma only ends what was said of A
+      if (!(cc && (!comma || apposition))) break
     }
     const apposed = comma && !cc && describes(units, k)
     if (apposed) {
       const after = memberEnd(units, k)
       if (units[after]?.type === 'comma' || units[after]?.type === 'cc') {
         end = after
+        apposition = true
         continue
       }
       break
     }
     items.push(k)
+    apposition = false
     end = memberEnd(units, k)
     if (cc) {
       sealed = { items: [...items], end }

@@ -15,7 +15,18 @@ const adjectives = new Set(
 
 export function repairTags(sentence: Sentence): Sentence {
   let changed = false
+  const verbless = !sentence.tokens.some((t) => /^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos))
   const tokens = sentence.tokens.map((token, i) => {
+    // "The plan angered Iceland": a sentence wants a verb, even where the tagger saw a modifier
+    if (
+      verbless &&
+      token.xpos === 'VBN' &&
+      token.deprel === 'amod' &&
+      /^(?:NOUN|PROPN)$/.test(sentence.tokens[i - 1]?.upos ?? '')
+    ) {
+      changed = true
+      return { ...token, upos: 'VERB', xpos: 'VBD', deprel: 'root' }
+    }
     const repaired = repair(sentence.tokens, token, i)
     if (repaired !== token) changed = true
     return repaired
@@ -52,6 +63,27 @@ function repair(tokens: readonly Token[], token: Token, i: number): Token {
     token.upos === 'VERB' &&
     /^(?:NOUN|PROPN|ADJ)$/.test(next?.upos ?? '')
   )
+    return { ...token, upos: 'ADJ', xpos: 'JJ' }
+  if (word === 'wrongdoing') return { ...token, upos: 'NOUN', xpos: 'NN', lemma: word }
+  // "denied meeting Ortega"
+  if (
+    word === 'meeting' &&
+    token.upos === 'NOUN' &&
+    /^(?:deny|admit|recall|acknowledge|avoid|confirm|remember|describe|after|before|since|without|despite|by|upon|of)$/.test(
+      before?.lemma ?? '',
+    ) &&
+    /^(?:PROPN|PRON)$/.test(next?.upos ?? '')
+  )
+    return { ...token, upos: 'VERB', xpos: 'VBG', lemma: 'meet' }
+  // "made the letter public"
+  if (
+    word === 'public' &&
+    token.upos === 'NOUN' &&
+    before?.upos === 'NOUN' &&
+    tokens.slice(Math.max(0, i - 6), i).some((t) => t.lemma === 'make' && t.upos === 'VERB')
+  )
+    return { ...token, upos: 'ADJ', xpos: 'JJ' }
+  if (word === 'select' && token.upos === 'VERB' && /^committees?$/i.test(next?.text ?? ''))
     return { ...token, upos: 'ADJ', xpos: 'JJ' }
   if (word === 'non-paper' || word === 'non-papers')
     return { ...token, upos: 'NOUN', xpos: word.endsWith('s') ? 'NNS' : 'NN', lemma: 'non-paper' }

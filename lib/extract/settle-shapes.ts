@@ -2,12 +2,21 @@
 import type { Token } from '../schema'
 import { sayVerbs } from './lexicon'
 import type { Unit, VerbGroup } from './phrase'
+import { tellsWord } from './telling-noun'
 
 /**
  * Past tense or participle? The tagger confuses them where a form is both: "…, brought forward by the U.S., appears…"
  * and "the document, initially reported by Reuters, contributed to…". A clause wants one finite verb, and what "by" follows is passive.
  */
 export function settleShapes(tokens: readonly Token[], units: readonly Unit[]): void {
+  // "a report that Iceland had signed the treaty": with an object of its own the clause is the report's content
+  units.forEach((unit, k) => {
+    const [noun, who, verb, what] = [units[k - 1], units[k + 1], units[k + 2], units[k + 3]]
+    if (unit.type !== 'rel' || unit.word !== 'that' || noun?.type !== 'np' || who?.type !== 'np')
+      return
+    if (verb?.type === 'vg' && what?.type === 'np' && !what.time && tellsWord(tokens[noun.head]))
+      (unit as { type: string }).type = 'sub'
+  })
   let start = 0
   for (let i = 0; i <= units.length; i++) {
     const unit = units[i]
@@ -55,6 +64,36 @@ function settleClause(
     const next = units[at + 1]?.type === 'adverb' ? units[at + 2] : units[at + 1]
     return next?.type === 'prep' && next.word === 'by'
   }
+  // ", led by A and carried out with B, followed": the second participle goes with the first
+  const pairParticiples = () => {
+    for (let k = 1; k + 1 < verbs.length; k++) {
+      const [first, second] = [verbs[k - 1]!, verbs[k]!]
+      const at = units.indexOf(second)
+      const left = units[at - 1]?.type === 'adverb' ? units[at - 2] : units[at - 1]
+      const behind = units.slice(at + 1, units.indexOf(verbs[k + 1]!))
+      if (
+        first.shape === 'participle' &&
+        units[units.indexOf(first) - 1]?.type === 'comma' &&
+        left?.type === 'cc' &&
+        simple(second) &&
+        second.shape === 'finite' &&
+        verbs.slice(k + 1).some((v) => v.shape === 'finite') &&
+        behind.some((u) => u.type === 'comma') &&
+        units[at + 1]?.type !== 'np'
+      ) {
+        second.shape = 'participle'
+        second.passive = true
+      }
+    }
+  }
+  // "the treaty, which Norway signed in May": a subject of its own between the relative and the verb
+  if (units[start - 1]?.type === 'rel' && units[start]?.type === 'np') {
+    const first = units[start + 1]?.type === 'adverb' ? units[start + 2] : units[start + 1]
+    if (first?.type === 'vg' && first.shape === 'participle' && simple(first) && !byBehind(first)) {
+      first.shape = 'finite'
+      first.passive = false
+    }
+  }
   for (const verb of verbs) {
     const at = units.indexOf(verb)
     const before = units[at - 1]?.type === 'adverb' ? units[at - 2] : units[at - 1]
@@ -84,26 +123,7 @@ function settleClause(
     )
       verb.shape = 'infinitive'
   }
-  // ", led by A and carried out with B, followed": the second participle goes with the first
-  for (let k = 1; k + 1 < verbs.length; k++) {
-    const [first, second] = [verbs[k - 1]!, verbs[k]!]
-    const at = units.indexOf(second)
-    const left = units[at - 1]?.type === 'adverb' ? units[at - 2] : units[at - 1]
-    const behind = units.slice(at + 1, units.indexOf(verbs[k + 1]!))
-    if (
-      first.shape === 'participle' &&
-      units[units.indexOf(first) - 1]?.type === 'comma' &&
-      left?.type === 'cc' &&
-      simple(second) &&
-      second.shape === 'finite' &&
-      verbs.slice(k + 1).some((v) => v.shape === 'finite') &&
-      behind.some((u) => u.type === 'comma') &&
-      units[at + 1]?.type !== 'np'
-    ) {
-      second.shape = 'participle'
-      second.passive = true
-    }
-  }
+  pairParticiples()
   // "the study published in a journal this week revealed": of two in a row the first is a participle
   const finite = verbs.filter((v) => v.shape === 'finite')
   for (let k = 0; k + 1 < finite.length; k++) {
@@ -125,32 +145,14 @@ function settleClause(
       !joined &&
       units[from - 1]?.type === 'np' &&
       after?.type === 'prep' &&
-      from > start
+      from > start &&
+      !(units[start - 1]?.type === 'rel' && from <= start + 2)
     ) {
       a.shape = 'participle'
       a.passive = true
     }
   }
-  // ", led by A and carried out with B, followed": the second participle goes with the first
-  for (let k = 1; k + 1 < verbs.length; k++) {
-    const [first, second] = [verbs[k - 1]!, verbs[k]!]
-    const at = units.indexOf(second)
-    const left = units[at - 1]?.type === 'adverb' ? units[at - 2] : units[at - 1]
-    const behind = units.slice(at + 1, units.indexOf(verbs[k + 1]!))
-    if (
-      first.shape === 'participle' &&
-      units[units.indexOf(first) - 1]?.type === 'comma' &&
-      left?.type === 'cc' &&
-      simple(second) &&
-      second.shape === 'finite' &&
-      verbs.slice(k + 1).some((v) => v.shape === 'finite') &&
-      behind.some((u) => u.type === 'comma') &&
-      units[at + 1]?.type !== 'np'
-    ) {
-      second.shape = 'participle'
-      second.passive = true
-    }
-  }
+  pairParticiples()
   // a report at the end (", ABC News reported") is no verb of this clause
   const reports = (v: VerbGroup) => {
     const at = units.indexOf(v)

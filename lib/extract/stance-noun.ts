@@ -28,6 +28,13 @@ export function nounStance(
     verdict = worse(verdict, { stance: 'planned' })
   if (before?.type === 'prep' && before.word === 'without')
     verdict = worse(verdict, { stance: 'denied' })
+  // "flew to Lisbon for talks": what for is not yet what happened
+  if (
+    before?.type === 'prep' &&
+    before.word === 'for' &&
+    holder?.preps.some((p) => p.args.includes(at))
+  )
+    verdict = worse(verdict, { stance: 'planned' })
   if (!holder) return verdict
   const above = clauseStance(reading, holder, clauses)
   const { lemma } = holder.verb

@@ -8,6 +8,7 @@ import { fold, stanceOf, weakSayVerbs } from './lexicon'
 import type { Unit } from './phrase'
 import type { Reading } from './reading'
 import { lower } from './span'
+import { tellingStance } from './telling-noun'
 
 /** `none`: the clause claims nothing ("if it signs", "how he should speak"). */
 export type Verdict = { stance: Stance | 'none'; deniedBy?: number[] }
@@ -45,6 +46,9 @@ export function clauseStance(
   }
   if (verb.adverbs.some((a) => stanceOf.hedges.has(a)) || hedgedNearby(reading.units, clause.at))
     raise('hedged')
+  if (verb.adverbs.some((a) => /^(?:almost|nearly)$/.test(a)) || almost(reading, clause))
+    raise('none')
+  if (rumoured(reading)) raise('hedged')
   switch (verb.modal) {
     case 'will':
     case 'shall':
@@ -66,17 +70,30 @@ export function clauseStance(
       raise('none')
   }
   if (verb.negated || neither(reading, clause) || noSubject(reading, clause))
-    raise(verb.modal && verb.modal !== 'will' ? 'none' : 'denied')
+    raise(verb.modal && !/^wi?ll|^would$/.test(verb.modal) ? 'none' : 'denied')
   if (
     clause.opener &&
     dropOpeners.has(clause.opener) &&
     !(clause.opener === 'until' && /^VBD$/.test(finiteTag(reading, clause)))
   )
     raise('none')
-  if (!verb.modal && verb.shape === 'finite' && goingTo(reading, clause)) raise('planned')
+  if (
+    !verb.modal &&
+    verb.shape === 'finite' &&
+    (goingTo(reading, clause) || timetabled(reading, clause))
+  )
+    raise('planned')
+  // a headline's "Norway to sign treaty", or an infinitive nobody governs
+  if (verb.shape === 'infinitive' && clause.governor === undefined) raise('planned')
   if (depth > 8 || clause.governor === undefined) return verdict
   const governor = clauses.get(clause.governor)
-  if (!governor) return worse(verdict, underNoun(reading, clause))
+  if (!governor)
+    return worse(
+      verdict,
+      clause.link === 'report'
+        ? tellingStance(reading, clause.governor, clauses)
+        : underNoun(reading, clause),
+    )
   const above = clauseStance(reading, governor, clauses, depth + 1)
   return worse(verdict, underVerb(reading, clause, governor, above))
 }
@@ -105,6 +122,12 @@ function underVerb(reading: Reading, clause: Clause, governor: Clause, above: Ve
     }
   }
   if (clause.link === 'control') {
+    if (denials.has(lemma) && neither(reading, governor)) return { stance: 'none' }
+    if (
+      clause.verb.shape === 'gerund' &&
+      /^(?:stop|cease|quit|halt|suspend|end|finish)$/.test(lemma)
+    )
+      return { stance: 'none' }
     if (denials.has(lemma))
       return negated ? { stance: 'asserted' } : { stance: 'denied', deniedBy: governor.subjects }
     if (stanceOf.negative.has(lemma)) return negated ? { stance: 'asserted' } : { stance: 'denied' }
@@ -134,11 +157,13 @@ function underVerb(reading: Reading, clause: Clause, governor: Clause, above: Ve
     if (
       governor.objects.length &&
       !governor.verb.passive &&
-      /^(?:urge|ask|call|press|push|pressure|encourage|want|invite|advise|warn|tell|beg|lobby|persuade|convince|challenge|recommend|expect|request|demand|implore|need)$/.test(
+      /^(?:urge|ask|call|press|push|pressure|encourage|want|invite|advise|warn|tell|beg|lobby|challenge|recommend|expect|request|demand|implore|need)$/.test(
         lemma,
       )
     )
       return { stance: 'none' }
+    // "has yet to sign", "has to sign", "has until Friday to sign"; "has plans to sign" is a plan
+    if (lemma === 'have' && !holdsPlan(reading, governor)) return { stance: 'none' }
     if (lemma === 'call' || lemma === 'appeal') return { stance: 'none' }
     if (/^(?:consider|mull|weigh|contemplate)$/.test(lemma)) return { stance: 'none' }
     if (
@@ -164,7 +189,11 @@ function underVerb(reading: Reading, clause: Clause, governor: Clause, above: Ve
               : 'none',
       }
     // "flew to Moscow to meet Putin": a purpose
-    if (/^(?:lead|cause|get|help|enable|force|compel|prompt|allow|oblige)$/.test(lemma))
+    if (
+      /^(?:lead|cause|get|help|enable|force|compel|prompt|allow|oblige|persuade|convince)$/.test(
+        lemma,
+      )
+    )
       return silenced
     return worse({ stance: 'planned' }, silenced)
   }
@@ -203,6 +232,8 @@ function underNoun(reading: Reading, clause: Clause): Verdict {
   const noun = fold(reading.sentence.tokens[unit.head]?.lemma ?? '')
   if (clause.link === 'control') {
     if (stanceOf.negativeNouns.has(noun)) return { stance: 'denied' }
+    if (clause.owned !== undefined && /^(?:decision|move|choice|vote)$/.test(noun))
+      return { stance: 'asserted' }
     return { stance: 'planned' }
   }
   if (clause.link === 'prep') {
@@ -275,6 +306,52 @@ const goingTo = (reading: Reading, clause: Clause): boolean => {
     tokens[clause.verb.main]?.xpos === 'VBG' &&
     tokens[clause.verb.main + 1]?.xpos === 'TO'
   )
+}
+
+const almost = (reading: Reading, clause: Clause): boolean =>
+  /^(?:almost|nearly)$/.test(lower(reading.sentence.tokens[clause.verb.from - 1]))
+
+/** "according to unconfirmed reports" */
+function rumoured(reading: Reading): boolean {
+  const { tokens } = reading.sentence
+  return reading.units.some((unit, k) => {
+    const np = reading.units[k + 1]
+    return (
+      unit.type === 'prep' &&
+      /^(?:according to|amid)$/.test(unit.word) &&
+      np?.type === 'np' &&
+      tokens
+        .slice(np.from, np.to)
+        .some((t) => /^(?:unconfirmed|unverified|conflicting|disputed|rumou?rs?)$/.test(lower(t)))
+    )
+  })
+}
+
+const holdsPlan = (reading: Reading, clause: Clause): boolean =>
+  clause.objects.some((k) => {
+    const np = reading.units[k]
+    return (
+      np?.type === 'np' &&
+      stanceOf.plannedNouns.has(fold(reading.sentence.tokens[np.head]?.lemma ?? ''))
+    )
+  })
+
+/** "when Norway chairs the summit next year" */
+function timetabled(reading: Reading, clause: Clause): boolean {
+  if (!/^VB[ZPG]$/.test(finiteTag(reading, clause))) return false
+  const { tokens } = reading.sentence
+  const behind = tokens.slice(clause.verb.main + 1, clause.verb.main + 14)
+  const end = behind.findIndex((t) => /^[,;:.]$/.test(t.text) || /^VB/.test(t.xpos))
+  return behind
+    .slice(0, end < 0 ? undefined : end)
+    .some(
+      (t, i, row) =>
+        lower(t) === 'tomorrow' ||
+        (lower(t) === 'next' &&
+          /^(?:week|month|year|summer|spring|autumn|fall|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
+            lower(row[i + 1]),
+          )),
+    )
 }
 
 function prepBefore(units: readonly Unit[], at: number): string {

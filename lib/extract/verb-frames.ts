@@ -5,3 +5,12 @@ import { paperVerbs } from './frames-papers'
 import { standVerbs } from './frames-stands'
 
 export const verbFrames = index([...encounterVerbs, ...paperVerbs, ...standVerbs])
+
+/** "draw up", "water down": verbs whose particle is no preposition. */
+export const phrasalVerbs: ReadonlySet<string> = new Set(
+  [...verbFrames].flatMap(([lemma, frames]) =>
+    frames.flatMap((frame) =>
+      frame.particle && frame.to.includes('object') ? [`${lemma} ${frame.particle}`] : [],
+    ),
+  ),
+)
