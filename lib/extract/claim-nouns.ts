@@ -5,11 +5,11 @@ import { clauseSources, type Source } from './attribution'
 import { actorRelations, faceless, quote } from './claim-emit'
 import type { Clause } from './clause'
 import { lightVerbs } from './frame-words'
-import { fold, sayVerbs } from './lexicon'
+import { fold } from './lexicon'
 import { nounFrames } from './noun-frames'
+import { fallsOn, subjectOf, visitors } from './noun-parties'
+import { nounSides } from './noun-sides'
 import type { NounPhrase } from './phrase'
-import { readList } from './phrase-list'
-import type { Reading } from './reading'
 import { actorKinds, type Scene } from './scene'
 import { findSetting } from './settings'
 import { lower } from './span'
@@ -29,37 +29,6 @@ export function holderOf(scene: Scene, at: number): Clause | undefined {
     if (scene.reading.units[k]!.type === 'stop') break
   }
   return undefined
-}
-
-type NounSides = Map<string, number[]>
-
-/** The prepositional phrases behind a noun: "a meeting last month in Miami between A, B and C". */
-export function nounSides(reading: Reading, at: number): NounSides {
-  const sides: NounSides = new Map()
-  let k = at + 1
-  while (k < reading.units.length) {
-    const unit = reading.units[k]!
-    if (unit.type === 'np' && unit.time) k++
-    else if (unit.type === 'quote') k++
-    // "closer to", "up to": no phrase of the noun's own
-    else if (unit.type === 'adverb' && reading.units[k + 1]?.type !== 'prep') k++
-    else if (unit.type === 'prep' && reading.units[k + 1]?.type === 'np') {
-      // "with researchers from Oxford": "from" tells of the researchers
-      const held = reading.units[k - 1]
-      const people =
-        k > at + 1 &&
-        held?.type === 'np' &&
-        held.spans.some((s) => /^(?:person|group)$/.test(s.referent?.kind ?? s.kind))
-      if (people && /^(?:of|from|for|in|at)$/.test(unit.word)) {
-        k = Math.max(readList(reading.units, k + 1).end, k + 2)
-        continue
-      }
-      const list = readList(reading.units, k + 1)
-      if (!sides.has(unit.word)) sides.set(unit.word, list.items)
-      k = Math.max(list.end, k + 2)
-    } else break
-  }
-  return sides
 }
 
 export function claimNouns(scene: Scene): void {
@@ -162,69 +131,6 @@ function claimNoun(scene: Scene, np: NounPhrase, at: number): void {
       return
     }
   }
-}
-
-/**
- * Who meets whom where the clause only leads there: "flew to Lisbon for talks with A" (a plan), "In an interview with
- * A, B said", "after talks with A, B said": the clause's subject.
- */
-function visitors(
-  scene: Scene,
-  holder: Clause | undefined,
-  at: number,
-  kinds: ReadonlySet<EntityKind> | undefined,
-): Filler[] {
-  const { units } = scene.reading
-  const before = units[at - 1]
-  if (before?.type !== 'prep' || !nounSides(scene.reading, at).has('with')) return []
-  const word = before.word
-  if (holder && word === 'for' && travels.test(holder.verb.lemma) && !holder.verb.passive)
-    return fillers(scene.reading, holder.subjects, kinds)
-  if (!/^(?:in|during|after|following)$/.test(word)) return []
-  if (at === 1) {
-    const main = [...scene.clauses.values()].find((c) => c.verb.shape === 'finite')
-    return main && !main.verb.passive && !main.opener && main.subjects.every((k) => k > at)
-      ? fillers(scene.reading, main.subjects, kinds)
-      : []
-  }
-  const told =
-    holder &&
-    holder.verb.shape === 'finite' &&
-    !holder.verb.passive &&
-    sayVerbs.has(holder.verb.lemma)
-  return told && holder.preps.some((p) => p.args.includes(at))
-    ? fillers(scene.reading, holder.subjects, kinds)
-    : []
-}
-
-const travels =
-  /^(?:fly|travel|go|come|arrive|return|head|visit|drive|sail|be|land|journey|leave|depart)$/
-
-const subjectOf = (holder: Clause): readonly number[] =>
-  holder.verb.passive ? holder.objects : holder.subjects
-
-/** Whether the noun is something that comes from others and lands on the subject. */
-function fallsOn(scene: Scene, holder: Clause, at: number, noun: string): boolean {
-  const { lemma, passive } = holder.verb
-  const object = holder.objects.includes(at)
-  const prep = holder.preps.find((p) => p.args.includes(at))?.word
-  const from =
-    nounSides(scene.reading, at).has('from') || holder.preps.some((p) => p.word === 'from')
-  if (/^(?:support|backing|endorsement|approval|blessing|sponsorship)$/.test(noun))
-    return (
-      object &&
-      /^(?:have|win|enjoy|secure|get|receive|gain|earn|draw|attract|retain|lose)$/.test(lemma) &&
-      !passive
-    )
-  if (!from) return false
-  if (object && !passive)
-    return /^(?:draw|face|win|attract|provoke|spark|prompt|trigger|elicit|incur|suffer|meet|garner|encounter|bring)$/.test(
-      lemma,
-    )
-  return (
-    (prep === 'under' && /^(?:come|be|remain|find)$/.test(lemma)) ||
-    (prep === 'with' && passive && /^(?:meet|greet)$/.test(lemma))
-  )
 }
 
 /** "US reliance", "the Trump-Putin meeting": a name right before the noun. */

@@ -4,9 +4,9 @@
  */
 import { type Filler, fillers } from './arguments'
 import { emit, push } from './claim-emit'
-import { nounSides } from './claim-nouns'
 import type { Clause } from './clause'
 import { fold, paperFamilies } from './lexicon'
+import { nounSides } from './noun-sides'
 import type { NounPhrase } from './phrase'
 import { actorKinds, type Scene } from './scene'
 import type { Referent } from './span'

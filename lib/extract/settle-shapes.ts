@@ -2,7 +2,7 @@
 import type { Token } from '../schema'
 import { sayVerbs } from './lexicon'
 import type { Unit, VerbGroup } from './phrase'
-import { tellsWord } from './telling-noun'
+import { tellsWord } from './telling-words'
 
 /**
  * Past tense or participle? The tagger confuses them where a form is both: "…, brought forward by the U.S., appears…"

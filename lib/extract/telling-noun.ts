@@ -1,26 +1,12 @@
 /** Nouns that hold a clause: “claims that A met B”, “no evidence that A met B”. */
-import type { Stance, Token } from '../schema'
+import type { Stance } from '../schema'
 import type { Clause } from './clause'
 import { fold } from './lexicon'
 import { isNp } from './phrase-list'
 import type { Reading } from './reading'
 import { lower } from './span'
+import { claimingNouns, factNouns, tellsWord } from './telling-words'
 
-const facts = new Set(
-  'fact news announcement revelation confirmation disclosure admission acknowledgement acknowledgment discovery finding realisation realization knowledge'.split(
-    ' ',
-  ),
-)
-const claims = new Set(
-  'claim allegation report suggestion accusation rumour rumor assertion charge speculation belief assumption suspicion theory evidence sign indication proof impression view argument contention complaint statement testimony story hint conclusion concern fear'.split(
-    ' ',
-  ),
-)
-const possibilities = new Set(
-  'hope possibility prospect chance expectation idea notion doubt likelihood risk proposal demand suggestion insistence condition hypothesis guarantee assurance warning threat question'.split(
-    ' ',
-  ),
-)
 const denying = /^(?:deny|reject|dismiss|dispute|refute|rebut|contradict|scotch|ridicule|quash)$/
 
 const nounAt = (reading: Reading, at: number): string => {
@@ -28,12 +14,7 @@ const nounAt = (reading: Reading, at: number): string => {
   return isNp(np) ? fold(reading.sentence.tokens[np.head]?.lemma ?? '') : ''
 }
 
-/** Whether a noun may hold a that-clause. */
-export function tellsWord(token: Token | undefined): boolean {
-  const noun = fold(token?.lemma ?? '')
-  return facts.has(noun) || claims.has(noun) || possibilities.has(noun)
-}
-
+/** Whether the phrase’s noun may hold a that-clause. */
 export function tellsNoun(reading: Reading, at: number): boolean {
   const np = reading.units[at]
   return isNp(np) && tellsWord(reading.sentence.tokens[np.head])
@@ -71,6 +52,6 @@ export function tellingStance(
     subject?.verb.copula
   )
     return { stance: 'none' }
-  if (facts.has(noun)) return { stance: 'asserted' }
-  return { stance: claims.has(noun) ? 'hedged' : 'none' }
+  if (factNouns.has(noun)) return { stance: 'asserted' }
+  return { stance: claimingNouns.has(noun) ? 'hedged' : 'none' }
 }

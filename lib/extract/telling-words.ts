@@ -1,0 +1,24 @@
+/** Nouns that hold a clause of their own: facts, claims, possibilities. */
+import type { Token } from '../schema'
+import { fold } from './lexicon'
+
+export const factNouns = new Set(
+  'fact news announcement revelation confirmation disclosure admission acknowledgement acknowledgment discovery finding realisation realization knowledge'.split(
+    ' ',
+  ),
+)
+export const claimingNouns = new Set(
+  'claim allegation report suggestion accusation rumour rumor assertion charge speculation belief assumption suspicion theory evidence sign indication proof impression view argument contention complaint statement testimony story hint conclusion concern fear'.split(
+    ' ',
+  ),
+)
+const possibilities = new Set(
+  'hope possibility prospect chance expectation idea notion doubt likelihood risk proposal demand suggestion insistence condition hypothesis guarantee assurance warning threat question'.split(
+    ' ',
+  ),
+)
+/** Whether a noun may hold a that-clause. */
+export function tellsWord(token: Token | undefined): boolean {
+  const noun = fold(token?.lemma ?? '')
+  return factNouns.has(noun) || claimingNouns.has(noun) || possibilities.has(noun)
+}
