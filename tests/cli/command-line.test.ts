@@ -137,6 +137,8 @@ describe('throughline', () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'check', 'nix'], {
       cwd: folder,
       encoding: 'utf8',
+      // the folder of this process is open here
+      env: { ...process.env, THROUGHLINE_DATA: join(folder, 'other') },
     })
     expect([status, stdout]).toEqual([2, ''])
     expect(stderr).toContain('There is no case "nix"')
