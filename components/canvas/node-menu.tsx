@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { Point } from '@/lib/view/layout/layout'
 import { useExplorer } from '../explorer/explorer-context'
 import { canBeTraced, useActions } from '../explorer/use-actions'
+import { useNameActions } from '../review/name-actions'
 import { menuCard, menuItem } from '../ui/menu'
 
 type NodeMenuProps = {
@@ -57,6 +58,7 @@ type EntityItemsProps = { id: string; open(id: string): void; pin(id: string): v
 function EntityItems({ id, open, pin }: EntityItemsProps) {
   const { view, change, entity, elements, select } = useExplorer()
   const actions = useActions()
+  const names = useNameActions()
   const node = elements.nodes.find((other) => other.id === id)
   const kind = entity(id)?.kind
   const pinned = id in view.pinned
@@ -93,6 +95,11 @@ function EntityItems({ id, open, pin }: EntityItemsProps) {
         {pinned ? 'Unpin' : 'Pin'}
       </Item>
       <Item onSelect={() => actions.hide(id)}>Hide</Item>
+      <Line />
+      <Item onSelect={() => names.rename(id)}>Rename or change kind …</Item>
+      <Item onSelect={() => names.merge(id)}>Merge with …</Item>
+      <Item onSelect={() => names.split(id)}>Split …</Item>
+      <Item onSelect={() => names.remove(id)}>Remove from the case</Item>
     </>
   )
 }

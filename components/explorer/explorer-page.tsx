@@ -7,6 +7,7 @@ import { fitView } from '@/lib/view/fit-view'
 import { decodeView } from '@/lib/view/url'
 import { CaseProvider } from '../cases/case-context'
 import type { CaseLine } from '../cases/case-line'
+import { NameActionsProvider } from '../review/name-actions'
 import { Explorer } from './explorer'
 import { ExplorerProvider, type FirstPlaces } from './explorer-context'
 import { LitProvider } from './lit-context'
@@ -33,7 +34,9 @@ export function ExplorerPage({ case_, cases, query, places }: ExplorerPageProps)
       <CaseProvider case_={case_}>
         <ExplorerProvider initial={view} places={places}>
           <LitProvider>
-            <Explorer cases={cases} problems={problems} adding={adding} />
+            <NameActionsProvider>
+              <Explorer cases={cases} problems={problems} adding={adding} />
+            </NameActionsProvider>
           </LitProvider>
         </ExplorerProvider>
       </CaseProvider>

@@ -10,6 +10,7 @@ import { KindGlyph } from '../ui/kind-glyph'
 import { Attested } from './attested'
 import { ClaimRow } from './claim-row'
 import { HappenedHere } from './happened-here'
+import { NameMenu } from './name-menu'
 import { NamedIn } from './named-in'
 import { Neighbourhood } from './neighbourhood'
 import { Section } from './section'
@@ -61,6 +62,7 @@ export function EntityPanel({ entity }: { entity: Entity }) {
               <EyeOff size={13} aria-hidden />
               Hide
             </Button>
+            <NameMenu id={entity.id} />
           </div>
         )}
       </header>

@@ -1,8 +1,9 @@
 'use client'
-import { ArrowLeftRight, ArrowRight } from 'lucide-react'
+import { ArrowLeftRight, ArrowRight, Combine } from 'lucide-react'
 import { relationLabel } from '@/lib/view/elements'
 import { useExplorer } from '../explorer/explorer-context'
 import { useActions } from '../explorer/use-actions'
+import { useNameActions } from '../review/name-actions'
 import { Button } from '../ui/button'
 import { KindGlyph } from '../ui/kind-glyph'
 import { ClaimRow } from './claim-row'
@@ -12,6 +13,7 @@ import { Section } from './section'
 export function ManyPanel() {
   const { view, change, entity, claim, graph, select } = useExplorer()
   const actions = useActions()
+  const names = useNameActions()
   const ids = view.selection.filter((id) => graph.hasNode(id))
   const claims = view.selection.flatMap((id) => claim(id) ?? [])
   const between = graph
@@ -56,6 +58,14 @@ export function ManyPanel() {
             >
               <ArrowLeftRight size={13} aria-hidden />
               Swap
+            </Button>
+            <Button
+              look="outline"
+              size="small"
+              onClick={() => names.merge(pair.first, pair.second)}
+            >
+              <Combine size={13} aria-hidden />
+              Merge them
             </Button>
           </>
         )}

@@ -1,9 +1,11 @@
 'use client'
+import Link from 'next/link'
 import { independentSources } from '@/lib/graph/sources'
 import { claimStance } from '@/lib/graph/stance'
 import { relationType, stanceTable } from '@/lib/ontology'
 import type { Claim, Evidence } from '@/lib/schema'
 import { relationLabel } from '@/lib/view/elements'
+import { encodeView } from '@/lib/view/url'
 import { count, listWords, stanceWords } from '@/lib/view/words'
 import { useExplorer } from '../explorer/explorer-context'
 import { JudgeBar } from '../review/judge-bar'
@@ -13,7 +15,11 @@ import { Quote } from './quote'
 
 /** What the sources say of two entities, every source in its own words. */
 export function RelationPanel({ claim }: { claim: Claim }) {
-  const { shown, entity, graph } = useExplorer()
+  const { shown, entity, graph, view, stored } = useExplorer()
+  const reviewLink = (id: string) => {
+    const query = encodeView(view)
+    return `/case/${encodeURIComponent(stored.id)}/review?claim=${encodeURIComponent(id)}${query && `&${query}`}`
+  }
   const stance = claimStance(claim)
   const sources = independentSources(claim, shown)
   const byDocument = groupByDocument(claim.evidence)
@@ -41,6 +47,12 @@ export function RelationPanel({ claim }: { claim: Claim }) {
       {!derived && (
         <div className="mt-3">
           <JudgeBar claim={claim} />
+          <Link
+            href={reviewLink(claim.id)}
+            className="mt-2 inline-block text-xs text-muted underline decoration-line underline-offset-2 hover:text-text"
+          >
+            Correct it in the review
+          </Link>
         </div>
       )}
       {deniers.length > 0 && (

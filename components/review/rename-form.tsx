@@ -1,0 +1,80 @@
+'use client'
+import { useState } from 'react'
+import { entityKindTable } from '@/lib/ontology'
+import { type Entity, type EntityKind, entityKinds } from '@/lib/schema'
+import { useCase } from '../cases/case-context'
+import { Button } from '../ui/button'
+import { Field, fieldLook } from './field'
+
+/** Another name or kind; the old name stays as one it is also found by. */
+export function RenameForm({ entity, close }: { entity: Entity; close(): void }) {
+  const { decide } = useCase()
+  const [name, setName] = useState(entity.name)
+  const [kind, setKind] = useState<EntityKind>(entity.kind)
+  const words = name.trim()
+  const renamed = words !== entity.name
+  const changed = kind !== entity.kind
+  const keep = () => {
+    const label = entityKindTable[kind].label.toLowerCase()
+    decide(
+      {
+        kind: 'rename',
+        entity: entity.id,
+        ...(renamed && { name: words }),
+        ...(changed && { entityKind: kind }),
+      },
+      renamed
+        ? `Renamed ${entity.name} to ${words}${changed ? `, of kind ${label}` : ''}`
+        : `${entity.name} is of kind ${label}`,
+    )
+    close()
+  }
+  return (
+    <form
+      className="space-y-3"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (words !== '' && (renamed || changed)) keep()
+      }}
+    >
+      <Field label="Name">
+        <input
+          aria-label="Name"
+          value={name}
+          maxLength={300}
+          onChange={(event) => setName(event.target.value)}
+          className={`${fieldLook} w-full`}
+        />
+      </Field>
+      {entity.aliases.length > 0 && (
+        <div className="flex flex-wrap gap-1.5">
+          {entity.aliases.slice(0, 8).map((alias) => (
+            <Button key={alias} look="outline" size="small" onClick={() => setName(alias)}>
+              {alias}
+            </Button>
+          ))}
+        </div>
+      )}
+      <Field label="Kind">
+        <select
+          aria-label="Kind"
+          value={kind}
+          onChange={(event) => setKind(event.target.value as EntityKind)}
+          className={`${fieldLook} w-full`}
+        >
+          {entityKinds.map((one) => (
+            <option key={one} value={one}>
+              {entityKindTable[one].label}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <div className="flex justify-end gap-2 pt-1">
+        <Button onClick={close}>Cancel</Button>
+        <Button look="solid" type="submit" disabled={words === '' || !(renamed || changed)}>
+          Keep
+        </Button>
+      </div>
+    </form>
+  )
+}
