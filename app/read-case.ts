@@ -52,6 +52,9 @@ function summarize({ id, title, documents, entities, claims }: Case): ListedCase
   return { id, title, ...counts, sample: true }
 }
 
+/** The one deleted last comes first. */
+export const listDeletedCases = async () => (await openCases()).listDeletedCases()
+
 /** Where the program opens: the case it was started with, else the sample, else any. */
 export async function firstCase(): Promise<string | undefined> {
   if (process.env.THROUGHLINE_OPEN) return process.env.THROUGHLINE_OPEN

@@ -5,5 +5,7 @@ export type CaseLine = {
   documents: number
   entities: number
   claims: number
+  /** ISO 8601; the sample has none before it is changed. */
+  changedAt?: string
   sample?: true
 }

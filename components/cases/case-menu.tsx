@@ -1,5 +1,5 @@
 'use client'
-import { ChevronDown, FilePlus2, FileUp } from 'lucide-react'
+import { ChevronDown, FilePlus2, FileUp, History, Library } from 'lucide-react'
 import Link from 'next/link'
 import { DropdownMenu } from 'radix-ui'
 import { count } from '@/lib/view/words'
@@ -56,6 +56,24 @@ export function CaseMenu({ cases }: { cases: CaseLine[] }) {
             </DropdownMenu.Item>
           ))}
           <DropdownMenu.Separator className="my-1 h-px bg-line" />
+          <DropdownMenu.Item
+            asChild
+            className="flex h-9 items-center gap-2 rounded-md px-2 outline-none data-[highlighted]:bg-hover"
+          >
+            <Link href="/cases" prefetch={false}>
+              <Library size={15} aria-hidden />
+              All cases, backup …
+            </Link>
+          </DropdownMenu.Item>
+          <DropdownMenu.Item
+            asChild
+            className="flex h-9 items-center gap-2 rounded-md px-2 outline-none data-[highlighted]:bg-hover"
+          >
+            <Link href={`/case/${encodeURIComponent(stored.id)}/history`} prefetch={false}>
+              <History size={15} aria-hidden />
+              History of this case
+            </Link>
+          </DropdownMenu.Item>
           <DropdownMenu.Item
             onSelect={newCase}
             className="flex h-9 items-center gap-2 rounded-md px-2 outline-none data-[highlighted]:bg-hover"

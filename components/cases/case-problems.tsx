@@ -8,7 +8,7 @@ type CaseProblemsProps = {
   close(): void
   retry(file: File, keep: 'both' | 'replace'): void
   /** Takes the file as a report instead. */
-  addInstead(file: File): void
+  addInstead?(file: File): void
 }
 
 /** Why a file was not opened: every problem with its place, its value and the remedy. */
@@ -68,9 +68,11 @@ export function CaseProblems({ outcome, close, retry, addInstead }: CaseProblems
         ))}
       </ol>
       <div className="flex justify-end gap-2 pt-3">
-        <Button look="outline" onClick={() => addInstead(file)}>
-          Add it as a document instead
-        </Button>
+        {addInstead && (
+          <Button look="outline" onClick={() => addInstead(file)}>
+            Add it as a document instead
+          </Button>
+        )}
         <Button look="solid" onClick={close}>
           Close
         </Button>

@@ -79,5 +79,11 @@ function PanelBody(): ReactNode {
   const found = claim(first)
   if (found) return <RelationPanel key={first} claim={found} />
   const named = entity(first)
-  return named ? <EntityPanel key={first} entity={named} /> : null
+  return named ? (
+    <EntityPanel key={first} entity={named} />
+  ) : (
+    <p className="px-4 py-6 text-sm text-muted">
+      What was selected is not in the case any more. Undo brings it back.
+    </p>
+  )
 }

@@ -4,9 +4,9 @@ import { replay } from '@/lib/decisions/replay'
 import { takenBackBy, targetOf } from '@/lib/decisions/undo'
 import { AppError } from '@/lib/errors'
 import type { Case, Decision } from '@/lib/schema'
-import { openStore, type Store } from '@/lib/store/store'
+import type { Store } from '@/lib/store/store'
 import { readCase } from '../../../../read-case'
-import { readText } from '../../../read-text'
+import { openCases } from '../../../../stored-cases'
 
 /** Who decides, and how much of the log the page has: it is sent the rest. */
 export const askedSchema = z.strictObject({
@@ -34,13 +34,7 @@ export async function decide(
     if (content) checkDecision({ ...case_, decisions: log }, content)
     return content
   }
-  const store = openStore()
-  const decision = await store.decide(id, choice, by).catch(async (error: unknown) => {
-    if (!(error instanceof AppError) || error.code !== 'not_found') throw error
-    // The sample is kept from the first decision on.
-    await store.saveCase(case_)
-    return store.decide(id, choice, by)
-  })
+  const decision = await (await openCases()).decide(id, choice, by)
   if (!decision) throw new AppError('conflict', 'There is nothing left to take back.')
   return { decision, log: [...before, decision].slice(known) }
 }
@@ -61,23 +55,4 @@ function checkDecision(case_: Case, content: Content): void {
   if (decision.kind === 'merge' || decision.kind === 'split') return
   const lost = replay(case_, [...log, decision]).lost.find((one) => one.decision.id === decision.id)
   if (lost) throw new AppError('conflict', `${lost.reason} Reload the page to see what is there.`)
-}
-
-/** The request's JSON as the schema has it. @throws AppError invalid_input */
-export async function readBody<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
-  const text = await readText(request, 256 * 1024)
-  let raw: unknown
-  try {
-    raw = text.trim() === '' ? {} : JSON.parse(text)
-  } catch (cause) {
-    throw new AppError('invalid_input', 'The request is not JSON.', [], { cause })
-  }
-  const parsed = schema.safeParse(raw)
-  if (parsed.success) return parsed.data
-  const problems = parsed.error.issues.slice(0, 20).map((issue) => ({
-    path: issue.path.join('.'),
-    message: issue.message,
-    remedy: 'Correct the field.',
-  }))
-  throw new AppError('invalid_input', 'The request cannot be read.', problems)
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { DecisionContent } from '@/lib/decisions/decision'
 import { readCase } from '../../../../read-case'
+import { readBody } from '../../../read-body'
 import { replyError } from '../../../reply'
-import { askedSchema, decide, readBody } from './decide'
+import { askedSchema, decide } from './decide'
 
 type Props = { params: Promise<{ id: string }> }
 

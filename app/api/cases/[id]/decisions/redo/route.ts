@@ -1,6 +1,7 @@
 import { redo } from '@/lib/decisions/undo'
+import { readBody } from '../../../../read-body'
 import { replyError } from '../../../../reply'
-import { askedSchema, decide, readBody } from '../decide'
+import { askedSchema, decide } from '../decide'
 
 /** Decides again what was taken back last. */
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }) {

@@ -1,6 +1,7 @@
 import { undo } from '@/lib/decisions/undo'
+import { readBody } from '../../../../read-body'
 import { replyError } from '../../../../reply'
-import { askedSchema, decide, readBody } from '../decide'
+import { askedSchema, decide } from '../decide'
 
 /** Takes back what was decided last. */
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }) {

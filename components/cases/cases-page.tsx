@@ -1,0 +1,189 @@
+'use client'
+import { Download, FilePlus2, FileUp, RotateCcw, Search, Upload } from 'lucide-react'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { Tooltip } from 'radix-ui'
+import { useRef, useState } from 'react'
+import { z } from 'zod'
+import { count } from '@/lib/view/words'
+import { NewCase } from '../add-documents/new-case'
+import { ThemeButton } from '../explorer/theme-button'
+import { Button } from '../ui/button'
+import type { CaseLine } from './case-line'
+import { CaseProblems } from './case-problems'
+import { CaseRow } from './case-row'
+import { type DeletedLine, DeletedRow } from './deleted-row'
+import { bringSampleBack, restoreBackup } from './manage-cases'
+import { type Outcome, sendCase } from './send-case'
+
+// the page's security policy allows no code made at run time
+z.config({ jitless: true })
+
+type CasesPageProps = { cases: CaseLine[]; deleted: DeletedLine[] }
+
+/** All cases: to open, rename, copy, put away and bring back; a backup of them all. */
+export function CasesPage({ cases, deleted }: CasesPageProps) {
+  const router = useRouter()
+  const [making, setMaking] = useState(false)
+  const [outcome, setOutcome] = useState<Outcome>()
+  const [said, setSaid] = useState('')
+  const [problem, setProblem] = useState('')
+  const files = useRef<HTMLInputElement>(null)
+  const backups = useRef<HTMLInputElement>(null)
+  const tell = (answer: object, words: string) => {
+    const failed = 'problem' in answer ? String(answer.problem) : ''
+    setProblem(failed)
+    setSaid(failed ? '' : words)
+    router.refresh()
+  }
+  const open = (id: string, query = '') => router.push(`/case/${encodeURIComponent(id)}${query}`)
+  const take = async (file: File, keep?: 'both' | 'replace') => {
+    const sent = await sendCase(file, keep)
+    if (sent.state === 'opened') open(sent.id)
+    else setOutcome(sent)
+  }
+  const restore = async (file: File) => {
+    setSaid(`Restoring ${file.name} …`)
+    const answer = await restoreBackup(file)
+    const fresh = 'cases' in answer ? answer.cases.filter(({ already }) => !already).length : 0
+    tell(
+      answer,
+      fresh === 0
+        ? 'Everything in this backup is here already.'
+        : `${count(fresh, 'case')} restored from ${file.name}.`,
+    )
+  }
+  return (
+    <Tooltip.Provider delayDuration={350}>
+      <div className="min-h-dvh bg-canvas">
+        <header className="flex h-15 items-center gap-2 border-b border-line bg-surface px-6 phone:px-4">
+          <Link href="/" className="voice-document text-[19px] font-semibold">
+            Throughline
+          </Link>
+          <div className="ml-auto flex items-center gap-1">
+            <Link
+              href="/search"
+              className="inline-flex h-8 items-center gap-1.5 rounded-md px-2.5 text-sm hover:bg-hover"
+            >
+              <Search size={15} aria-hidden className="text-muted" />
+              Search all cases
+            </Link>
+            <ThemeButton />
+          </div>
+        </header>
+        <main className="mx-auto max-w-[52rem] px-6 pt-12 pb-32 phone:px-4 phone:pt-7">
+          <div className="flex flex-wrap items-end justify-between gap-3">
+            <h1 className="voice-document text-[32px] leading-tight font-semibold phone:text-[26px]">
+              Cases
+            </h1>
+            <div className="flex flex-wrap gap-1.5">
+              <Button look="solid" onClick={() => setMaking(true)}>
+                <FilePlus2 size={15} aria-hidden />
+                New case
+              </Button>
+              <Button look="outline" onClick={() => files.current?.click()}>
+                <FileUp size={15} aria-hidden />
+                Open a case file
+              </Button>
+            </div>
+          </div>
+          <p role="status" className="mt-3 min-h-5 text-sm text-muted">
+            {said}
+          </p>
+          {problem && (
+            <p role="alert" className="mt-1 rounded-md bg-sunken px-3 py-2 text-sm font-medium">
+              {problem}
+            </p>
+          )}
+          <ul className="mt-2 border-t border-line">
+            {cases.map((case_) => (
+              <CaseRow key={case_.id} case_={case_} tell={tell} />
+            ))}
+          </ul>
+          {cases.length === 0 && (
+            <p className="py-10 text-center text-sm text-muted">
+              No case is here. Make one, open a file, or bring the sample back.
+            </p>
+          )}
+          {deleted.length > 0 && (
+            <section aria-labelledby="deleted" className="mt-12">
+              <h2 id="deleted" className="border-b border-line pb-1.5 text-sm font-semibold">
+                Deleted <span className="font-normal text-muted">{deleted.length}</span>
+              </h2>
+              <ul>
+                {deleted.map((case_) => (
+                  <DeletedRow key={`${case_.id} ${case_.deletedAt}`} case_={case_} tell={tell} />
+                ))}
+              </ul>
+            </section>
+          )}
+          <section aria-labelledby="backup" className="mt-12 border-t border-line pt-5">
+            <h2 id="backup" className="text-sm font-semibold">
+              Keep everything safe
+            </h2>
+            <p className="mt-1 max-w-[60ch] text-sm text-muted">
+              One file holds every case, deleted ones too, with all decisions. Restoring puts its
+              cases beside those that are here; nothing is overwritten.
+            </p>
+            <div className="mt-3 flex flex-wrap gap-1.5">
+              <a
+                href="/api/backup"
+                download
+                className="inline-flex h-8 items-center gap-1.5 rounded-md border border-line bg-surface px-2.5 text-sm font-medium hover:bg-sunken"
+              >
+                <Download size={15} aria-hidden />
+                Back up everything
+              </a>
+              <Button look="outline" onClick={() => backups.current?.click()}>
+                <Upload size={15} aria-hidden />
+                Restore a backup
+              </Button>
+              <Button
+                look="outline"
+                onClick={async () =>
+                  tell(
+                    await bringSampleBack(),
+                    'The sample is back as it was shipped. A changed copy is among the deleted cases.',
+                  )
+                }
+              >
+                <RotateCcw size={15} aria-hidden />
+                Bring the sample back
+              </Button>
+            </div>
+          </section>
+        </main>
+        <input
+          ref={files}
+          type="file"
+          accept=".json,application/json"
+          aria-label="Choose a Case file"
+          hidden
+          onChange={(event) => {
+            const file = event.target.files?.[0]
+            event.target.value = ''
+            if (file) void take(file)
+          }}
+        />
+        <input
+          ref={backups}
+          type="file"
+          accept=".gz,application/gzip"
+          aria-label="Choose a backup"
+          hidden
+          onChange={(event) => {
+            const file = event.target.files?.[0]
+            event.target.value = ''
+            if (file) void restore(file)
+          }}
+        />
+        <NewCase open={making} onOpenChange={setMaking} onCreated={(id) => open(id, '?add=1')} />
+        <CaseProblems
+          outcome={outcome}
+          close={() => setOutcome(undefined)}
+          retry={(file, keep) => void take(file, keep)}
+        />
+      </div>
+    </Tooltip.Provider>
+  )
+}
