@@ -82,6 +82,10 @@ export function finiteSubject(
     !(units[subject - 1] as NounPhrase).time &&
     open <= subject &&
     units[subject - 1]!.type === 'np' &&
+    // "told the paper the party would", "Speaking to the board he said": the tree knows it is no relative clause
+    !/^(?:root|ccomp|parataxis|conj)$/.test(
+      reading.sentence.tokens[(units[at] as VerbGroup).main]?.deprel ?? '',
+    ) &&
     // "In a statement it accused"
     !(units[subject - 2]?.type === 'prep' && subject - 2 <= open)
   ) {

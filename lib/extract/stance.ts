@@ -39,7 +39,7 @@ export const worse = (a: Verdict, b: Verdict): Verdict =>
     ? { ...b, deniedBy: b.deniedBy ?? a.deniedBy }
     : { ...a, deniedBy: a.deniedBy ?? b.deniedBy }
 
-const dropOpeners = new Set('if unless whether until lest'.split(' '))
+const dropOpeners = new Set('if unless whether until once lest'.split(' '))
 
 const attempts = new Set('try attempt seek struggle strive fight bid'.split(' '))
 
@@ -86,7 +86,7 @@ export function clauseStance(
   if (
     clause.opener &&
     dropOpeners.has(clause.opener) &&
-    !(clause.opener === 'until' && /^VBD$/.test(finiteTag(reading, clause)))
+    !(/^(?:until|once)$/.test(clause.opener) && /^VBD$/.test(finiteTag(reading, clause)))
   )
     raise('none')
   if (
