@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parseCase } from '../../lib/case-file'
 import { buildGraph } from '../../lib/graph/build'
 import { traceLineage } from '../../lib/query/lineage'
+import type { Case, Claim, Entity, Evidence } from '../../lib/schema'
 import { layoutTrace } from '../../lib/view/layout/layout-trace'
 import { traceElements } from '../../lib/view/trace-elements'
 import { listOverlaps } from './overlaps'
@@ -13,7 +14,61 @@ const traceable = case_.entities.filter(
   ({ id, kind }) => (kind === 'paper' || kind === 'event') && graph.degree(id) > 0,
 )
 
+/** Papers in several lines that meet, each made by two and revised once: about forty steps. */
+function longCase(): Case {
+  const [document] = case_.documents
+  const entities: Entity[] = []
+  const claims: Claim[] = []
+  const claim = (relation: string, from: string, to: string) => {
+    const place = { document: document!.id, start: 0, end: 5, quote: document!.text.slice(0, 5) }
+    const piece: Evidence = { ...place, stance: 'asserted', attribution: [], origin: 'human' }
+    const id = `${relation} ${from} ${to}`
+    claims.push({ id, relation, from, to, evidence: [piece], review: 'open' })
+  }
+  const add = (kind: Entity['kind'], name: string) => {
+    entities.push({ id: name, kind, name, aliases: [] })
+    return name
+  }
+  const target = add('paper', 'the final accord')
+  for (let line = 0; line < 4; line++) {
+    let last: string | undefined
+    for (let i = 0; i < 5; i++) {
+      const paper = add('paper', `draft ${i} of line ${line}`)
+      claim('authored', add('organization', `ministry ${line} ${i}`), paper)
+      claim('revised', add('person', `Person ${line} ${i}`), paper)
+      if (last) claim('shaped', last, paper)
+      last = paper
+    }
+    claim('shaped', last!, target)
+  }
+  return { ...case_, entities, mentions: [], claims }
+}
+
 describe('layoutTrace', () => {
+  it.each(['right', 'down'] as const)('lays out forty steps to the %s', (direction) => {
+    const long = buildGraph(longCase())
+    const lineage = traceLineage(long, 'the final accord')
+    expect(lineage.steps.length).toBeGreaterThanOrEqual(40)
+    const layout = layoutTrace(lineage, traceElements(long, lineage), { direction })
+    expect(listOverlaps(layout)).toEqual([])
+    const along = direction === 'right' ? 'x' : 'y'
+    const at = (id: string) => layout.positions[id]![along]
+    for (const { from, to } of lineage.links) expect(at(from)).toBeLessThan(at(to))
+    for (const a of lineage.steps) {
+      for (const b of lineage.steps) if (a.rank < b.rank) expect(at(a.id)).toBeLessThan(at(b.id))
+    }
+  })
+
+  it('fits a narrow screen from top to bottom, and a page from left to right', () => {
+    const lineage = traceLineage(graph, '28-point-plan')
+    const elements = traceElements(graph, lineage)
+    const down = layoutTrace(lineage, elements, { direction: 'down' })
+    expect(listOverlaps(down)).toEqual([])
+    expect(down.bounds.w).toBeLessThan(390)
+    // names are 12 units high: at 1400 px they are still 11 px or more
+    expect(layoutTrace(lineage, elements).bounds.w).toBeLessThan((1400 * 12) / 11)
+  })
+
   it('has papers and events to trace in the sample', () => {
     expect(traceable.length).toBeGreaterThan(3)
   })

@@ -24,14 +24,22 @@ export function shapeSize(kind: EntityKind, relations: number): { w: number; h: 
 
 export type TextBlock = { lines: string[]; w: number; h: number }
 
-export function nodeText(node: ViewNode, measure: Measure): TextBlock {
+export function nodeText(
+  node: ViewNode,
+  measure: Measure,
+  widest: number = sizes.nodeLabelWidth,
+): TextBlock {
   const width = (line: string) => measure(line, sizes.nodeLabel, 'semibold')
-  const lines = wrapText(node.label, sizes.nodeLabelWidth, width)
+  const lines = wrapText(node.label, widest, width)
   return { lines, w: Math.max(...lines.map(width)) + 4, h: lines.length * sizes.nodeLine }
 }
 
-export function edgeText(edge: ViewEdge, measure: Measure): TextBlock {
+export function edgeText(
+  edge: ViewEdge,
+  measure: Measure,
+  widest: number = sizes.edgeLabelWidth,
+): TextBlock {
   const width = (line: string) => measure(line, sizes.edgeLabel)
-  const lines = wrapText(edge.label, sizes.edgeLabelWidth, width)
+  const lines = wrapText(edge.label, widest, width)
   return { lines, w: Math.max(...lines.map(width)) + 6, h: lines.length * sizes.edgeLine + 1 }
 }

@@ -47,7 +47,12 @@ export type Scene = {
   spans: Float64Array
 }
 
-export function buildScene(elements: Elements, measure: Measure): Scene {
+/** @param widest where names and relation words are broken, when not where they are elsewhere */
+export function buildScene(
+  elements: Elements,
+  measure: Measure,
+  widest: { name?: number; words?: number } = {},
+): Scene {
   const { nodes } = elements
   const index = new Map(nodes.map((node, i) => [node.id, i]))
   const edges = elements.edges.filter((edge) => index.has(edge.from) && index.has(edge.to))
@@ -59,8 +64,8 @@ export function buildScene(elements: Elements, measure: Measure): Scene {
     incident[from[e]!]!.push(e)
     if (to[e] !== from[e]) incident[to[e]!]!.push(e)
   }
-  const nodeTexts = nodes.map((node) => nodeText(node, measure))
-  const edgeTexts = edges.map((edge) => edgeText(edge, measure))
+  const nodeTexts = nodes.map((node) => nodeText(node, measure, widest.name))
+  const edgeTexts = edges.map((edge) => edgeText(edge, measure, widest.words))
   const shapes = nodes.map((node, i) => shapeSize(node.kind, incident[i]!.length))
   const bend = fanOut(from, to, edgeTexts)
   const boxes = [...nodes.flatMap((_, i) => [shapes[i]!, nodeTexts[i]!]), ...edgeTexts]
