@@ -55,10 +55,12 @@ export async function searchCases(
     findQuotes(database, words, scope, limit),
     findPassages(database, words, scope, limit),
   ])
+  const shown = [...quotes.map(({ quote }) => quote), ...texts.map((hit) => hit.text)]
+  const mark = await findForms(database, words, shown)
   return {
     names: found,
-    quotes: await markWords(database, words, quotes, 'quote'),
-    passages: await markWords(database, words, texts, 'text'),
+    quotes: quotes.map((hit) => ({ ...hit, marks: mark(hit.quote) })),
+    passages: texts.map((hit) => ({ ...hit, marks: mark(hit.text) })),
   }
 }
 
@@ -211,28 +213,28 @@ async function selectNames(
 
 const wordPattern = /[\p{L}\p{N}]+/gu
 
-/** Marks the words of each text that are forms of those looked for, as the database reads them. */
-async function markWords<Name extends string, Hit extends Record<Name, string>>(
+/**
+ * Which words of some texts are forms of those looked for, as the database reads them.
+ * @returns what marks them in one of the texts
+ */
+async function findForms(
   connection: Connection,
   asked: string,
-  hits: Hit[],
-  field: Name,
-): Promise<(Hit & { marks: Mark[] })[]> {
-  const words = [...new Set(hits.flatMap((hit) => hit[field].match(wordPattern) ?? []))]
+  texts: readonly string[],
+): Promise<(text: string) => Mark[]> {
+  const words = [...new Set(texts.flatMap((text) => text.match(wordPattern) ?? []))]
   const sought = asked.replace(/(^|\s)-\S+/g, ' ')
   const rows = words.length
     ? await connection.query(
-        `select word from unnest($1::text[]) as word
-        where tsvector_to_array(to_tsvector('english', word))
-          && tsvector_to_array(to_tsvector('english', $2))`,
+        `with sought as materialized (select tsvector_to_array(to_tsvector('english', $2)) as forms)
+        select word from unnest($1::text[]) as word, sought
+        where tsvector_to_array(to_tsvector('english', word)) && forms`,
         [words, sought],
       )
     : []
   const meant = new Set(rows.map(([word]) => word))
-  return hits.map((hit) => ({
-    ...hit,
-    marks: [...hit[field].matchAll(wordPattern)]
+  return (text) =>
+    [...text.matchAll(wordPattern)]
       .filter(([word]) => meant.has(word))
-      .map(({ 0: word, index }) => ({ start: index, end: index + word.length })),
-  }))
+      .map(({ 0: word, index }) => ({ start: index, end: index + word.length }))
 }
