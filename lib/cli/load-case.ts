@@ -38,10 +38,16 @@ export async function loadCase(name: string): Promise<Case> {
 
 type Stored = { read(id: string): Promise<Case>; listIds(): Promise<string[]> }
 
+const noCase = async () => {
+  throw new AppError('not_found', 'Nothing is stored yet.')
+}
+
 async function openStored(): Promise<Stored> {
   const app = await findRunningApp()
   if (app === undefined) {
     const store = openStore()
+    // A question makes no database where there is none.
+    if (await store.isNew()) return { read: noCase, listIds: async () => [] }
     return {
       read: (id) => store.readCase(id),
       listIds: async () => (await store.listCases()).map(({ id }) => id),

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { AppError } from '../errors'
+import { addBackup } from './commands/backup'
+import { addCases } from './commands/cases'
 import { addCheck } from './commands/check'
 import { addExport } from './commands/export'
 import { addExtract } from './commands/extract'
@@ -19,6 +21,8 @@ const commands = [
   addTrace,
   addExport,
   addExtract,
+  addCases,
+  addBackup,
   addCheck,
   addParse,
 ]
@@ -44,7 +48,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     .configureHelp({ helpWidth: columns() })
     .exitOverride()
   for (const add of commands) add(program)
-  for (const command of program.commands) command.copyInheritedSettings(program)
+  for (const command of program.commands) inherit(command, program)
   try {
     if (args.length === 0) program.help()
     await program.parseAsync(args, { from: 'user' })
@@ -52,6 +56,11 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   } catch (error) {
     return tell(error)
   }
+}
+
+function inherit(command: Command, parent: Command): void {
+  command.copyInheritedSettings(parent)
+  for (const inner of command.commands) inherit(inner, command)
 }
 
 function readVersion(): string {

@@ -180,7 +180,7 @@ function refusal(path: string, { pid, host, address }: Holder): AppError {
   const elsewhere = host === hostname() ? '' : ` on ${host}`
   const stop = elsewhere
     ? `If that one no longer runs, delete ${path} and start again.`
-    : `Close it (kill ${pid}), or name another folder in THROUGHLINE_DATA.`
+    : `${address === undefined ? 'Close it' : `Do it there, or close it`} (kill ${pid}), or name another folder in THROUGHLINE_DATA.`
   const where = address === undefined ? '' : ` at ${address}`
   return new AppError(
     'conflict',

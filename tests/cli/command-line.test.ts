@@ -45,6 +45,9 @@ describe('throughline', () => {
         'trace',
         'export',
         'extract',
+        'cases',
+        'backup',
+        'restore',
         'check',
         'parse',
       ]) {

@@ -1,0 +1,96 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { serializeCase } from '@/lib/case-file'
+import { runCommandLine } from '@/lib/cli/run-command-line'
+import { openStore } from '@/lib/store/store'
+import { exampleCase } from '../store/example-case'
+import { makeDatabase } from '../store/made-database'
+
+const folder = mkdtempSync(join(tmpdir(), 'throughline-cases-'))
+const file = join(folder, 'story.case.json')
+
+/** Runs the command line here, and keeps what it writes. */
+async function run(...args: string[]) {
+  const [out, err]: string[][] = [[], []]
+  const spies = [
+    vi.spyOn(console, 'log').mockImplementation((line) => void out!.push(String(line))),
+    vi.spyOn(console, 'error').mockImplementation((line) => void err!.push(String(line))),
+    vi.spyOn(process.stderr, 'write').mockImplementation((text) => err!.push(String(text)) > 0),
+  ]
+  const status = await runCommandLine(args)
+  for (const spy of spies) spy.mockRestore()
+  return { status, stdout: out!.join('\n'), stderr: err!.join('\n') }
+}
+
+const json = async (...args: string[]) => JSON.parse((await run(...args, '--json')).stdout)
+const ids = async (...flags: string[]) =>
+  (await json('cases', ...flags)).cases.map(({ id }: { id: string }) => id)
+
+describe('cases on the command line', { timeout: 120_000 }, () => {
+  beforeAll(async () => {
+    const made = await makeDatabase()
+    made.copyTo(join(folder, 'store'))
+    made.remove()
+    vi.stubEnv('THROUGHLINE_DATA', join(folder, 'store'))
+    vi.stubEnv('DATABASE_URL', '')
+    writeFileSync(file, serializeCase(exampleCase()))
+  })
+  afterAll(async () => {
+    await openStore().close()
+    vi.unstubAllEnvs()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('are made, taken in, renamed, copied and listed', async () => {
+    expect((await run('cases')).stdout).toContain('No cases yet')
+    expect(await json('cases', 'new', 'The plan')).toEqual({ id: 'the-plan' })
+    expect((await run('cases', 'add', file)).stdout).toBe('Taken in: harbour-letter')
+    expect((await run('cases', 'rename', 'the-plan', 'A plan')).status).toBe(0)
+    expect(await json('cases', 'copy', 'harbour-letter', 'Mine')).toEqual({ id: 'mine' })
+    const { stdout } = await run('cases')
+    expect(stdout).toMatch(/A plan\n {2}the-plan · 0 documents · 0 entities · 0 claims · changed/)
+    expect(await ids()).toEqual(['the-plan', 'mine', 'harbour-letter'])
+  })
+
+  it('are deleted, brought back, and removed for ever', async () => {
+    expect((await run('cases', 'delete', 'mine')).stdout).toContain(
+      'throughline cases restore mine',
+    )
+    expect(await ids('--deleted')).toEqual(['mine'])
+    expect((await run('cases', 'restore', 'mine')).status).toBe(0)
+    expect((await run('cases', 'purge', 'mine')).status).toBe(2)
+    await run('cases', 'delete', 'mine')
+    expect((await run('cases', 'purge', 'mine')).status).toBe(0)
+    expect(await ids('--deleted')).toEqual([])
+  })
+
+  it('go to one file and come back from it', async () => {
+    const backup = join(folder, 'cases.backup')
+    expect(await json('backup', backup)).toEqual({ file: backup, cases: 2 })
+    expect(existsSync(backup)).toBe(true)
+    const again = await run('backup', backup)
+    expect([again.status, again.stderr]).toEqual([2, expect.stringContaining('--replace')])
+    await run('cases', 'rename', 'the-plan', 'Changed since')
+    const { stdout } = await run('restore', backup)
+    expect(stdout).toContain('Restored: “A plan (from backup)” (the-plan-2)')
+    expect(stdout).toContain('There already: “The harbour letter”')
+  })
+
+  it('end in an error that says what is wrong', async () => {
+    for (const [args, words] of [
+      [['cases', 'rename', 'nobody', 'x'], 'There is no case "nobody"'],
+      [['cases', 'delete', 'nobody'], 'Stored: the-plan'],
+      [['cases', 'restore', 'nobody'], 'No deleted case'],
+      [['cases', 'rename', 'the-plan', ' '], 'needs a title'],
+      [['cases', 'rename', 'the-plan'], "missing required argument 'TITLE'"],
+      [['restore', file], 'is not a whole backup'],
+      [['restore', join(folder, 'none')], 'no such file'],
+      [['check', 'nobody'], 'Stored: sample, '],
+    ] as const) {
+      const { status, stderr } = await run(...args)
+      expect([status, stderr]).toEqual([2, expect.stringContaining(words)])
+    }
+  })
+})
