@@ -25,9 +25,10 @@ const allowed: Record<string, string[]> = {
   view: ['graph', 'query'],
   export: ['graph', 'query', 'view'],
   store: [...readSide.slice(0, 2), 'decisions', 'pipeline'],
-  cli: [...readSide, 'decisions', 'documents', 'language', 'pipeline', 'store'],
+  import: ['documents', 'pipeline', 'store'],
+  cli: [...readSide, 'decisions', 'documents', 'import', 'language', 'pipeline', 'store'],
   components: [...readSide, 'decisions'],
-  app: [...readSide, 'components', 'decisions', 'store', 'pipeline', 'documents'],
+  app: [...readSide, 'components', 'decisions', 'import', 'store', 'pipeline', 'documents'],
 }
 
 function listSources(folder: string): string[] {

@@ -7,11 +7,13 @@ import { addCases } from './commands/cases'
 import { addCheck } from './commands/check'
 import { addExport } from './commands/export'
 import { addExtract } from './commands/extract'
+import { addImport } from './commands/import'
 import { addNeighbours } from './commands/neighbours'
 import { addOpen } from './commands/open'
 import { addParse } from './commands/parse'
 import { addPath } from './commands/path'
 import { addTrace } from './commands/trace'
+import { addWorker } from './commands/worker'
 import { columns } from './wrap'
 
 const commands = [
@@ -23,6 +25,8 @@ const commands = [
   addExtract,
   addCases,
   addBackup,
+  addImport,
+  addWorker,
   addCheck,
   addParse,
 ]

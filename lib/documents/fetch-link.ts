@@ -16,13 +16,22 @@ export type LinkOptions = Pick<Guard, 'allowAddress' | 'resolve'> & {
   sizeLimit?: number
 }
 
+/** What a link leads to, unread. */
+export type Page = { url: string; contentType: string; bytes: Uint8Array }
+
 /**
- * Fetches one page and reads its report (of a JSON list, its reports). Asks robots.txt first, and leaves alone what a site does
- * not give to everyone.
+ * Fetches one page and reads its report (of a JSON list, its reports).
+ * @throws AppError as fetchPage and readPage do
+ */
+export const fetchLink = async (link: string, options?: LinkOptions): Promise<DocumentInput[]> =>
+  readPage(await fetchPage(link, options))
+
+/**
+ * Fetches one page. Asks robots.txt first, and leaves alone what a site does not give to everyone.
  * @throws AppError invalid_input for a link that is not or may not be fetched, unavailable when the
  *   site fails
  */
-export async function fetchLink(link: string, options: LinkOptions = {}): Promise<DocumentInput[]> {
+export async function fetchPage(link: string, options: LinkOptions = {}): Promise<Page> {
   const { timeout = 20_000, sizeLimit = 10 * 1024 * 1024, ...rest } = options
   const guard: Guard = {
     ...rest,
@@ -45,7 +54,7 @@ export async function fetchLink(link: string, options: LinkOptions = {}): Promis
       url = checkLink(reply.location, url)
       continue
     }
-    return await readReply(url, reply, sizeLimit)
+    return await takeReply(url, reply, sizeLimit)
   }
   throw refuseLink(
     url,
@@ -74,7 +83,7 @@ function checkLink(link: string, base?: URL): URL {
   return url
 }
 
-async function readReply(url: URL, reply: Reply, sizeLimit: number): Promise<DocumentInput[]> {
+async function takeReply(url: URL, reply: Reply, sizeLimit: number): Promise<Page> {
   if (reply.status < 200 || reply.status >= 300) {
     reply.discard()
     throw describeStatus(url, reply.status)
@@ -89,17 +98,23 @@ async function readReply(url: URL, reply: Reply, sizeLimit: number): Promise<Doc
     )
   }
   const bytes = await reply.read(sizeLimit)
-  if (/html/.test(type) && isPaywalled(new TextDecoder().decode(bytes))) {
+  return { url: url.href, contentType: reply.contentType, bytes }
+}
+
+/**
+ * Reads the reports of a page that was fetched.
+ * @throws AppError invalid_input when it holds none, or is not free to read
+ */
+export async function readPage({ url: href, contentType, bytes }: Page): Promise<DocumentInput[]> {
+  const url = new URL(href)
+  if (/html/i.test(contentType) && isPaywalled(new TextDecoder().decode(bytes))) {
     throw refuseLink(
       url,
       `${url.host} marks this page as not free to read.`,
       'If you have access, open it in a browser and paste the text.',
     )
   }
-  const inputs = await readDocuments(bytes, url.href, {
-    contentType: reply.contentType,
-    url: url.href,
-  })
+  const inputs = await readDocuments(bytes, href, { contentType, url: href })
   const site = url.hostname.replace(/^www\./, '')
   return inputs.map((input) => ({ ...input, publisher: input.publisher ?? site }))
 }

@@ -170,10 +170,19 @@ export function loadCase(
   return database.transaction(async (connection) => {
     const [found] = await typed(connection).select().from(cases).where(present(id))
     if (!found) throw noSuchCase(id)
-    const parts = noParts()
-    for await (const page of readParts(connection, found.key, as)) addParts(parts, page)
-    return checkCase({ version: caseVersion, id, title: found.title, ...parts })
+    return loadWith(connection, found, as)
   }, 'snapshot')
+}
+
+/** The case of a row of `cases`, inside the caller's transaction. */
+export async function loadWith(
+  connection: Connection,
+  { key, id, title }: Pick<typeof cases.$inferSelect, 'key' | 'id' | 'title'>,
+  as?: 'extracted' | 'shown',
+): Promise<Case> {
+  const parts = noParts()
+  for await (const page of readParts(connection, key, as)) addParts(parts, page)
+  return checkCase({ version: caseVersion, id, title, ...parts })
 }
 
 function addParts(parts: Parts, page: Partial<Parts>): void {

@@ -8,6 +8,7 @@ import type { PathAnswer, PathQuestion } from '../query/paths'
 import type { Case, Decision } from '../schema'
 import { type Answered, askLineage, askNeighbours, askPaths } from './ask'
 import { type RestoredCase, readBackup, writeBackup } from './backup'
+import { changeCase } from './change-case'
 import { connect, defaultPlace, disconnect, isAddress, isNew } from './connect'
 import type { Database } from './database'
 import { explainDatabaseError } from './database-errors'
@@ -57,6 +58,11 @@ export type Store = {
    * @throws AppError conflict when decisions were made there that this one does not have
    */
   saveCase(case_: Case): Promise<void>
+  /**
+   * Changes a case while nobody else writes it.
+   * @throws AppError not_found
+   */
+  changeCase(id: string, change: (case_: Case) => Case): Promise<Case>
   /** @returns the new case's id */
   createCase(title: string): Promise<string>
   /** @throws AppError not_found */
@@ -133,6 +139,7 @@ export function openStore(place = defaultPlace()): Store {
       }),
     readShown: (id) => ask((database) => loadCase(database, id, 'shown')),
     saveCase: (case_) => ask((database) => writeCase(database, case_)),
+    changeCase: (id, change) => ask((database) => changeCase(database, id, change)),
     createCase: (title) => ask((database) => addCase(database, title)),
     renameCase: (id, title) => ask((database) => retitleCase(database, id, title)),
     duplicateCase: (id, title) => ask((database) => copyCase(database, id, title)),

@@ -11,7 +11,7 @@ export type Script = {
   ended: Promise<void>
 }
 
-/** Runs a file of this folder as a Node process. */
+/** Runs a file of this folder (or beside it) as a Node process. */
 export function runScript(name: string, ...values: string[]): Script {
   const root = resolve(import.meta.dirname, '../..')
   const path = resolve(import.meta.dirname, name)

@@ -3,16 +3,16 @@ import type { Failure, Report } from '@/components/add-documents/found'
 import { fetchLink } from '@/lib/documents/fetch-link'
 import { fileLimit, readableEndings, readDocuments } from '@/lib/documents/read-documents'
 import { AppError } from '@/lib/errors'
-import { listPropositions } from '@/lib/pipeline'
+import { readers } from '../../importing'
 import { readText } from '../read-text'
 import { replyError } from '../reply'
 
 const linkSchema = z.strictObject({ link: z.string().min(1).max(4000) })
 
-/** What can be read. Asking loads the language's weights, so that the first report need not wait. */
+/** What can be read. Asking starts the readers, so that the first report need not wait. */
 export async function GET() {
   try {
-    listPropositions('Ada met Ben.')
+    readers()
     return Response.json({ endings: readableEndings, fileLimit })
   } catch (error) {
     return replyError(error)

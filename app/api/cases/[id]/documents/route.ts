@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { documentInputSchema } from '@/lib/documents/document-input'
 import { AppError } from '@/lib/errors'
-import { addDocuments } from '@/lib/pipeline'
-import { openStore } from '@/lib/store/store'
+import { joinReadings } from '@/lib/pipeline'
+import { readReports } from '../../../../importing'
 import { readCase } from '../../../../read-case'
+import { openCases } from '../../../../stored-cases'
 import { readText } from '../../../read-text'
 import { replyError } from '../../../reply'
 import { describeFound } from './describe-found'
-import { inTurn } from './in-turn'
 
 const bodySchema = z.strictObject({
   documents: z.array(documentInputSchema).min(1).max(500),
@@ -21,25 +21,20 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   try {
     const { id } = await params
     const { documents, preview } = await readBody(request)
+    const readings = await readReports(documents)
     if (preview) {
       const before = await readCase(decodeURIComponent(id))
-      const added = addDocuments(before, documents)
-      return Response.json(
-        describeFound(
-          before,
-          added,
-          documents.map((document) => document.text),
-        ),
-      )
+      const texts = documents.map((document) => document.text)
+      return Response.json(describeFound(before, joinReadings(before, readings), texts))
     }
-    return await inTurn(id, async () => {
-      const before = await readCase(decodeURIComponent(id))
-      const { case: case_ } = addDocuments(before, documents)
-      await openStore().saveCase(case_)
-      const { documents: all, entities, claims } = case_
-      const counts = { documents: all.length, entities: entities.length, claims: claims.length }
-      return Response.json({ id: case_.id, ...counts }, { status: 201 })
-    })
+    const store = await openCases()
+    const case_ = await store.changeCase(
+      decodeURIComponent(id),
+      (before) => joinReadings(before, readings).case,
+    )
+    const { documents: all, entities, claims } = case_
+    const counts = { documents: all.length, entities: entities.length, claims: claims.length }
+    return Response.json({ id: case_.id, ...counts }, { status: 201 })
   } catch (error) {
     return replyError(error)
   }

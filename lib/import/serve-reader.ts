@@ -1,0 +1,47 @@
+/** Inside the thread: bytes in, what the reports in them say out. */
+import { parentPort } from 'node:worker_threads'
+import type { DocumentInput } from '../documents/document-input'
+import { readPage } from '../documents/fetch-link'
+import { readDocuments } from '../documents/read-documents'
+import { AppError } from '../errors'
+import { listPropositions, type Reading, readReport } from '../pipeline'
+
+/** Bytes of a file or page, or reports whose text is known already. */
+export type ReadTask =
+  | { bytes: Uint8Array; name: string; contentType?: string; url?: string; date?: string }
+  | { inputs: DocumentInput[] }
+
+export type ReadAnswer =
+  /** A Reading[] as JSON. */
+  | { readings: string }
+  /** It cannot be read, and trying again would not help. */
+  | { refused: string }
+  | { stumbled: string }
+
+export function serveReader(): void {
+  const port = parentPort!
+  port.on('message', async (task: ReadTask) => port.postMessage(await answer(task)))
+  // The first report need not wait for the language's weights.
+  listPropositions('Ada met Ben.')
+  port.postMessage('ready')
+}
+
+async function answer(task: ReadTask): Promise<ReadAnswer> {
+  try {
+    const inputs = 'inputs' in task ? task.inputs : await readInputs(task)
+    const readings: Reading[] = inputs.map((input) => readReport(input))
+    return { readings: JSON.stringify(readings) }
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'invalid_input') {
+      return { refused: error.message }
+    }
+    return { stumbled: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+async function readInputs(task: Exclude<ReadTask, { inputs: unknown }>): Promise<DocumentInput[]> {
+  const { bytes, name, contentType = '', url, date } = task
+  if (!url) return readDocuments(bytes, name, { date })
+  const inputs = await readPage({ url, contentType, bytes })
+  return inputs.map((input) => ({ ...input, publishedAt: input.publishedAt ?? date }))
+}

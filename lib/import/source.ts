@@ -1,0 +1,28 @@
+/** What can be handed in, and what becomes of it. */
+
+export type Source =
+  | { source: 'text' | 'file'; name: string; bytes: Uint8Array }
+  | { source: 'link'; name: string; link: string }
+
+/** Something that cannot be read, known before trying: it stands in the report with the rest. */
+export type Refused = { name: string; reason: string }
+
+/**
+ * waiting, running (being read), read (not in the case yet), done, known (was in the case already),
+ * failed (cannot be read), set aside (failed three times), cancelled.
+ */
+export type ItemState =
+  | 'waiting'
+  | 'running'
+  | 'read'
+  | 'done'
+  | 'known'
+  | 'failed'
+  | 'set aside'
+  | 'cancelled'
+
+/** States in which an item still has to be read. */
+export const pendingStates: ItemState[] = ['waiting', 'running']
+
+/** open (more may be handed in), running, cancelled, finished. */
+export type ImportState = 'open' | 'running' | 'cancelled' | 'finished'
