@@ -323,6 +323,15 @@ function shortForm(discourse: Discourse, named: Named, kind: EntityKind): Refere
       )
     if (starts) return true
     if (tail && nation) return true
+    // "the Electoral Commission" for "High Electoral Commission", "the Commission" for either
+    if (
+      joined.endsWith(` ${key} `) &&
+      orgHeads.has(words.at(-1)!) &&
+      kind === 'organization' &&
+      (words.length > 1 || lower(tokens[span.from - 1]) === 'the') &&
+      nearest(r, span) >= 0
+    )
+      return true
     // "Scientology" for "Church of Scientology"
     return (
       full.at(-1) === key &&

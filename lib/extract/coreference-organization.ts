@@ -53,7 +53,6 @@ export function resolveOrganization(
   np: NounPhrase,
   span: Span,
 ) {
-  void reading
   const inner = np.inner.find((s) => s.to <= np.head)
   const noun = span.noun!
   const state =
@@ -198,7 +197,11 @@ export function resolveOrganization(
   // "the Daily Graphic newspaper" is the Daily Graphic
   if (
     inner?.referent?.kind === 'organization' &&
-    inner.to === np.head &&
+    (inner.to === np.head ||
+      (inner.to === np.head - 1 &&
+        /^(?:news|media|oil|investment|insurance)$/.test(
+          fold(reading.sentence.tokens[inner.to]!.text),
+        ))) &&
     /^(?:newspaper|magazine|company|group|party|airline|broadcaster|bank|firm|network|agency|movement|militia|club|organization|organisation|charity|channel|publisher|corporation|conglomerate|union|startup)$/.test(
       noun,
     )

@@ -2,8 +2,9 @@
 import { isPlural, listTraces, phrasesBefore, pickTrace } from './antecedent'
 import { resolveIt } from './coreference-it'
 import { type Discourse, tie } from './discourse'
-import { sayVerbs } from './lexicon'
+import { fold, roleHeads, sayVerbs } from './lexicon'
 import { genderOf } from './person-gender'
+import type { NounPhrase } from './phrase'
 import type { Reading } from './reading'
 import type { Referent, Span } from './span'
 
@@ -42,8 +43,43 @@ function person(
     const speaker = traces.filter((t) => t.speaks).at(-1)
     if (speaker) return speaker.referent
   }
-  return pickTrace(reading, span, at, traces)
+  const found = pickTrace(reading, span, at, traces)
+  if (!found) return undefined
+  const nearest = traces.filter((t) => t.referent === found).at(-1)!
+  if (nearest.sentence === reading.index && nearest.subject && nearest.speaks) return found
+  for (const { np, reading: there } of phrasesBefore(discourse, reading, span)) {
+    const own =
+      there.index === nearest.sentence && np.from <= nearest.span.from && np.to >= nearest.span.to
+    if (own || there.index < nearest.sentence) break
+    // "Guerrillas kidnapped a surgeon and his wife": somebody without a name stands nearer
+    if (isSomebody(there, np)) return undefined
+  }
+  return found
 }
+
+/** "a surgeon", "the eyewitness": one person, not known by name here. */
+function isSomebody(reading: Reading, np: NounPhrase): boolean {
+  if (np.name || np.spans.some((s) => s.referent)) return false
+  const head = reading.sentence.tokens[np.head]!
+  const at = reading.units.indexOf(np)
+  const [before, left] = [reading.units[at - 1], reading.units[at - 2]]
+  // "Berg, a surgeon,", "Berg is a surgeon", "as a surgeon": what somebody is
+  if (before?.type === 'comma' && left?.type === 'np') return false
+  if (before?.type === 'vg' && before.copula) return false
+  if (before?.type === 'prep' && before.word === 'as') return false
+  return (
+    head.xpos === 'NN' &&
+    (roleHeads.has(fold(head.lemma)) || someone.test(fold(head.lemma))) &&
+    // "his wife", "a friend said she" hang on the one who is spoken of
+    np.ownerPronoun === undefined &&
+    !attached.test(fold(head.lemma))
+  )
+}
+
+const attached =
+  /^(?:friend|relative|colleague|lawyer|attorney|spokesman|spokeswoman|spokesperson|aide|representative|source|neighbou?r|insider)$/
+const someone =
+  /^(?:man|woman|boy|girl|person|member|eyewitness|resident|victim|prisoner|detainee|passenger|neighbor|neighbour|teenager|student|employee|gunman|attacker|bomber|customer|patient|voter|citizen|native|refugee|migrant|tourist|guest|survivor|rescuer|teen|child|baby|son|daughter|wife|husband|brother|sister|mother|father)$/
 
 /** "…", he said. "…", said he. */
 function speaks(reading: Reading, at: number, span: Span): boolean {

@@ -60,6 +60,18 @@ export function cutRun(cut: Cut, from: number, to: number): void {
       return
     }
   }
+  // "In Baghdad Karim Talal was shot": a comma lost on the way
+  if (
+    placeEnd > start &&
+    placeEnd + 2 <= to &&
+    lower(tokens[start - 1]) === 'in' &&
+    firstNames.has(lower(tokens[placeEnd])) &&
+    !orgHeads.has(lower(tokens[to - 1]))
+  ) {
+    push(cut, start, placeEnd, start)
+    cutRun(cut, placeEnd, to)
+    return
+  }
   const nationEnd = nationAt(cut, start, to)
   if (nationEnd > start && nationEnd < to) {
     const rest = textOf(text, sentence, nationEnd, to)

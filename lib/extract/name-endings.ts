@@ -24,6 +24,10 @@ const nobody =
 const celebrated =
   /^(?:ramadan|hajj|eid|easter|christmas|christmas eve|thanksgiving|halloween|hanukkah|passover|diwali)$/
 
+/** Members of a people, a faith or a current: "Afghan Pashtuns", "Baathists". */
+const peoples =
+  /(?:.ists|.ites|[a-z]{2}ians|.eans|^sunnis|^shias?|^kurds|^pashtuns|^tajiks|^uzbeks|^hazaras|^arabs|^turks|^tatars|^slavs|^serbs|^croats|^hutus|^tutsis|^uyghurs|^uighurs|^rohingya|^druze|^alawis|^maoris|^sikhs|^hindus|^muslims|^jews|^catholics|^protestants|^mormons|^evangelicals)$/
+
 /** `before` and `first`… are folded words; `key` the whole name, folded. */
 export function endingVotes(
   key: string,
@@ -36,6 +40,7 @@ export function endingVotes(
   const last = words.at(-1)!
   if (celebrated.test(key)) vote('event', 8)
   else if (nobody.test(key)) vote('other', 9)
+  if (plural && peoples.test(last) && !orgHeads.has(last)) vote('group', 6)
   if (worlds.test(key)) vote('place', 5)
   if (words.length === 1 && abstract.test(last) && !places.has(key) && !towns.has(key))
     vote('other', 4)

@@ -67,6 +67,8 @@ export function guessKind(
         ? 6
         : 4,
     )
+  // "US Red Cross", "Iraqi Red Crescent"
+  if (words.length > 1 && bodies.has(words.slice(1).join(' '))) vote('organization', 6)
   if (outlets.has(key) || bodies.has(key) || (before === 'the' && outlets.has(`the ${key}`)))
     vote('organization', 7)
   if (places.has(key)) vote('place', 4)

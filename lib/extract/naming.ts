@@ -8,7 +8,7 @@ export function bestName(referent: Referent): string {
   if (referent.kind === 'person')
     return tidy(
       pick(
-        forms,
+        forms.map(calm),
         (f) =>
           10 * Math.min(3, f.split(/[\s]+/).length) +
           (allCapital(f) ? 5 : 0) +
@@ -23,8 +23,14 @@ export function bestName(referent: Referent): string {
         ? referent.name
         : pick(forms, (f) => (/\p{Lu}/u.test(f) ? 10 : 0) + Math.min(3, f.split(' ').length)),
     )
-  return tidy(referent.name)
+  return tidy(referent.kind === 'place' ? calm(referent.name) : referent.name)
 }
+
+/** "KABUL", "MARK HALE" of a dateline or a byline; letters ("UAE") stay. */
+const calm = (name: string) =>
+  name === name.toUpperCase() && /\p{Lu}{5}/u.test(name)
+    ? name.replace(/\p{Lu}[\p{Lu}]+/gu, (word) => word[0]! + word.slice(1).toLowerCase())
+    : name
 
 /** Every other form, the fullest first. */
 export function listForms(

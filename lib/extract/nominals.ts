@@ -192,6 +192,9 @@ function namesOf(
       }
       if (
         /^["“”'‘’,]$/.test(token.text) ||
+        (!words.length &&
+          /^(?:dozen|hundred|thousand|million|millions|thousands)$/.test(fold(token.text)) &&
+          k < np.head) ||
         (loose.has(fold(token.text)) &&
           k < np.head &&
           !(/^[-–]$/.test(tokens[k + 1]?.text ?? '') && token.end === tokens[k + 1]!.start))
