@@ -1,19 +1,20 @@
 /** Who says so: the chain of sources above a clause, outermost first, as referents or as the text's own words. */
-import type { Clause } from './clause'
-import { fold, sayVerbs, weakSayVerbs } from './lexicon'
-import type { NounPhrase, Unit } from './phrase'
-import { readList } from './phrase-list'
-import type { Reading } from './reading'
-import { type Referent, textOf } from './span'
 
-export type Source = { referent?: Referent; words: string }
+import { quoteSources } from './attribution-quote'
+import { sentenceSources } from './attribution-sentence'
+import type { Clause } from './clause'
+import type { Discourse } from './discourse'
+import { sayVerbs, weakSayVerbs } from './lexicon'
+import type { Reading } from './reading'
+import { type Source, sourcesAt, unique } from './source'
 
 export function clauseSources(
-  text: string,
+  discourse: Discourse,
   reading: Reading,
   clause: Clause,
   clauses: ReadonlyMap<number, Clause>,
 ): Source[] {
+  const { text } = discourse
   const chain: Source[] = []
   const seen = new Set<number>()
   let at: Clause | undefined = clause
@@ -50,7 +51,10 @@ export function clauseSources(
     at = governor
   }
   if (!chain.length) chain.push(...reachingReport(text, reading, clause, clauses))
-  chain.unshift(...sentenceSources(text, reading, clauses, clause.at))
+  const { said, cited } = sentenceSources(text, reading, clauses, clause.at)
+  chain.unshift(...said)
+  chain.push(...cited)
+  chain.unshift(...quoteSources(discourse, reading, clause.verb.main))
   return unique(chain)
 }
 
@@ -82,120 +86,4 @@ function reachingReport(
         (u.type === 'cc' && u.word === 'but'),
     )
   return cut ? [] : sourcesAt(text, reading, main.subjects)
-}
-
-/** "according to three sources", ", sources said", "said the minister" at the sentence's end. */
-function sentenceSources(
-  text: string,
-  reading: Reading,
-  clauses: ReadonlyMap<number, Clause>,
-  at: number,
-): Source[] {
-  const { units } = reading
-  const found: Source[] = []
-  units.forEach((unit, k) => {
-    if (unit.type === 'prep' && unit.word === 'according to' && units[k + 1]?.type === 'np') {
-      found.push(...sourcesAt(text, reading, readList(units, k + 1).items, true))
-    }
-  })
-  for (const clause of clauses.values()) {
-    // "In private, said a group of senators, Rubio had called …"
-    const inset =
-      units[clause.at - 1]?.type === 'comma' &&
-      units[clause.at + 1]?.type === 'np' &&
-      clause.verb.shape === 'finite' &&
-      sayVerbs.has(clause.verb.lemma) &&
-      clause.at < at
-    if (inset) {
-      const close = units.findIndex((u, k) => k > clause.at + 1 && u.type === 'comma')
-      const plain =
-        close > 0 &&
-        close <= clause.at + 6 &&
-        close < at &&
-        !units.slice(clause.at + 2, close).some((u) => u.type === 'vg' || u.type === 'sub')
-      if (plain) found.push(...sourcesAt(text, reading, [clause.at + 1], true))
-      continue
-    }
-    if (
-      clause.at <= at ||
-      !sayVerbs.has(clause.verb.lemma) ||
-      clause.verb.shape !== 'finite' ||
-      clause.verb.passive
-    )
-      continue
-    if (
-      clause.objects.length ||
-      clause.opener ||
-      clause.link === 'relative' ||
-      clause.link === 'report'
-    )
-      continue
-    const subject = clause.subjects[0]
-    const inverted =
-      subject === undefined && units[clause.at + 1]?.type === 'np' ? [clause.at + 1] : undefined
-    const first = subject ?? clause.at
-    const opens = Math.min(first, clause.at)
-    let before = opens - 1
-    while (units[before]?.type === 'quote') before--
-    if (units[before]?.type !== 'comma') continue
-    // nothing is said to follow: "…, sources said." but not "…, sources said that"
-    const behind = units
-      .slice((inverted ? clause.at + 1 : clause.at) + 1)
-      .filter((u) => u.type === 'vg' && u.shape === 'finite')
-    if (behind.length || units[clause.at + 1]?.type === 'sub') continue
-    if (Math.min(first, clause.at) <= at) continue
-    found.push(...sourcesAt(text, reading, inverted ?? clause.subjects, true))
-  }
-  return found
-}
-
-function sourcesAt(
-  text: string,
-  reading: Reading,
-  units: readonly number[],
-  whole = false,
-): Source[] {
-  return units.flatMap((k): Source[] => {
-    const np = reading.units[k]
-    if (np?.type !== 'np') return []
-    const referents = np.spans.flatMap((s) => s.referent ?? [])
-    if (referents.length) return referents.map((referent) => ({ referent, words: referent.name }))
-    const token = reading.sentence.tokens[np.head]!
-    if (/^(?:PRP|DT|EX|WP|WDT)$/.test(token.xpos)) return []
-    return [{ words: wordsOf(text, reading, k, np, whole) }]
-  })
-}
-
-/** "three sources familiar with the matter": the phrase with what hangs on it. */
-function wordsOf(
-  text: string,
-  reading: Reading,
-  k: number,
-  np: NounPhrase,
-  whole: boolean,
-): string {
-  let end = np.to
-  if (whole) {
-    for (let i = k + 1; i < reading.units.length; i++) {
-      const unit = reading.units[i] as Unit
-      if (
-        /^(?:adjective|prep|np)$/.test(unit.type) ||
-        (unit.type === 'vg' && unit.shape !== 'finite')
-      )
-        end = unit.to
-      else break
-    }
-  }
-  const words = textOf(text, reading.sentence, np.from, end)
-  return words.replace(/^(?:the|a|an)\s+/i, '')
-}
-
-function unique(chain: readonly Source[]): Source[] {
-  const seen = new Set<string>()
-  return chain.filter((s) => {
-    const key = s.referent ? `#${s.referent.id}` : fold(s.words)
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
 }

@@ -1,6 +1,6 @@
 /** A claim of one document, before names are joined across documents. */
 import type { Stance } from '../schema'
-import type { Source } from './attribution'
+import type { Source } from './source'
 import type { Referent } from './span'
 
 export type ClaimDraft = {

@@ -189,7 +189,7 @@ export function push(
     to: b?.referent ?? null,
     ...quote(scene, units),
     stance,
-    sources: clauseSources(discourse.text, reading, clause, scene.clauses).filter(
+    sources: clauseSources(discourse, reading, clause, scene.clauses).filter(
       (s) =>
         s.referent?.kind !== 'paper' || (s.referent !== b?.referent && s.referent !== a.referent),
     ),

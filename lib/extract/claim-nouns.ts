@@ -1,7 +1,7 @@
 /** Nouns that say what happened: “a meeting between A and B”, “offered advice to”, “publication by”. */
 import type { EntityKind } from '../schema'
 import { type Filler, fillers, ownerFillers } from './arguments'
-import { clauseSources, type Source } from './attribution'
+import { clauseSources } from './attribution'
 import { actorRelations, faceless, quote } from './claim-emit'
 import type { Clause } from './clause'
 import { lightVerbs } from './frame-words'
@@ -12,6 +12,7 @@ import { nounSides } from './noun-sides'
 import type { NounPhrase } from './phrase'
 import { actorKinds, type Scene } from './scene'
 import { findSetting } from './settings'
+import type { Source } from './source'
 import { lower } from './span'
 import type { Verdict } from './stance'
 import { nounStance } from './stance-noun'
@@ -201,7 +202,7 @@ function pushNoun(
 
 /** The clause's sources; who announces a thing is a source of it too. */
 function nounSources(scene: Scene, holder: Clause, at: number): Source[] {
-  const chain = clauseSources(scene.discourse.text, scene.reading, holder, scene.clauses)
+  const chain = clauseSources(scene.discourse, scene.reading, holder, scene.clauses)
   if (
     holder.objects.includes(at) &&
     /^(?:announce|confirm|report|reveal|disclose|deny|allege|acknowledge|describe)$/.test(

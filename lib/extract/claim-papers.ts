@@ -42,7 +42,7 @@ export function claimCompounds(scene: Scene): void {
         stance: 'asserted',
         sources:
           holder && holder.link === 'report'
-            ? clauseSources(discourse.text, reading, holder, scene.clauses)
+            ? clauseSources(discourse, reading, holder, scene.clauses)
             : [],
         deniedBy: [],
         sentence: reading.index,

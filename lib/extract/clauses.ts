@@ -83,8 +83,12 @@ function reportingGovernor(
     if (unit.type === 'stop') return undefined
     if (unit.type === 'rel') return undefined
     // "claims that she had met": the claims govern, whoever makes them
-    if (unit.type === 'sub' && unit.word === 'that' && k > 0 && tellsNoun(reading, k - 1))
-      return k - 1
+    if (unit.type === 'sub' && unit.word === 'that' && k > 0 && tellsNoun(reading, k - 1)) {
+      // "said in a statement that": the one who said it
+      const says = units[k - 3]
+      const within = units[k - 2]?.type === 'prep' && says?.type === 'vg'
+      return within && sayVerbs.has(says.lemma) && clauses.has(k - 3) ? k - 3 : k - 1
+    }
     if (
       unit.type === 'sub' &&
       unit.word !== 'that' &&

@@ -8,6 +8,7 @@ import { readNoun } from './noun-phrase'
 import type { Unit } from './phrase'
 import { readMark } from './phrase-mark'
 import { settleShapes } from './settle-shapes'
+import { settleThat } from './settle-that'
 import type { Span } from './span'
 import { readVerb } from './verb-group'
 
@@ -37,5 +38,6 @@ export function readPhrases(sentence: Sentence, names: Names): Unit[] {
     i = mark.to
   }
   settleShapes(tokens, units)
+  settleThat(tokens, units)
   return units
 }

@@ -32,9 +32,7 @@ export function listClauses(scene: Scene): Proposition[] {
         ],
         others: clause.preps.map((p) => `${p.word} ${words(p.args).join(', ')}`),
         stance: clauseStance(reading, clause, scene.clauses).stance,
-        attribution: clauseSources(discourse.text, reading, clause, scene.clauses).map(
-          (s) => s.words,
-        ),
+        attribution: clauseSources(discourse, reading, clause, scene.clauses).map((s) => s.words),
       },
     ]
   })

@@ -4,10 +4,14 @@ import type { Reading } from './reading'
 export type Quoted = {
   /** Number of the quotation that token `at` of sentence `sentence` stands in; 0 outside of all. */
   quoteOf(sentence: number, at: number): number
+  /** Where a quotation opens and closes; quotations are numbered from 1 in text order. */
+  stretch(quote: number): { from: Place; to: Place }
 }
 
+type Place = { sentence: number; token: number }
+
 /** A quotation of a few words is a way of putting it; one of more is somebody speaking. */
-const speechFrom = 6
+const speechFrom = 4
 /** A mark that is never closed does not swallow the rest of a report. */
 const sentencesKept = 8
 
@@ -29,7 +33,15 @@ export function readQuotes(readings: readonly Reading[]): Quoted {
       }
     })
   }
+  const place = (order: number): Place => ({
+    sentence: Math.floor(order / 10_000),
+    token: order % 10_000,
+  })
   return {
+    stretch(quote) {
+      const { from, to } = stretches[quote - 1]!
+      return { from: place(from), to: place(to) }
+    },
     quoteOf(sentence, at) {
       const here = order(sentence, at)
       let [low, high] = [0, stretches.length - 1]

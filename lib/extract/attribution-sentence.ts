@@ -1,0 +1,112 @@
+/** Who a whole sentence rests on: "according to X", ", X said", "citing X", ": X". */
+import type { Clause } from './clause'
+import { fold, roleHeads, sayVerbs, sourceNouns } from './lexicon'
+import { readList } from './phrase-list'
+import type { Reading } from './reading'
+import { type Source, sourcesAt } from './source'
+
+/** `cited` are those whom the sayers name in turn. "according to three sources", ", sources said", "said the minister" at the sentence's end. */
+export function sentenceSources(
+  text: string,
+  reading: Reading,
+  clauses: ReadonlyMap<number, Clause>,
+  at: number,
+): { said: Source[]; cited: Source[] } {
+  const { units } = reading
+  const found: Source[] = []
+  const cited: Source[] = []
+  units.forEach((unit, k) => {
+    if (unit.type === 'prep' && unit.word === 'according to' && units[k + 1]?.type === 'np') {
+      found.push(...sourcesAt(text, reading, readList(units, k + 1).items, true))
+    }
+  })
+  found.push(...afterColon(text, reading, at))
+  for (const clause of clauses.values()) {
+    // "In private, said a group of senators, Rubio had called …"
+    const inset =
+      units[clause.at - 1]?.type === 'comma' &&
+      units[clause.at + 1]?.type === 'np' &&
+      clause.verb.shape === 'finite' &&
+      sayVerbs.has(clause.verb.lemma) &&
+      clause.at < at
+    if (inset) {
+      const close = units.findIndex((u, k) => k > clause.at + 1 && u.type === 'comma')
+      const plain =
+        close > 0 &&
+        close <= clause.at + 6 &&
+        close < at &&
+        !units.slice(clause.at + 2, close).some((u) => u.type === 'vg' || u.type === 'sub')
+      if (plain) found.push(...sourcesAt(text, reading, [clause.at + 1], true))
+      continue
+    }
+    ;(clause.verb.shape === 'gerund' ? cited : found).push(...relayed(text, reading, clause))
+    if (
+      clause.at <= at ||
+      !sayVerbs.has(clause.verb.lemma) ||
+      clause.verb.shape !== 'finite' ||
+      clause.verb.passive
+    )
+      continue
+    // ", said Berg": what stands before the comma is no subject
+    let comma = clause.at - 1
+    while (units[comma]?.type === 'quote') comma--
+    const turned = units[comma]?.type === 'comma' && units[clause.at + 1]?.type === 'np'
+    // ", said Berg" and ", Berg told Reuters" have a noun phrase behind the verb
+    const behindVerb = clause.objects.every(
+      (k) => k === clause.at + 1 && (turned || clause.verb.lemma === 'tell'),
+    )
+    if (!behindVerb || clause.opener || clause.link === 'relative' || clause.link === 'report')
+      continue
+    const subject = turned ? undefined : clause.subjects[0]
+    const inverted =
+      subject === undefined && units[clause.at + 1]?.type === 'np' ? [clause.at + 1] : undefined
+    const first = subject ?? clause.at
+    const opens = Math.min(first, clause.at)
+    let before = opens - 1
+    while (units[before]?.type === 'quote') before--
+    if (units[before]?.type !== 'comma') continue
+    // nothing is said to follow: "…, sources said." but not "…, sources said that"
+    const behind = units
+      .slice((inverted ? clause.at + 1 : clause.at) + 1)
+      .filter((u) => u.type === 'vg' && u.shape === 'finite')
+    if (behind.length || units[clause.at + 1]?.type === 'sub') continue
+    if (Math.min(first, clause.at) <= at) continue
+    found.push(...sourcesAt(text, reading, inverted ?? clause.subjects, true))
+  }
+  return { said: found, cited }
+}
+
+/** "Reuters, citing two officials, said"; "as first reported by Reuters"; "Berg was quoted as saying by Reuters" */
+function relayed(text: string, reading: Reading, clause: Clause): Source[] {
+  const { units } = reading
+  const { verb } = clause
+  if (verb.shape === 'gerund' && /^(?:cite|quote)$/.test(verb.lemma))
+    return sourcesAt(text, reading, clause.objects, true)
+  if (!verb.passive || (!sayVerbs.has(verb.lemma) && verb.lemma !== 'quote')) return []
+  if (verb.lemma === 'quote' && verb.shape === 'finite')
+    return [
+      ...sourcesAt(text, reading, clause.subjects),
+      ...sourcesAt(text, reading, clause.objects),
+    ]
+  let before = clause.at - 1
+  while (units[before]?.type === 'adverb') before--
+  const as = units[before]
+  return (as?.type === 'sub' || as?.type === 'prep') && as.word === 'as'
+    ? sourcesAt(text, reading, clause.subjects)
+    : []
+}
+
+/** "Norway to reject the treaty: minister" */
+function afterColon(text: string, reading: Reading, at: number): Source[] {
+  const { units } = reading
+  const colon = units.findIndex((u, k) => k > at && u.type === 'stop' && u.word === ':')
+  const np = units[colon + 1]
+  if (colon < 0 || np?.type !== 'np' || np.time) return []
+  if (units.slice(colon + 2).some((u) => !/^(?:stop|quote)$/.test(u.type))) return []
+  const head = fold(reading.sentence.tokens[np.head]!.lemma)
+  return roleHeads.has(head) ||
+    sourceNouns.has(fold(reading.sentence.tokens[np.head]!.text)) ||
+    np.spans[0]?.referent?.kind === 'person'
+    ? sourcesAt(text, reading, [colon + 1], true)
+    : []
+}
