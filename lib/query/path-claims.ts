@@ -4,10 +4,11 @@ import { type CaseGraph, graphCase } from '../graph/build'
 import { claimStance } from '../graph/stance'
 import { relationType } from '../ontology'
 import type { Case, Claim } from '../schema'
+import type { Chronology } from './chronology'
 import { type ClaimFilter, isOpen, narrower } from './filter'
 import { type PathIndex, pathIndex } from './path-index'
 import type { PathQuestion } from './path-question'
-import { claimTime } from './time'
+import { chronologyFor } from './path-time'
 
 // How influence runs along a claim. `meeting` goes forward into an event and on from it to those
 // who took part, for a path that came by taking part.
@@ -25,15 +26,17 @@ export class PathClaims {
   private readonly start: Int32Array
   private readonly end: Int32Array
   private readonly narrowed = new Map<number, Claim>()
+  private readonly times: Chronology | undefined
   private readonly narrow: ((claim: Claim) => Claim | undefined) | undefined
 
   constructor(
     private readonly index: PathIndex,
-    private readonly case_: Case,
+    case_: Case,
     private readonly mode: PathQuestion['mode'],
-    private readonly ordered: boolean,
+    ordered: boolean,
     filter: ClaimFilter,
   ) {
+    this.times = ordered ? chronologyFor(case_, filter) : undefined
     this.narrow = isOpen(filter) ? undefined : narrower(filter, case_)
     this.course = new Uint8Array(index.claims.length)
     this.start = new Int32Array(index.claims.length)
@@ -58,9 +61,9 @@ export class PathClaims {
     const claim = this.narrow ? this.narrow(whole) : whole
     if (!claim) return blocked
     if (claim !== whole) this.narrowed.set(number, claim)
-    const time = this.ordered ? claimTime(claim, this.case_) : null
-    this.start[number] = time ? dayNumber(time.start) : anyDay.first
-    this.end[number] = time ? dayNumber(time.end) : anyDay.last
+    const time = this.times?.of(claim.id)
+    this.start[number] = time?.start ? dayNumber(time.start) : anyDay.first
+    this.end[number] = time?.end ? dayNumber(time.end) : anyDay.last
     if (this.mode === 'connected') return both
     if (claimStance(claim) === 'denied') return blocked
     if (claim.relation === 'participated') return meeting

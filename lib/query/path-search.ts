@@ -10,6 +10,7 @@ import { anyDay, claimsFor, isOrdered } from './path-claims'
 import { isSupported, pathIndex, supportOf } from './path-index'
 import { type Path, type PathQuestion, pathLimits } from './path-question'
 import { PathReach, type PathSearch } from './path-reach'
+import { chronologyFor, keepTimely, type Timing } from './path-time'
 
 /** The question must have been checked: ends exist and differ. */
 export function searchPaths(
@@ -18,14 +19,15 @@ export function searchPaths(
 ): { paths: Path[]; exhausted: boolean } {
   const { limit = pathLimits.limit, maxHops = pathLimits.maxHops } = question
   const search = prepare(graph, question)
+  const timing = timingOf(graph, question)
   const paths: Path[] = []
   for (let support = ceiling(search); support >= 0; support--) {
     const reach = new PathReach(search, support)
     for (let length = 1; length <= maxHops && reach.grow(length); length++) {
       const tier: Path[] = []
       visitPaths(search, reach, support, length, (nodes, hops) => {
-        const path = makePath(nodes, hops, graphCase(graph), isOrdered(question))
-        if (path.hops[path.weakest]!.sources === support) tier.push(path)
+        const path = makePath(nodes, hops, timing)
+        if (path && path.hops[path.weakest]!.sources === support) tier.push(path)
         return true
       })
       paths.push(...tier.sort(comparePaths))
@@ -44,10 +46,12 @@ export function countPaths(
   const { limit = pathLimits.limit, maxHops = pathLimits.maxHops } = question
   const search = prepare(graph, question)
   const reach = new PathReach(search, 0)
+  const timing = timingOf(graph, question)
   let paths = 0
   let shortest: number | undefined
   for (let length = 1; length <= maxHops && reach.grow(length); length++) {
-    visitPaths(search, reach, 0, length, () => {
+    visitPaths(search, reach, 0, length, (_, hops) => {
+      if (!keepTimely(hops, timing)) return true
       shortest ??= length
       paths++
       return paths < limit
@@ -55,6 +59,14 @@ export function countPaths(
     if (paths >= limit || search.spent > search.budget) break
   }
   return { paths, ...(shortest !== undefined && { shortest }) }
+}
+
+function timingOf(graph: CaseGraph, question: PathQuestion): Timing {
+  const { filter = {}, longestGap } = question
+  const case_ = graphCase(graph)
+  const times = chronologyFor(case_, filter)
+  const gap = longestGap === undefined ? {} : { gap: longestGap }
+  return { case: case_, times, ordered: isOrdered(question), ...gap }
 }
 
 type Search = PathSearch & { via: number[] }

@@ -3,20 +3,23 @@ import { countSupport } from '../graph/sources'
 import { relationType } from '../ontology'
 import type { Case, Claim } from '../schema'
 import type { Hop, Path } from './path-question'
-import { keepTimely } from './path-time'
+import { keepTimely, type Timing } from './path-time'
 import { readDay } from './read-when'
 import { claimTime } from './time'
 
 /** The claims that can carry one hop; `along` when they run the way of the path. */
 export type TakenHop = { claim: Claim; along: boolean }[]
 
+/** Undefined when there is no way along it in time. */
 export function makePath(
   nodes: readonly string[],
   taken: readonly TakenHop[],
-  case_: Case,
-  ordered: boolean,
-): Path {
-  const hops = (ordered ? keepTimely(taken, case_) : taken).map((steps, i): Hop => {
+  timing: Timing,
+): Path | undefined {
+  const { case: case_ } = timing
+  const timely = keepTimely(taken, timing)
+  if (!timely) return undefined
+  const hops = timely.map((steps, i): Hop => {
     const claims = steps.map((step) => step.claim)
     return {
       from: nodes[i]!,

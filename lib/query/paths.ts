@@ -32,6 +32,10 @@ function check(graph: CaseGraph, question: PathQuestion): void {
   if (!Number.isInteger(maxHops) || maxHops < 1 || maxHops > pathLimits.mostHops) {
     fail(`A path of at most ${maxHops} hops cannot be. Choose 1 to ${pathLimits.mostHops}.`)
   }
+  const { longestGap } = question
+  if (longestGap !== undefined && !(longestGap >= 0)) {
+    fail(`A gap of ${longestGap} days cannot be. Give 0 days or more.`)
+  }
   const banned = [from, to, ...via].find((id) => avoid.includes(id))
   if (banned !== undefined) fail(`"${banned}" is to be passed and avoided at once. Choose one.`)
 }

@@ -50,6 +50,9 @@ function listChanges(graph: CaseGraph, question: PathQuestion): Change[] {
       add(change, { filter: { ...filter, [facet]: undefined } })
     }
   }
+  if (question.longestGap !== undefined) {
+    add('with gaps of any length', { longestGap: undefined })
+  }
   if (filter.since || filter.until || filter.dated) {
     const { since: _s, until: _u, dated: _d, ...rest } = filter
     add('at any time', { filter: rest })

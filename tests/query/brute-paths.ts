@@ -1,5 +1,6 @@
 /** Paths the slow way, written from the definition: every row of entities, every choice of claims. */
 import { relationType } from '@/lib/ontology'
+import { type Chronology, solveTimes } from '@/lib/query/chronology'
 import { narrower } from '@/lib/query/filter'
 import type { PathQuestion } from '@/lib/query/paths'
 import { claimTime } from '@/lib/query/time'
@@ -66,7 +67,22 @@ function ofNodes(case_: Case, question: PathQuestion, nodes: string[]): BrutePat
     }),
   )
   const rows = choose(hops)
-  const valid = travelled && !question.anyOrder ? rows.filter((row) => isForward(row, case_)) : rows
+  const ordered = travelled && !question.anyOrder
+  // With sources chosen, the times are those of a case that has no others.
+  const times = solveTimes(
+    question.filter?.sources ? onlyFrom(case_, question.filter.sources) : case_,
+  )
+  const { longestGap: gap } = question
+  const valid = rows.filter(
+    (row) =>
+      (!ordered || isForward(row, times)) &&
+      (gap === undefined ||
+        hasDays(
+          row.flatMap((c) => claimTime(c, case_) ?? []),
+          gap,
+          ordered,
+        )),
+  )
   if (valid.length === 0) return undefined
   const kept = hops.map((claims, i) =>
     claims.filter((claim) => valid.some((row) => row[i] === claim)),
@@ -89,10 +105,48 @@ const choose = (hops: Claim[][]): Claim[][] =>
     [[]],
   )
 
-/** Some day can be found for every claim, none before the one before it. */
-function isForward(row: Claim[], case_: Case): boolean {
-  const times = row.flatMap((claim) => claimTime(claim, case_) ?? [])
-  return times.every((time, i) => times.slice(0, i).every((earlier) => earlier.start <= time.end))
+const onlyFrom = (case_: Case, sources: string[]): Case => ({
+  ...case_,
+  documents: case_.documents.filter(({ id }) => sources.includes(id)),
+  claims: case_.claims.flatMap((claim) => {
+    const evidence = claim.evidence.filter((piece) => sources.includes(piece.document))
+    return evidence.length > 0 ? [{ ...claim, evidence }] : []
+  }),
+})
+
+/** Some day can be found for every claim, none before the one before it, and no source objects. */
+function isForward(row: Claim[], times: Chronology): boolean {
+  return row.every((claim, i) =>
+    row.slice(0, i).every((earlier) => {
+      const [{ start = '' }, { end = '9999' }] = [times.of(earlier.id), times.of(claim.id)]
+      return start <= end && times.before(claim.id, earlier.id) !== 'stated'
+    }),
+  )
+}
+
+/** Some day in each, no two neighbours further apart than the gap; every corner that matters is tried. */
+function hasDays(
+  windows: { start: string; end: string }[],
+  gap: number,
+  ordered: boolean,
+): boolean {
+  const day = (iso: string) => Date.parse(iso) / 86_400_000
+  const corners = windows.flatMap(({ start, end }) => [day(start), day(end)])
+  const days = [
+    ...new Set(corners.flatMap((d) => windows.flatMap((_, k) => [d + k * gap, d - k * gap]))),
+  ]
+  const visit = (i: number, last: number | undefined): boolean => {
+    const window = windows[i]
+    if (!window) return true
+    return days.some(
+      (d) =>
+        d >= day(window.start) &&
+        d <= day(window.end) &&
+        (last === undefined || (Math.abs(d - last) <= gap && (!ordered || d >= last))) &&
+        visit(i + 1, d),
+    )
+  }
+  return visit(0, undefined)
 }
 
 /**

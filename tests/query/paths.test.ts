@@ -15,6 +15,7 @@ const question: fc.Arbitrary<PathQuestion> = fc.record(
     anyOrder: fc.boolean(),
     maxHops: fc.integer({ min: 1, max: 6 }),
     limit: fc.integer({ min: 1, max: 12 }),
+    longestGap: fc.constantFrom(0, 5, 40, 400),
     filter: fc.record(
       {
         relations: fc.subarray(relations, { minLength: 4 }),

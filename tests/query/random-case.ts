@@ -24,13 +24,19 @@ const attributions = [
   ['two people who saw the draft'],
 ]
 
+const orderWords: Record<string, string> = { 'd1 2': 'after', 'd2 1': 'before' }
+
 const documents: Document[] = ['d0', 'd1', 'd2', 'd3'].map((id, i) => ({
   id,
   title: `Report ${i}`,
   ...(i === 3 && { publisher: 'Reuters' }),
   addedAt: '2024-06-01T00:00:00Z',
   language: 'en',
-  text: Array.from({ length: 40 }, (_, word) => `${id}w${word}`).join(' '),
+  // Words of order put what is told around them into one.
+  text: Array.from(
+    { length: 40 },
+    (_, word) => orderWords[`${id} ${word}`] ?? `${id}w${word}`,
+  ).join(' '),
   sha256: String(i).repeat(64),
 }))
 
