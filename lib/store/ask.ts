@@ -15,7 +15,12 @@ import { CasePart } from './case-part'
 import type { Database } from './database'
 
 /** An answer, and the part of the case it speaks of, to name things and quote by. */
-export type Answered<T> = { answer: T; part: Case }
+export type Answered<T> = {
+  answer: T
+  part: Case
+  /** Not all that bears on it could be looked at: with more, it may read otherwise. */
+  cut?: true
+}
 
 /** @throws AppError as neighbours does, and invalid_input when it would reach too far */
 export function askNeighbours(
@@ -49,8 +54,8 @@ export function askLineage(
     }
     await ask()
     // When things happened is told by what else their reports say.
-    await part.loadDocuments()
-    return ask()
+    const isAll = await part.loadDocuments()
+    return { ...(await ask()), ...(!isAll && { cut: true }) }
   }, 'snapshot')
 }
 

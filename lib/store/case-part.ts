@@ -5,11 +5,18 @@
 import { and, asc, eq, getTableColumns, inArray, ne, or, sql } from 'drizzle-orm'
 import { AppError } from '../errors'
 import { fold } from '../graph/fold'
-import { type Case, type Claim, caseVersion, type Document, type Entity } from '../schema'
+import {
+  type Case,
+  type Claim,
+  caseVersion,
+  type Document,
+  type Entity,
+  type Mention,
+} from '../schema'
 import { type Connection, typed } from './database'
 import { noSuchCase, present } from './keep-case'
 import { addEvidence, toPart } from './read-parts'
-import { cases, claims, documents, entities, evidence, names } from './tables'
+import { cases, claims, documents, entities, evidence, mentions, names } from './tables'
 
 /** More relations than this are not fetched for one question. */
 const mostClaims = 150_000
@@ -20,6 +27,7 @@ export class CasePart {
   private readonly claims = new Map<string, Placed<Claim>>()
   private readonly entities = new Map<string, Placed<Entity>>()
   private readonly documents = new Map<string, Placed<Document>>()
+  private readonly mentions = new Map<string, Placed<Mention>>()
   /** Entities all of whose relations are here. */
   private readonly whole = new Set<string>()
   private readonly ends = new Map<string, Set<string>>()
@@ -80,8 +88,12 @@ export class CasePart {
     for (const id of wanted) this.whole.add(id)
   }
 
-  /** Fetches every relation that rests on one of the documents that are here. */
-  async loadDocuments(): Promise<void> {
+  /**
+   * Fetches what the documents that are here say and name: every relation that rests on them, and
+   * those of the entities they mention.
+   * @returns false when there is no room for that
+   */
+  async loadDocuments(): Promise<boolean> {
     const quoted = typed(this.connection)
       .select({ id: evidence.claim })
       .from(evidence)
@@ -95,6 +107,25 @@ export class CasePart {
       .orderBy(asc(claims.position))
       .limit(mostClaims)
     await this.addClaims(rows)
+    const found = await typed(this.connection)
+      .select()
+      .from(mentions)
+      .where(
+        and(eq(mentions.caseKey, this.key), inArray(mentions.document, [...this.documents.keys()])),
+      )
+    for (const row of found) {
+      this.mentions.set(String(row.position), {
+        position: row.position,
+        part: toPart(row) as Mention,
+      })
+    }
+    const mentioned = [...new Set(found.map(({ entity }) => entity))].filter((id) => !this.has(id))
+    if (!this.hasRoomFor(await this.countClaims(mentioned))) {
+      await this.addEntities(mentioned)
+      return false
+    }
+    await this.load(mentioned)
+    return true
   }
 
   /** Fetches entities by what they are called, as attributions and publishers name them. */
@@ -120,7 +151,7 @@ export class CasePart {
       ...this.head,
       documents: inOrder(this.documents),
       entities: inOrder(this.entities),
-      mentions: [],
+      mentions: inOrder(this.mentions),
       claims: inOrder(this.claims),
       decisions: [],
     }

@@ -111,6 +111,7 @@ export const mentions = schema.table(
   (table) => [
     primaryKey({ columns: [table.caseKey, table.position] }),
     index('mentions_entity').on(table.caseKey, table.entity),
+    index('mentions_document').on(table.caseKey, table.document),
   ],
 )
 

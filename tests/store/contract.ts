@@ -17,6 +17,7 @@ import { findPaths } from '@/lib/query/paths'
 import { openStore, type Store } from '@/lib/store/store'
 import { arbitraryLog } from '../decisions/arbitrary-decisions'
 import { randomCase } from '../query/random-case'
+import { readCase, samplePath } from '../query/real-cases'
 import { arbitraryCase } from './arbitrary-case'
 import { decision, exampleCase } from './example-case'
 
@@ -285,6 +286,18 @@ export function describeStore(name: string, createPlace: () => Promise<string>):
         }),
         { numRuns: 30 },
       )
+    })
+
+    it('tells every lineage of the sample as a graph in memory does', async () => {
+      const case_ = readCase(samplePath)
+      await store.saveCase(case_)
+      const graph = buildGraph(case_)
+      for (const { id, kind } of case_.entities) {
+        if (kind !== 'paper' && kind !== 'event') continue
+        const { answer, cut } = await store.askLineage(case_.id, id)
+        expect(answer).toEqual(traceLineage(graph, id))
+        expect(cut).toBeUndefined()
+      }
     })
 
     it('answers of entities that are not there as a graph in memory does', async () => {

@@ -1,0 +1,1 @@
+CREATE INDEX "mentions_document" ON "throughline"."mentions" USING btree ("case_key","document");
