@@ -34,7 +34,7 @@ export type Batch = {
 
 /**
  * In: sentence lengths, longest first, and whether every step shall have the same number of rows.
- * Learning wants that; else rows stand only where words are, but for the fours the kernel works in.
+ * Learning wants that; else rows stand only where words are, and a few at the end: the kernel works in fours.
  */
 export function layOutBatch(lengths: number[], even = false): Batch {
   const width = roundUp(lengths.length, 4)
@@ -46,8 +46,9 @@ export function layOutBatch(lengths: number[], even = false): Batch {
     while (lengths[count - 1]! <= t) count--
     active.push(count)
     starts.push(rows)
-    rows += even ? width : roundUp(count, 4)
+    rows += even ? width : count
   }
+  if (!even) rows = roundUp(rows + 3, 4)
   return { lengths, width, steps, rows, active, starts }
 }
 
@@ -110,6 +111,7 @@ export class Network {
   readonly size: number
   readonly input: number
   private readonly zeros: number
+  private readonly aside: number
   private start: number
   private next: number
 
@@ -130,7 +132,8 @@ export class Network {
       if (block.rows > 1) at += block.rows * block.columns
     }
     this.zeros = at
-    this.start = at + shape.hidden
+    this.aside = at + shape.hidden
+    this.start = this.aside + 3 * 4 * shape.hidden
     this.next = this.start
     this.kernel = createKernel(this.start + working)
     this.memory = this.kernel.memory
@@ -162,9 +165,20 @@ export class Network {
 
   /** Working memory, filled with zeros, until the next reset. */
   reserve(floats: number): number {
+    const at = this.take(floats)
+    this.memory.fill(0, at, this.next)
+    return at
+  }
+
+  /** Gives back the working memory reserved from `at` on. */
+  release(at: number): void {
+    this.next = at
+  }
+
+  /** Working memory with what was there before. */
+  private take(floats: number): number {
     const at = this.next
     this.next += roundUp(floats, 4)
-    this.memory.fill(0, at, this.next)
     return at
   }
 
@@ -208,7 +222,7 @@ export class Network {
   project(name: string, biasName: string, rows: number, x: number, stride: number): number {
     const block = this.blocks[name]!
     const bias = this.blocks[biasName]!.at
-    const out = this.reserve(rows * block.columns)
+    const out = this.take(rows * block.columns)
     for (let row = 0; row < rows; row++)
       this.memory.copyWithin(out + row * block.columns, bias, bias + block.columns)
     this.kernel.multiply(
@@ -252,7 +266,9 @@ export class Network {
     // sentences that were already running at the step before: going backward, longer ones join
     const linked = from < 0 || from >= batch.steps ? 0 : Math.min(count, batch.active[from]!)
     const start = batch.starts[from] ?? 0
-    if (linked > 0)
+    if (linked > 0) {
+      const spare = roundUp(linked, 4) - linked
+      this.setAside(gates + linked * gateWidth, gateWidth, spare)
       this.kernel.multiply(
         gates,
         gateWidth,
@@ -260,14 +276,33 @@ export class Network {
         2 * hidden,
         1,
         this.blocks[side === 0 ? `forward${layer}` : `backward${layer}`]!.packed,
-        roundUp(linked, 4),
+        linked + spare,
         4 * hidden,
         hidden,
       )
+      this.bringBack(gates + linked * gateWidth, gateWidth, spare)
+    }
     for (let s = 0; s < count; s++) {
       const at = (batch.starts[t]! + s) * 2 * hidden + side * hidden
       const before = s < linked ? run.cells + (start + s) * 2 * hidden + side * hidden : this.zeros
       this.kernel.step(gates + s * gateWidth, before, run.cells + at, run.out + at, hidden)
+    }
+  }
+
+  /** Keeps the gates of up to three rows that the kernel, which works in fours, would spoil. */
+  private setAside(from: number, stride: number, rows: number): void {
+    const size = 4 * this.shape.hidden
+    for (let row = 0; row < rows; row++) {
+      const at = from + row * stride
+      this.memory.copyWithin(this.aside + row * size, at, at + size)
+    }
+  }
+
+  private bringBack(to: number, stride: number, rows: number): void {
+    const size = 4 * this.shape.hidden
+    for (let row = 0; row < rows; row++) {
+      const at = this.aside + row * size
+      this.memory.copyWithin(to + row * stride, at, at + size)
     }
   }
 }

@@ -42,8 +42,7 @@ export function predict(
     .sort((a, b) => sentences[b]!.length - sentences[a]!.length || a - b)
   const out: Prediction[] = new Array(sentences.length)
   for (let first = 0, end = 0; first < order.length; first = end) {
-    // each step of a batch takes up to three rows more than it has words
-    let rows = 3 * sentences[order[first]!]!.length
+    let rows = 0
     while (
       end < order.length &&
       (end === first || rows + sentences[order[end]!]!.length <= maxRows)
@@ -158,9 +157,11 @@ function readLabels(network: Network, run: Run, s: number, heads: Int32Array): I
   for (let d = 0; d < n; d++) joinLabel(network, run, s, d, heads[d]!, hidden + d * shape.label)
   const logits = network.project('label', 'labelBias', rows, hidden, shape.label)
   const columns = network.blocks.label!.columns
-  return Int32Array.from(heads, (_, d) =>
+  const labels = Int32Array.from(heads, (_, d) =>
     bestOf(network.memory, logits + d * columns, shape.labels),
   )
+  network.release(hidden)
+  return labels
 }
 
 /** What the label is read from: the word's and its head's part, summed and rectified. */

@@ -19,10 +19,11 @@ export function readNames(marks: Int32Array): Name[] {
   const names: Name[] = []
   for (let i = 0; i < marks.length; i++) {
     const mark = nameMarks[marks[i]!]!
+    if (mark === 'O') continue
     const kind = mark.slice(2) as Name['kind']
     const last = names[names.length - 1]
     if (mark.startsWith('I-') && last?.end === i && last.kind === kind) last.end = i + 1
-    else if (mark !== 'O') names.push({ start: i, end: i + 1, kind })
+    else names.push({ start: i, end: i + 1, kind })
   }
   return names
 }

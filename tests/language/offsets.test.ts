@@ -145,6 +145,17 @@ describe('a megabyte of one line', () => {
   })
 })
 
+describe('thousands of lines', () => {
+  it.each([1, 2, 5])('of %i words, over and over, is read the same each time', (words) => {
+    const line = 'Yes he left it .'.split(' ').slice(0, words).join(' ')
+    const found = analyze(`${line}\n`.repeat(3_000)).map((s) =>
+      s.tokens.map((t) => [t.text, t.upos, t.head, t.deprel]),
+    )
+    expect(found).toHaveLength(3_000)
+    expect(new Set(found.map((tokens) => JSON.stringify(tokens))).size).toBe(1)
+  })
+})
+
 function climb(tokens: { head: number }[], from: number): boolean {
   let at = from
   for (let steps = 0; steps <= tokens.length; steps++) {
