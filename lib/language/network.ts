@@ -143,7 +143,7 @@ export class Network {
   static rowFloats(shape: Shape): number {
     const scores = roundUp(shape.tags, 8) + roundUp(shape.labels, 8) + shape.label
     const inputs = shape.vector + shape.affix
-    return inputs + 24 * shape.hidden + headColumns(shape) + shape.arc + scores
+    return inputs + 32 * shape.hidden + headColumns(shape) + shape.arc + scores
   }
 
   /** Copies the weights into the kernel's order: after loading, and after each change of them. */
@@ -182,10 +182,20 @@ export class Network {
     return at
   }
 
-  /** Runs all layers over the inputs at `x`. */
-  run(batch: Batch, x: number): Run {
+  /**
+   * Runs all layers. In: the batch, the inputs of its different words at `x`, how many they are, and which
+   * of them stands in each row. What the first layer makes of a word alone is worked out once for each.
+   */
+  run(batch: Batch, x: number, words: number, wordOf: Int32Array): Run {
     const { hidden } = this.shape
-    const first = this.runLayer(1, batch, x, this.input)
+    const width = 8 * hidden
+    const alone = this.project('in1', 'bias1', roundUp(words, 4), x, this.input)
+    const gates = this.take(batch.rows * width)
+    wordOf.forEach((word, row) => {
+      const at = alone + word * width
+      this.memory.copyWithin(gates + row * width, at, at + width)
+    })
+    const first = this.runSteps(1, batch, gates)
     const second = this.runLayer(2, batch, first.out, 2 * hidden)
     const tags = this.runTags(batch, first.out, second.out)
     const heads = this.runHeads(batch, second.out)
@@ -241,8 +251,15 @@ export class Network {
 
   /** One bidirectional layer over rows of `width` floats at `x`. */
   runLayer(layer: number, batch: Batch, x: number, width: number): LayerRun {
+    return this.runSteps(
+      layer,
+      batch,
+      this.project(`in${layer}`, `bias${layer}`, batch.rows, x, width),
+    )
+  }
+
+  private runSteps(layer: number, batch: Batch, gates: number): LayerRun {
     const { hidden } = this.shape
-    const gates = this.project(`in${layer}`, `bias${layer}`, batch.rows, x, width)
     const cells = this.reserve(batch.rows * 2 * hidden)
     const out = this.reserve(batch.rows * 2 * hidden)
     const run = { gates, cells, out }

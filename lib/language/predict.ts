@@ -65,12 +65,19 @@ function predictBatch(
 ): Prediction[] {
   network.reset()
   const batch = layOutBatch(sentences.map((forms) => forms.length))
-  const x = network.reserve(batch.rows * network.input)
+  const known = new Map<string, number>()
+  const wordOf = new Int32Array(batch.rows)
   sentences.forEach((forms, s) => {
-    for (let t = 0; t < forms.length; t++)
-      writeWord(network, tables, reader.read(forms[t]!), x + (batch.starts[t]! + s) * network.input)
+    forms.forEach((form, t) => {
+      const word = known.get(form) ?? known.size
+      known.set(form, word)
+      wordOf[batch.starts[t]! + s] = word
+    })
   })
-  const run = network.run(batch, x)
+  const x = network.reserve((known.size + 3) * network.input)
+  for (const [form, word] of known)
+    writeWord(network, tables, reader.read(form), x + word * network.input)
+  const run = network.run(batch, x, known.size, wordOf)
   return sentences.map((_, s) => readPrediction(network, run, s))
 }
 
