@@ -114,13 +114,17 @@ function claimNoun(scene: Scene, np: NounPhrase, at: number): void {
         from.length === 0 ||
         from.some((f) => to.some((t) => t.referent === f.referent))
       ) {
-        if (all.length !== 2) continue
+        // "chaired a meeting with A and B": A and B need not have met each other
+        const both = sides.has('between') || sides.has('of') || from.length > 0
+        if (all.length !== 2 || !both) continue
         from = [all[0]!]
         to = [all[1]!]
       }
     }
     if (!from.length || !to.length) continue
-    const verdict = nounStance(reading, at, holder, light, scene.clauses)
+    // a bid that is rejected was still made
+    const exists = /^(?:authored|presented|published)$/.test(frame.relation) && !light
+    const verdict = nounStance(reading, at, exists ? undefined : holder, light, scene.clauses)
     if (verdict.stance === 'none') continue
     let made = 0
     for (const a of from)

@@ -4,7 +4,9 @@ import { push } from './claim-emit'
 import type { Clause } from './clause'
 import { fold } from './lexicon'
 import { readList } from './phrase-list'
+
 import { actorKinds, type Scene } from './scene'
+import { neither, noSubject } from './stance-words'
 
 export function declinesComment(scene: Scene, clause: Clause): boolean {
   const { lemma } = clause.verb
@@ -19,8 +21,10 @@ export function declinesComment(scene: Scene, clause: Clause): boolean {
     /^(?:to (?:publicly |immediately )?(?:comment|discuss|elaborate|say)|(?:further )?comment|an? interview|requests? for)/.test(
       tail,
     )
+  const negated =
+    clause.verb.negated || neither(scene.reading, clause) || noSubject(scene.reading, clause)
   const silent =
-    clause.verb.negated &&
+    negated &&
     /^(?:respond|reply|return|answer|comment|provide|offer)$/.test(lemma) &&
     /(?:request|comment|email|e-mail|call|message|question|inquir|enquir)/.test(tail) &&
     !/^to (?:the )?(?:attack|threat)/.test(tail)
@@ -41,13 +45,13 @@ export function declinesComment(scene: Scene, clause: Clause): boolean {
   for (const filler of who) {
     push(scene, 'declined_comment', filler, null, clause, 'asserted', { stance: 'asserted' })
   }
-  // ", as did the embassies"
+  // ", as did the embassies", ", nor did the embassy"
   const { units } = scene.reading
   const as = units.findIndex(
     (u, k) =>
       k > clause.at &&
-      (u.type === 'sub' || u.type === 'prep') &&
-      u.word === 'as' &&
+      (((u.type === 'sub' || u.type === 'prep') && u.word === 'as') ||
+        (u.type === 'cc' && u.word === 'nor')) &&
       units[k + 1]?.type === 'vg' &&
       (units[k + 1] as { lemma: string }).lemma === 'do',
   )

@@ -17,6 +17,7 @@ import {
 import type { Clause } from './clause'
 import type { Frame } from './frame-table'
 import { sayVerbs, weakSayVerbs } from './lexicon'
+import { readList } from './phrase-list'
 import { actorKinds, type Scene } from './scene'
 import { lower } from './span'
 import { clauseStance, type Verdict } from './stance'
@@ -80,6 +81,8 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
     frame.toKinds,
     relation === 'revised' ||
       relation === 'authored' ||
+      relation === 'published' ||
+      relation === 'presented' ||
       relation === 'signed' ||
       relation === 'shaped' ||
       relation === 'acquired',
@@ -103,6 +106,12 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
       (f) =>
         !/^(?:deal|agreement|contract|pact|accord|settlement|treaty)$/.test(f.referent.noun ?? ''),
     )
+  if (
+    relation === 'spoke' &&
+    clause.verb.lemma === 'call' &&
+    clause.preps.some((p) => /^(?:on|upon|for)$/.test(p.word))
+  )
+    return 0
   // "wrote a letter to": the letter goes to them
   if (relation === 'spoke' && clause.verb.lemma === 'write' && clause.objects.length) return 0
   // "attacked A over the plan" is said, not done
@@ -113,6 +122,18 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
     if (clause.verb.lemma === 'attack' && clause.preps.some((p) => /^(?:for|over)$/.test(p.word)))
       return 0
   }
+  // "A and B accused each other": each does it to the other
+  if (!to.length && from.length === 2 && frame.to.includes('object') && eachOther(scene, clause)) {
+    const verdict = clauseStance(scene.reading, clause, scene.clauses)
+    const stance = stanceFor(scene, relation, verdict, clause)
+    if (!stance) return 0
+    const [a, b] = [from.slice(0, 1), from.slice(1)]
+    const made = emit(scene, relation, a, b, clause, stance.stance, verdict)
+    return frame.mutual ? made : made + emit(scene, relation, b, a, clause, stance.stance, verdict)
+  }
+  // "Envoys from A and B met": A and B did
+  if (frame.mutual && !to.length && from.length === 1 && from[0]!.referent.kind === 'group')
+    from = membersOf(scene, from[0]!)
   if (frame.mutual && !to.length && from.length > 1) return emitPairs(scene, relation, from, clause)
   if (!from.length || !to.length) return 0
   const verdict = clauseStance(scene.reading, clause, scene.clauses)
@@ -141,6 +162,26 @@ function wantsChanged(scene: Scene, clause: Clause, frame: Frame): boolean {
   const next = scene.reading.units[last + 1]
   if (next?.type === 'vg' && keeps.test(next.lemma)) return false
   return next?.type === 'vg' && (next.shape === 'infinitive' || next.shape === 'participle')
+}
+
+const eachOther = (scene: Scene, clause: Clause): boolean =>
+  /^(?:each other|one another)$/.test(
+    scene.reading.sentence.tokens
+      .slice(clause.verb.to, clause.verb.to + 2)
+      .map(lower)
+      .join(' '),
+  )
+
+function membersOf(scene: Scene, group: Filler): Filler[] {
+  const { units } = scene.reading
+  const next = units[group.at + 1]
+  if (next?.type !== 'prep' || !/^(?:from|of)$/.test(next.word)) return [group]
+  const members = fillers(
+    scene.reading,
+    readList(units, group.at + 2).items,
+    new Set(['government', 'organization']),
+  )
+  return members.length > 1 ? members : [group]
 }
 
 const drafts =

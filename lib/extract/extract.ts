@@ -12,7 +12,7 @@ import type { Discourse } from './discourse'
 import { keepReferents } from './keep-referents'
 import { bestName, listForms } from './naming'
 import { listClauses } from './propositions'
-import { type OpenQuote, voiceQuotes } from './quoted-speaker'
+import { type Speakers, voiceQuotes } from './quoted-speaker'
 import { readSentences } from './reading'
 import { claimRoles } from './roles'
 import type { Scene } from './scene'
@@ -65,12 +65,12 @@ export function extract(
   const discourse = resolveReferents(text, readings)
   const propositions: Proposition[] = []
   let drafts: ClaimDraft[] = []
-  let quote: OpenQuote
+  const speakers: Speakers = new Map()
   for (const reading of readings) {
     if (!reading.units.length) continue
     const clauses = new Map(readClauses(reading).map((clause) => [clause.at, clause]))
     const scene: Scene = { discourse, reading, clauses, drafts }
-    quote = voiceQuotes(scene, quote)
+    voiceQuotes(scene, speakers)
     claimRoles(scene)
     claimCompounds(scene)
     claimOwners(scene)

@@ -23,7 +23,7 @@ export const paperVerbs = [
     present, submit, deliver, hand, show, offer, transmit, forward, pass, send, circulate, unveil, distribute, give, convey, read, pitch: object > to [t>a]
     share: object > with|to [t>a]
     present, provide, supply, issue, serve: with > object [t>a]
-    address, email, e-mail, mail, post, wire, fax, refer, return, table, entrust, feed, slip, relay, dispatch: object > to [t>a]
+    address, copy, email, e-mail, mail, post, wire, fax, refer, return, table, entrust, feed, slip, relay, dispatch: object > to [t>a]
     lay, place, put, set, table, bring: object > before [t>a]
     lodge, file, deposit, leave: object > with|to [t>a]
     go, head, move: subject > to|before [t>ov]
@@ -66,6 +66,7 @@ export const paperVerbs = [
     'signed',
     `
     sign, ratify, approve, pass, adopt, enact, cosign, co-sign, initial, countersign, conclude, ink, seal, clinch, rubber-stamp: subject > object [a>t]
+    pass, clear: object > subject [og>t]
     sign off, sign up: subject > on|to [a>t]
     agree: subject > to|on|object|upon [a>t]
     accept: subject > object [a>t]

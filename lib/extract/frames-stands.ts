@@ -38,6 +38,7 @@ export const standVerbs = [
     cancel, terminate, axe, shelve, ditch, abandon, renounce, tear up: subject > object [a>tx]
     fight, contest, challenge: subject > object [a>t]
     withdraw, pull, walk: subject > from [a>te]
+    pull, walk, drop, opt, crash, back, bow: subject > out_of [a>te]
   `,
   ),
   ...table(

@@ -49,7 +49,9 @@ function nameOf(discourse: Discourse, event: Referent, parties: readonly ClaimDr
   const noun = event.noun ?? fold(event.name)
   const place = parties.find((p) => p.where)?.where ?? placeNear(discourse, event)
   if (place) return `${place} ${event.name}`.replace(/\b(\w+) \1\b/, '$1')
-  const people = parties.slice(0, 2).map((p) => p.from.name.split(' ').at(-1)!)
+  const people = [...new Set(parties.map((p) => p.from))]
+    .slice(0, 2)
+    .map((r) => r.name.split(' ').at(-1)!)
   return people.length === 2 ? `${people.join('–')} ${noun}` : event.name
 }
 

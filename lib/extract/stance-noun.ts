@@ -60,6 +60,11 @@ export function nounStance(
     )
       return worse(verdict, { stance: 'denied' })
     if (
+      /^(?:withdraw|withhold|drop|lose|lack|end|rescind|pull|reconsider)$/.test(lemma) &&
+      /^(?:support|backing|endorsement|approval|sponsorship)$/.test(lower(tokens[np.head]))
+    )
+      return worse(verdict, { stance: 'denied' })
+    if (
       /^(?:plan|propose|request|seek|demand|suggest|want|expect|schedule|arrange|consider|urge|await|prepare|announce|discuss|threaten)$/.test(
         lemma,
       ) &&

@@ -40,6 +40,8 @@ export function neither(reading: Reading, clause: Clause): boolean {
 /** "few were told", "no officials met" */
 export function noSubject(reading: Reading, clause: Clause): boolean {
   const own = clause.verb.passive ? clause.objects : clause.subjects
+  const first = reading.units[own[0] ?? -1]
+  if (first && lower(reading.sentence.tokens[first.from - 1]) === 'neither') return true
   return own.some((k) => {
     const unit = reading.units[k]
     return (
@@ -64,6 +66,19 @@ export const goingTo = (reading: Reading, clause: Clause): boolean => {
     tokens[clause.verb.main + 1]?.xpos === 'TO'
   )
 }
+
+const inTalksWords = /^(?:talk|negotiation|discussion)$/
+
+/** "is in talks to buy" */
+export const inTalks = (reading: Reading, clause: Clause): boolean =>
+  clause.preps.some((p) => {
+    const np = reading.units[p.args[0] ?? -1]
+    return (
+      p.word === 'in' &&
+      np?.type === 'np' &&
+      inTalksWords.test(reading.sentence.tokens[np.head]?.lemma ?? '')
+    )
+  })
 
 export const almost = (reading: Reading, clause: Clause): boolean =>
   /^(?:almost|nearly)$/.test(lower(reading.sentence.tokens[clause.verb.from - 1]))

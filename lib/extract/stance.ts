@@ -14,6 +14,7 @@ import {
   goingTo,
   hedgedNearby,
   holdsPlan,
+  inTalks,
   neither,
   noSubject,
   prepBefore,
@@ -187,6 +188,11 @@ function underVerb(reading: Reading, clause: Clause, governor: Clause, above: Ve
       return { stance: 'none' }
     if (stanceOf.planned.has(lemma) || attempts.has(lemma)) return { stance: 'planned' }
     if (stanceOf.factive.has(lemma)) return silenced
+    // "are to meet", "is in talks to buy"
+    if (governor.verb.copula && governor.at + 1 === clause.at)
+      return worse({ stance: 'planned' }, silenced)
+    if (governor.verb.copula && inTalks(reading, governor))
+      return worse({ stance: 'planned' }, silenced)
     if (governor.verb.copula)
       return {
         stance:
