@@ -1,7 +1,7 @@
 /** it: the body, state or paper that the sentence goes on about; nothing in "it is time" and "it emerged". */
 import { listTraces, phrasesBefore, pickTrace } from './antecedent'
 import { type Discourse, tie } from './discourse'
-import { fold, paperFamilies } from './lexicon'
+import { fold, paperFamilies, roleHeads } from './lexicon'
 import type { Reading } from './reading'
 import type { Referent, Span } from './span'
 
@@ -67,7 +67,13 @@ function thingMeant(
     )
       break
     const head = there.sentence.tokens[np.head]!
-    if (subject && !np.spans.some((s) => s.referent) && head.xpos === 'NN') return undefined
+    if (
+      subject &&
+      !np.spans.some((s) => s.referent && fits(s.referent)) &&
+      head.xpos === 'NN' &&
+      !roleHeads.has(fold(head.lemma))
+    )
+      return undefined
   }
   return found
 }

@@ -160,11 +160,17 @@ function asState(
     : undefined
 }
 
+const toTowns =
+  /^(?:reach|enter|hit|strike|destroy|flood|cross|tour|capture|seize|bomb|shell|evacuate|surround|flee|storm|besiege|occupy|liberate|devastate|rock|paralyse|paralyze|engulf|approach|circle|encircle|bombard|batter|blanket|grip)$/
+
 /** A capital acts when it owns a position or is what a verb is about, and no preposition puts something there. */
 function acts(discourse: Discourse, span: Span): boolean {
   const { tokens } = discourse.readings[span.sentence]!.sentence
   const before = lower(tokens[span.from - 1])
   const after = tokens[span.to]
+  // "reached Oslo", "bombed Kyiv": done to a town
+  const deed = tokens[span.from - 1]
+  if (deed?.upos === 'VERB' && toTowns.test(deed.lemma)) return false
   const beforeComma = before === ',' && places.has(lower(tokens[span.from - 2]))
   if (
     /^(?:in|at|near|from|outside|around|across|into|through|via|of|for|around|toward|towards|leave|left|visit|visited|leaving|visiting)$/.test(

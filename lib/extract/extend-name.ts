@@ -211,7 +211,7 @@ function joinsParts(tokens: readonly Token[], start: number, at: number): number
         : 0
     const lastIsHead =
       orgHeads.has(last) ||
-      /^(?:house|bank|center|centre|chief|speaker|church|republic|kingdom|court|journal|gulf|strait|isle|cape|city|state|association|order|university|college|national bank|comic|corps|knights|sons|daughters|medicine|standards|critics|friends)$/.test(
+      /^(?:house|bank|center|centre|chief|speaker|church|republic|kingdom|court|journal|gulf|strait|isle|cape|city|state|association|order|university|college|national bank|comic|corps|knights|sons|daughters|medicine|standards|critics|friends|battle|siege|massacre|treaty|feast|liberation)$/.test(
         last,
       )
     if (the && words.length >= 2 && countryNamed(next!.text)) return 0

@@ -97,7 +97,8 @@ export function guessKind(
   )
     vote('place', 4)
 
-  const named = firstNames.has(first) && (!places.has(key) || role !== undefined)
+  const particle = /^(?:al|el|as|an|ar|ash|ad)$/.test(first) && words[1] === '-'
+  const named = firstNames.has(first) && !particle && (!places.has(key) || role !== undefined)
   const plain =
     words.length >= 2 &&
     words.length <= 5 &&
@@ -112,7 +113,13 @@ export function guessKind(
     /^\p{Lu}{2} \p{Lu}\p{Ll}+$/u.test(name)
   )
     vote('person', 3)
-  if (plain && words.some((w) => /^(?:al|el|bin|ibn|van|von|de|der|di|del|da)$/.test(w)))
+  // "Winton “Red” Hale"
+  if (words.length === 5 && /^["“]$/.test(tokens[from + 1]!.text)) vote('person', 5)
+  if (
+    plain &&
+    !particle &&
+    words.some((w) => /^(?:al|el|bin|ibn|van|von|de|der|di|del|da)$/.test(w))
+  )
     vote('person', 1.5)
   if (/^\p{Lu}[\p{Lu}0-9&+]{1,6}$/u.test(name)) vote('organization', 2.5)
   if (/^\p{Lu}?\p{Ll}+\p{Lu}/u.test(name) && words.length === 1) vote('organization', 2)

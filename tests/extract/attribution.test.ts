@@ -42,4 +42,67 @@ describe('attribution', () => {
     expect(claims).toContain('published: Reuters > memo [asserted]')
     expect(claims).toContain('shaped: memo > treaty [asserted]')
   })
+
+  it.each([
+    ['told an outlet', 'Anna Berg told Reuters that Norway rejected the treaty.', 'Anna Berg'],
+    [
+      'in a statement',
+      'Anna Berg said in a statement that Norway rejected the treaty.',
+      'Anna Berg',
+    ],
+    ['turned round', 'Norway rejected the treaty, said Anna Berg, a lawyer.', 'Anna Berg'],
+    [
+      'a chain of two',
+      'Anna Berg said Luis Ortega told lawmakers that Norway rejected the treaty.',
+      'Anna Berg, Luis Ortega',
+    ],
+    [
+      'citing',
+      'Reuters, citing a person briefed on the matter, said Norway rejected the treaty.',
+      'Reuters, person briefed on the matter',
+    ],
+    ['as reported by', 'Norway rejected the treaty, as first reported by Reuters.', 'Reuters'],
+    ['after a colon', 'Norway rejected the treaty: minister.', 'minister'],
+    [
+      'a spokesman for',
+      'A spokesman for Iceland said Norway rejected the treaty.',
+      'spokesman for Iceland',
+    ],
+    [
+      'quoted as saying',
+      'Anna Berg was quoted as saying that Norway had rejected the treaty.',
+      'Anna Berg',
+    ],
+    ['he added', 'Anna Berg smiled. She added that Norway had rejected the treaty.', 'Anna Berg'],
+  ])('%s', (_, text, by) => {
+    expect(claimsOf(text)).toContain(`rejected: Norway > treaty [asserted] by ${by}`)
+  })
+
+  it('nothing is done to the outlet or the statement that carries the words', () => {
+    const claims = claimsOf(
+      'Anna Berg told Reuters that Norway rejected the treaty. She said in a statement that Norway rejected the pact.',
+    )
+    expect(claims.filter((line) => line.startsWith('rejected: Norway > Reuters'))).toEqual([])
+    expect(claims.filter((line) => line.startsWith('rejected: Norway > statement'))).toEqual([])
+  })
+
+  it('a quotation over several sentences has one speaker, and so has what she says next', () => {
+    const claims = claimsOf(
+      '“Norway rejected the treaty. Iceland signed the treaty,” Anna Berg said. “Peru rejected the treaty too.” Chile signed the treaty.',
+    )
+    expect(claims).toEqual(
+      expect.arrayContaining([
+        'rejected: Norway > treaty [asserted] by Anna Berg',
+        'signed: Iceland > treaty [asserted] by Anna Berg',
+        'rejected: Peru > treaty [asserted] by Anna Berg',
+        'signed: Chile > treaty [asserted]',
+      ]),
+    )
+  })
+
+  it('a speaker named before the quotation', () => {
+    expect(
+      claimsOf('Anna Berg told reporters: “I was there. Norway rejected the treaty in May.”'),
+    ).toContain('rejected: Norway > treaty [asserted] by Anna Berg')
+  })
 })

@@ -72,4 +72,52 @@ describe('coreference', () => {
     const [evidence] = case_.claims.find((c) => c.relation === 'participated')!.evidence
     expect(evidence).toMatchObject({ when: 'last month', where: 'Lisbon' })
   })
+
+  /** What the pronouns of a text stand for: `she: Anna Berg`. */
+  const pronouns = (text: string): string[] => {
+    const case_ = readCase(text)
+    const names = new Map(case_.entities.map((e) => [e.id, e.name]))
+    return case_.mentions
+      .filter((m) => /^(?:he|him|his|she|her|they|them|their|it|its)$/i.test(m.text))
+      .map((m) => `${m.text.toLowerCase()}: ${names.get(m.entity)}`)
+  }
+
+  it.each([
+    [
+      'a given name says who is she',
+      'Paul Lund flew home with Anna Berg. She met Luis Ortega.',
+      ['she: Anna Berg'],
+    ],
+    [
+      'who spoke last speaks on',
+      '“We agree,” said Anna Berg, whose team had met Carla Novak. “It is late,” she added.',
+      ['she: Anna Berg'],
+    ],
+    [
+      'nobody meets himself',
+      'Paul Lund met Luis Ortega. Mark Hale thanked him.',
+      ['him: Paul Lund'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(pronouns(text)).toEqual(expect.arrayContaining(expected))
+  })
+
+  it.each([
+    [
+      'somebody without a name stands nearer',
+      'Paul Lund left Oslo. Gunmen kidnapped a surgeon and his driver.',
+    ],
+    ['others stand nearer than the body', 'NATO warned the residents that they must leave.'],
+    ['empty it', 'Microsoft said on Friday that it is time to move. It took a month to agree.'],
+    [
+      'it found hard',
+      'Norway rejected the treaty. Anna Berg finds it troubling that talks failed.',
+    ],
+    [
+      'it after a thing without a name',
+      'Norway rejected the treaty. The storm reached Oslo, and it destroyed the port.',
+    ],
+  ])('wrong is worse than none: %s', (_, text) => {
+    expect(pronouns(text)).toEqual([])
+  })
 })

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { readCase } from './claims-of'
+
+/** `kind: name` of everything a text names. */
+const named = (text: string): string[] =>
+  readCase(text).entities.map((entity) => `${entity.kind}: ${entity.name}`)
+
+describe('names', () => {
+  it.each([
+    ['Louisiana Governor Ada Lyle spoke in Leeds.', ['place: Louisiana', 'person: Ada Lyle']],
+    ['He told al-Rafida television that talks had ended.', ['organization: al-Rafida']],
+    ['He campaigned for Winton “Red” Hale in May.', ['person: Winton Red Hale']],
+    ['She flew to Washington, D.C. on Friday.', ['place: Washington, D.C.']],
+    ['The US Red Cross sent volunteers.', ['organization: US Red Cross']],
+    ['She studied at Kyoto University in 1990.', ['organization: Kyoto University']],
+    ['The Houston Astros lost again.', ['organization: Houston Astros']],
+    ['Hurricane Odile destroyed the harbour.', ['event: Hurricane Odile']],
+    ['He was killed in the Battle of Narva.', ['event: Battle of Narva']],
+    ['KABUL: The talks ended on Sunday.', ['place: Kabul']],
+  ])('%s', (text, expected) => {
+    expect(named(text)).toEqual(expect.arrayContaining(expected))
+  })
+
+  it('a field of study is no town, a degree and a product nobody', () => {
+    const found = named(
+      'She has a Ph.D. in Linguistics. Google Chrome was released in May. He works in Sociology.',
+    )
+    expect(found.filter((line) => /^(?:person|place)/.test(line))).toEqual([])
+  })
+
+  it('the outlet of a dateline is not the town', () => {
+    const { entities } = readCase('WASHINGTON (CNN) -- Anna Berg met Luis Ortega on Monday.')
+    const town = entities.find((e) => e.kind === 'place')
+    expect(town?.aliases ?? []).not.toContain('CNN')
+  })
+
+  it('a commission by the end of its name', () => {
+    const { entities } = readCase(
+      'The Icelandic High Electoral Commission rejected the appeal. The Electoral Commission said it had no grounds. The Commission will meet on Monday.',
+    )
+    expect(entities.filter((e) => /Commission/.test(e.name))).toHaveLength(1)
+  })
+})
