@@ -65,6 +65,15 @@ export function wholeNumber(value: string): number {
   return number
 }
 
+/** A number of days, 0 included. */
+export function days(value: string): number {
+  const number = Number(value)
+  if (!Number.isInteger(number) || number < 0 || value.trim() === '') {
+    throw new InvalidArgumentError('Give a whole number of days, 0 or more.')
+  }
+  return number
+}
+
 /** @throws AppError not_found for a source the case does not have */
 export function readFilter(flags: FilterFlags, case_: Case): ClaimFilter {
   return {

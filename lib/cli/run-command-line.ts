@@ -5,6 +5,7 @@ import { AppError } from '../errors'
 import { addBackup } from './commands/backup'
 import { addCases } from './commands/cases'
 import { addCheck } from './commands/check'
+import { addDiff } from './commands/diff'
 import { addExport } from './commands/export'
 import { addExtract } from './commands/extract'
 import { addImport } from './commands/import'
@@ -21,6 +22,7 @@ const commands = [
   addNeighbours,
   addPath,
   addTrace,
+  addDiff,
   addExport,
   addExtract,
   addCases,
@@ -39,6 +41,7 @@ CASE is the path of a case file, the id of a stored case, or "sample".
   throughline neighbours sample witkoff
   throughline path sample --from Russia --to "28-point plan" --mode travelled
   throughline trace sample "28-point plan"
+  throughline diff sample --before 2025-11-26
   throughline export sample --format png --theme dark -o story.png`
 
 /** @returns the exit code: 0, or 2 when something was wrong with what was asked */

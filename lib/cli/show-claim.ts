@@ -47,7 +47,7 @@ function saySources(claim: Claim, case_: Case): string {
   return reasons.length > 0 ? `${number} in ${reports} reports: ${reasons.join('; ')}` : number
 }
 
-function showQuote(piece: Evidence, case_: Case, indent: number): string {
+export function showQuote(piece: Evidence, case_: Case, indent: number): string {
   const document = case_.documents.find((candidate) => candidate.id === piece.document)
   const date = document?.publishedAt && dayWords(document.publishedAt)
   const report = [document?.publisher, document?.title ?? piece.document, date].filter(Boolean)

@@ -3,7 +3,7 @@ import type { Lineage, LineageStep } from '../query/lineage'
 import { describeClaim } from '../query/sentence'
 import { type ToldStep, tellStory } from '../query/story'
 import type { Case, Claim, Evidence, Story } from '../schema'
-import { dayWords, listWords, stanceWords } from '../view/words'
+import { count, dayWords, listWords, stanceWords } from '../view/words'
 
 export function writeTrace(case_: Case, lineage: Lineage): string {
   const names = new Map(case_.entities.map((entity) => [entity.id, entity.name]))
@@ -20,10 +20,10 @@ function writeStep(
   number: number,
   name: (id: string) => string,
 ): string {
-  const actors = step.actors.filter((id) => id !== step.spine).map(name)
-  const about = [step.phase, step.when && plain(step.when), actors.length > 0 && listWords(actors)]
+  const about = [step.phase, step.when && plain(step.when), count(step.sources, 'source')]
   const claims = writeClaims(step.claims, case_)
-  return `## ${number}. ${name(step.spine)}\n\n${about.filter(Boolean).join(' · ')}\n\n${claims}\n`
+  const facts = about.filter(Boolean).join(' · ')
+  return `## ${number}. ${name(step.spine)}\n\n${plain(step.sentence)}\n\n${facts}\n\n${claims}\n`
 }
 
 /** The teller's notes in order, each with what it rests on. */

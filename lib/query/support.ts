@@ -23,12 +23,15 @@ export function supportOf(claims: readonly Claim[], case_: Case): Support {
   const groups = groupSupport(claims, case_)
   const evidence = claims.flatMap((claim) => claim.evidence)
   const stances = sourceStances(evidence)
+  const held = stances.filter(({ stance }) => stance !== 'denied')
   return {
     independent: groups.length,
     groups,
     attributions: listAttributions(evidence),
     stances,
-    disputed: stances.some(({ stance }) => stance === 'contested' || stance === 'denied'),
+    disputed:
+      held.some(({ stance }) => stance === 'contested') ||
+      (held.length > 0 && held.length < stances.length),
   }
 }
 

@@ -43,6 +43,7 @@ describe('throughline', () => {
         'neighbours',
         'path',
         'trace',
+        'diff',
         'export',
         'extract',
         'cases',
@@ -116,7 +117,44 @@ describe('throughline', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b))
   })
 
+  it('says what is order and what is influence, and what stands without a source', async () => {
+    const { stdout } = await run('trace', 'sample', '28-point plan')
+    const words = stdout.replace(/\s+/g, ' ')
+    expect(words).toContain(
+      'After the Trump–Zelenskyy meeting, the Russian non-paper was presented',
+    )
+    expect(words).toContain('the weakest step')
+    expect(words).toContain('20-point plan')
+    const without = await run('trace', 'sample', '28-point plan', '--without', 'Bloomberg')
+    expect(without.stdout).not.toContain('20-point plan')
+    const whole = await json('trace', 'sample', '28-point plan', '--open')
+    expect(whole.steps.map((step: { phase: string }) => step.phase)).toContain('published')
+  })
+
+  it('tells what changed between two days and between two cases', async () => {
+    const { status, stdout } = await run('diff', 'sample', '--before', '2025-11-26')
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/New: \d+ relations/)
+    expect(stdout).toMatch(/1 → 2 independent sources/)
+    const same = await run('diff', 'sample', 'sample')
+    expect([same.status, same.stdout.trim()]).toEqual([0, 'Nothing changed: the two say the same.'])
+    const { claims } = await json('diff', 'sample', '--before', '2025-11-26')
+    expect(claims.strengthened[0].sources).toEqual({ before: 1, after: 2 })
+  })
+
+  it('narrows paths by days between hops', async () => {
+    const ask = ['path', 'sample', '--from', 'Jared Kushner', '--to', '28-point plan']
+    const near = await json(...ask, '--mode', 'travelled', '--longest-gap', '0')
+    expect(near.question.longestGap).toBe(0)
+    expect(near.paths.length).toBeGreaterThan(0)
+  })
+
   it.each([
+    [['diff', 'sample'], '--before 2025-11-26'],
+    [['diff', 'sample', 'sample', '--before', '2025-11-26'], 'there are two'],
+    [['diff', 'sample', '--before', '2025-11-26', '--after', '2025-11-25'], 'Swap the days'],
+    [['trace', 'sample', '28-point plan', '--without', 'Blomberg'], 'Bloomberg'],
+    [['path', 'sample', '--from', 'Putin', '--to', 'Trump', '--longest-gap', '-1'], '0 or more'],
     [['neighbours', 'sample', 'Witkof'], 'The nearest: Steve Witkoff'],
     [['neighbours', 'no-such-case', 'x'], 'Stored: sample'],
     [['neighbours', 'sample', 'Putin', '--kind', 'friend'], 'person, organization'],

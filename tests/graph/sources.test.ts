@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { largestIndependentSet } from '@/lib/graph/independent-set'
 import { compareShingles, shingle } from '@/lib/graph/resemblance'
-import { groupSources, independentSources } from '@/lib/graph/sources'
+import { countSupport, groupSources, independentSources } from '@/lib/graph/sources'
 import { withoutSources } from '@/lib/graph/without'
 import type { Case, Claim, Document, Evidence } from '@/lib/schema'
 import { randomCase } from '../query/random-case'
@@ -173,6 +173,59 @@ describe('largestIndependentSet', () => {
 })
 
 describe('withoutSources', () => {
+  /** The case from evidence alone, by the definition. */
+  const neverHad = (case_: Case, isOff: (piece: Evidence) => boolean, gone: string[]): Case => ({
+    ...case_,
+    documents: case_.documents.filter(({ id }) => !gone.includes(id)),
+    mentions: case_.mentions.filter(({ document }) => !gone.includes(document)),
+    claims: case_.claims
+      .map((claim) => ({ ...claim, evidence: claim.evidence.filter((piece) => !isOff(piece)) }))
+      .filter(({ evidence }) => evidence.length > 0),
+  })
+
+  it('equals never having had a document, an outlet or an attribution', () => {
+    const off = fc.record({
+      documents: fc.subarray(['d0', 'd1', 'd2', 'd3']),
+      outlets: fc.subarray(['Reuters']),
+      attributions: fc.subarray(['the Daily Post', 'two people who saw the draft']),
+    })
+    fc.assert(
+      fc.property(randomCase({ claims: 20 }), off, (case_, { documents, outlets, ...rest }) => {
+        const { attributions } = rest
+        const gone = [...documents, ...(outlets.length > 0 ? ['d3'] : [])]
+        const isOff = ({ document, attribution }: Evidence) =>
+          gone.includes(document) ||
+          attribution.some((who) => outlets.includes(who) || attributions.includes(who))
+        const left = withoutSources(case_, { documents, outlets, attributions })
+        expect(left).toEqual(neverHad(case_, isOff, gone))
+      }),
+    )
+  })
+
+  it('never raises support, and adding a source never lowers it', () => {
+    fc.assert(
+      fc.property(randomCase({ claims: 20 }), fc.constantFrom('d0', 'd1', 'd3'), (case_, id) => {
+        const left = withoutSources(case_, { documents: [id] })
+        for (const claim of left.claims) {
+          const whole = case_.claims.find((one) => one.id === claim.id)!
+          expect(countSupport([claim], left)).toBeLessThanOrEqual(countSupport([whole], case_))
+        }
+        expect(countSupport(left.claims, left)).toBeLessThanOrEqual(
+          countSupport(case_.claims, case_),
+        )
+      }),
+    )
+  })
+
+  it('is the case itself when nothing is switched off', () => {
+    fc.assert(
+      fc.property(randomCase(), (case_) => {
+        expect(withoutSources(case_, {})).toBe(case_)
+        expect(withoutSources(case_, [])).toBe(case_)
+      }),
+    )
+  })
+
   it.skipIf(!hasArticles)(
     'loses the advice to Ushakov without Bloomberg, and nothing Bloomberg did not say',
     () => {

@@ -8,6 +8,7 @@ import { count } from '../../view/words'
 import {
   addFilterOptions,
   collect,
+  days,
   type FilterFlags,
   readFilter,
   wholeNumber,
@@ -24,6 +25,9 @@ type Flags = FilterFlags & {
   via?: string[]
   avoid?: string[]
   maxHops: number
+  longestGap?: number
+  anyOrder?: true
+  budget?: number
   limit: number
   quotes?: true
   json?: true
@@ -50,7 +54,10 @@ export function addPath(program: Command): void {
     .option('--via <name>', 'passes this entity; can be given again', collect)
     .option('--avoid <name>', 'leaves this entity out; can be given again', collect)
     .option('--max-hops <n>', 'at most so many relations in a row', wholeNumber, 5)
+    .option('--longest-gap <days>', 'at most so many days between dated hops', days)
+    .option('--any-order', 'lets a travelled path jump about in time')
     .option('--limit <n>', 'at most so many paths', wholeNumber, 10)
+    .option('--budget <n>', 'stops after so many steps of the search, and says so', wholeNumber)
     .option('--quotes', 'every quote, not only the best')
     .option('--json', 'the answer as JSON')
   addFilterOptions(command).action(run)
@@ -68,6 +75,9 @@ async function run(caseName: string, flags: Flags): Promise<void> {
     maxHops: flags.maxHops,
     limit: flags.limit,
     filter: readFilter(flags, case_),
+    ...(flags.longestGap !== undefined && { longestGap: flags.longestGap }),
+    ...(flags.anyOrder && { anyOrder: true }),
+    ...(flags.budget !== undefined && { budget: flags.budget }),
   }
   const answer = findPaths(buildGraph(case_), question)
   if (flags.json) printJson(toJson(answer, question, case_))

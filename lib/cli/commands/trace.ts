@@ -1,20 +1,24 @@
 import { type Command, Option } from 'commander'
 import { buildGraph, type CaseGraph, graphCase } from '../../graph/build'
+import { solveTimes } from '../../query/chronology'
 import { nameIn } from '../../query/clause'
 import { findEntity } from '../../query/find-entity'
 import { type Lineage, type LineageStep, traceLineage } from '../../query/lineage'
 import type { Case } from '../../schema'
 import { count } from '../../view/words'
 import { collect, day } from '../filter-options'
+import { findSources } from '../find-sources'
 import { jsonClaim, jsonEntity } from '../json-claim'
 import { loadStanding } from '../load-case'
-import { showClaims } from '../show-claim'
+import { showClaims, showQuote } from '../show-claim'
 import { bold, wrap } from '../wrap'
 import { requireFile, writeOut } from '../write-out'
 
 type Flags = {
   until?: string
   without?: string[]
+  direction?: 'upstream' | 'downstream'
+  open?: true
   format: 'text' | 'md' | 'json' | 'csv' | 'svg' | 'png'
   theme: 'light' | 'dark'
   out?: string
@@ -38,6 +42,13 @@ export function addTrace(program: Command): void {
       collect,
     )
     .addOption(
+      new Option('--direction <way>', 'only what fed it, or only what became of it').choices([
+        'upstream',
+        'downstream',
+      ]),
+    )
+    .option('--open', 'every phase as a step of its own')
+    .addOption(
       new Option('--format <format>')
         .choices(['text', 'md', 'json', 'csv', 'svg', 'png'])
         .default('text'),
@@ -45,7 +56,7 @@ export function addTrace(program: Command): void {
     .addOption(
       new Option('--theme <theme>', 'of a picture').choices(['light', 'dark']).default('light'),
     )
-    .option('--quotes', 'every quote, not only the best')
+    .option('--quotes', 'every relation with every quote, not only the best')
     .option('--json', 'the same as --format json')
     .option('-o, --out <file>', 'where to write; else to standard output')
     .action(run)
@@ -55,7 +66,13 @@ async function run(caseName: string, name: string, flags: Flags): Promise<void> 
   const case_ = await loadStanding(caseName)
   const entity = findEntity(case_, name)
   const graph = buildGraph(case_)
-  const lineage = traceLineage(graph, entity.id, flags)
+  const { until, direction } = flags
+  const lineage = traceLineage(graph, entity.id, {
+    ...(until !== undefined && { until }),
+    ...(direction && { direction }),
+    ...(flags.without && { without: findSources(flags.without, case_) }),
+    ...(flags.open && { open: 'all' as const }),
+  })
   if (flags.json || flags.format === 'json') {
     const text = JSON.stringify(toJson(lineage, case_), null, 2)
     return writeOut(`${text}\n`, flags.out)
@@ -104,35 +121,62 @@ const roles = { upstream: 'before', target: 'the thing itself', downstream: 'aft
 
 function show(lineage: Lineage, case_: Case, quotes: boolean): string {
   const blocks = lineage.steps.map((step, i) => {
-    const facts = [roles[step.role], step.when ? `“${step.when}”` : 'no time given']
-    const claims = showClaims(step.claims, case_, 3, quotes)
+    const facts = [
+      roles[step.role],
+      step.when ? `“${step.when}”` : 'no time given',
+      count(step.sources, 'independent source'),
+      step.id === lineage.weakest && lineage.steps.length > 1 ? 'the weakest step' : '',
+      ...step.doubts,
+    ]
     return [
-      bold(wrap(`${i + 1}. ${sayStep(step, case_)}`, 0, 3)),
-      wrap(facts.join(' · '), 3),
-      ...claims,
+      bold(wrap(`${i + 1}. ${sayName(step, case_)}`, 0, 3)),
+      wrap(facts.filter(Boolean).join(' · '), 3),
+      wrap(step.sentence, 3),
+      ...(quotes ? showClaims(step.claims, case_, 3, true) : showBest(step, case_)),
     ].join('\n')
   })
   const heading = `How ${nameIn(lineage.target, case_)} was shaped: ${count(lineage.steps.length, 'step')}`
-  const notes = [
+  return [bold(heading), ...blocks, ...listNotes(lineage, case_)].join('\n\n')
+}
+
+/** "The Russian non-paper is presented". */
+function sayName(step: LineageStep, case_: Case): string {
+  const name = nameIn(step.spine, case_)
+  const isDone = ['presented', 'published', 'backed', 'revised'].includes(step.phase)
+  const said = isDone ? `${name} is ${step.phase}` : name
+  return `${said[0]!.toUpperCase()}${said.slice(1)}`
+}
+
+function showBest({ quote, claims }: LineageStep, case_: Case): string[] {
+  if (!quote) return []
+  const all = new Set(
+    claims.flatMap(({ evidence }) => evidence.map((one) => `${one.document} ${one.quote}`)),
+  )
+  const rest = all.size - 1
+  return [
+    showQuote(quote.evidence, case_, 7),
+    ...(rest > 0 ? [`${' '.repeat(7)}… and ${count(rest, 'more quote')} (--quotes)`] : []),
+  ]
+}
+
+/** What does not fit, and what was left out. */
+function listNotes(lineage: Lineage, case_: Case): string[] {
+  const claims = new Set(lineage.claims.map(({ id }) => id))
+  const torn = solveTimes(case_).contradictions.filter((one) =>
+    one.claims.some((id) => claims.has(id)),
+  )
+  return [
     ...lineage.conflicts.map(
       ({ from, to }) =>
-        `The dates of steps ${number(lineage, from)} and ${number(lineage, to)} contradict their order.`,
+        `The times of steps ${number(lineage, from)} and ${number(lineage, to)} contradict their order.`,
     ),
+    ...torn.map(({ message }) => wrap(message)),
     ...(lineage.omitted > 0 ? [`… and ${lineage.omitted} papers and events further off`] : []),
   ]
-  return [bold(heading), ...blocks, ...notes].join('\n\n')
 }
 
 const number = (lineage: Lineage, id: string) =>
   lineage.steps.findIndex((step) => step.id === id) + 1
-
-/** "The Russian non-paper is presented". */
-function sayStep(step: LineageStep, case_: Case): string {
-  const name = nameIn(step.spine, case_)
-  const said =
-    step.phase === 'presented' || step.phase === 'revised' ? `${name} is ${step.phase}` : name
-  return `${said[0]!.toUpperCase()}${said.slice(1)}`
-}
 
 const toJson = (lineage: Lineage, case_: Case) => ({
   case: case_.id,
@@ -142,10 +186,11 @@ const toJson = (lineage: Lineage, case_: Case) => ({
     spine: jsonEntity(step.spine, case_),
     actors: step.actors.map((id) => jsonEntity(id, case_)),
     claims: step.claims.map((claim) => jsonClaim(claim, case_)),
+    parts: step.parts.map((part) => ({ ...part, claims: part.claims.map(({ id }) => id) })),
   })),
-  links: lineage.links.map(({ from, to, claims }) => ({
-    from,
-    to,
+  weakest: lineage.weakest,
+  links: lineage.links.map(({ claims, ...link }) => ({
+    ...link,
     claims: claims.map((claim) => claim.id),
   })),
   conflicts: lineage.conflicts,
