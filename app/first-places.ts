@@ -1,4 +1,5 @@
 import type { FirstPlaces } from '@/components/explorer/explorer-context'
+import { replay } from '@/lib/decisions/replay'
 import { standingCase } from '@/lib/decisions/standing'
 import { buildGraph } from '@/lib/graph/build'
 import { projectEvents } from '@/lib/graph/projection'
@@ -20,9 +21,9 @@ export function firstPlaces(stored: Case, view: ViewState): FirstPlaces | undefi
     buildGraph(view.projection === 'actors' ? projectEvents(case_) : case_)
   const graph = draw(standingCase(stored))
   const base = stored.decisions.length > 0 ? draw(stored) : undefined
-  const answers = answerView(graph, view)
+  const answers = answerView(graph, view, replay(stored).stories)
   const elements = drawAnswer(graph, view, answers)
-  const steps = planView(graph, view, elements, answers.lineage, 'wide', base)
+  const steps = planView(graph, view, elements, answers, 'wide', base)
   const last = steps.at(-1)
   if (!last || steps.some((step) => countOf(step) > mostElements)) return undefined
   const content = JSON.stringify(steps)

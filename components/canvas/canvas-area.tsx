@@ -30,7 +30,7 @@ export type CanvasControls = { fit(): void; fitSelection(): void; zoomBy(factor:
 
 /** The picture with what floats over it: legend, zoom, menu. */
 export function CanvasArea({ controls }: { controls: RefObject<CanvasControls | null> }) {
-  const { change, select, subject, lineage, graph, elements } = useExplorer()
+  const { view, change, select, subject, lineage, graph, elements } = useExplorer()
   const story = isStory(lineage)
   const { light } = useLit()
   const phone = useIsPhone()
@@ -130,7 +130,7 @@ export function CanvasArea({ controls }: { controls: RefObject<CanvasControls | 
           <Legend />
         </div>
       )}
-      <TimeStrip />
+      {view.mode !== 'story' && <TimeStrip />}
       <OmittedNote />
       <ZoomControls
         fit={fit}

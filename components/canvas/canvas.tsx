@@ -66,7 +66,7 @@ export function Canvas({ scene, gestures, insets, description, ref }: CanvasProp
     if (!drawing || !scene) return
     const { fitKey } = scene
     if (fitted.current.key === fitKey && fitted.current.drawing === drawing) return
-    drawing.fit(boundsOf(scene.layout, scene.elements), insets, {
+    drawing.fit(boundsOf(scene.layout, scene.part ?? scene.elements), insets, {
       animate: fitted.current.drawing === drawing,
       least: scene.least,
     })

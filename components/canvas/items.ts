@@ -17,6 +17,8 @@ export type Scene = {
   fitKey: string
   /** Nothing is fitted in smaller than this, as a story is read from its beginning on. */
   least?: number
+  /** What is fitted in; everything when left out. */
+  part?: Elements
 }
 
 export type CanvasItem = {

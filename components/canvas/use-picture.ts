@@ -12,11 +12,11 @@ import { useLayout } from './use-layout'
 
 /** What the canvas draws for the view of the moment, and how it is fitted in. */
 export function usePicture(phone: boolean, drawing: RefObject<Drawing | null>) {
-  const { view, graph, base, elements, lineage, timeline, subject, places, panelOpen } =
+  const { view, graph, base, elements, lineage, story, timeline, subject, places, panelOpen } =
     useExplorer()
   const steps = useMemo(
-    () => planView(graph, view, elements, lineage, phone ? 'tall' : 'wide', base),
-    [graph, base, view, elements, lineage, phone],
+    () => planView(graph, view, elements, { lineage, story }, phone ? 'tall' : 'wide', base),
+    [graph, base, view, elements, lineage, story, phone],
   )
   const layout = useLayout(steps, places)
   const labels =
@@ -25,6 +25,8 @@ export function usePicture(phone: boolean, drawing: RefObject<Drawing | null>) {
   const fitKey = JSON.stringify([
     phone,
     view.mode === 'trace' && view.trace,
+    story?.id,
+    view.mode === 'compare' && view.compare,
     view.focus,
     view.depth,
     view.direction,

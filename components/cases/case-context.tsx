@@ -6,7 +6,7 @@ import { type Judgement, listJudgements } from '@/lib/decisions/judgements'
 import { replay } from '@/lib/decisions/replay'
 import { withoutRejected } from '@/lib/decisions/standing'
 import { redo, undo } from '@/lib/decisions/undo'
-import type { Case, Claim, Decision, Entity } from '@/lib/schema'
+import type { Case, Claim, Decision, Entity, Story } from '@/lib/schema'
 import { useDecider } from './use-decider'
 import { useLog } from './use-log'
 
@@ -23,6 +23,8 @@ type CaseValue = {
   /** As decided, without it: what is shown. */
   standing: Case
   log: readonly Decision[]
+  /** As they stand, in the order they were first saved. */
+  stories: readonly Story[]
   /** Decisions that could not be carried out, or not wholly, by id. */
   lost: ReadonlyMap<string, string>
   judgements: ReadonlyMap<string, Judgement>
@@ -66,7 +68,7 @@ export function CaseProvider({ case_, children }: { case_: Case; children: React
     [],
   )
   const shown = useMemo(() => {
-    const { case: decided, lost } = replay(case_, log)
+    const { case: decided, lost, stories } = replay(case_, log)
     const entities = new Map(decided.entities.map((entity) => [entity.id, entity]))
     const claims = new Map(decided.claims.map((claim) => [claim.id, claim]))
     return {
@@ -75,6 +77,7 @@ export function CaseProvider({ case_, children }: { case_: Case; children: React
       decided,
       standing: withoutRejected(decided),
       log,
+      stories,
       lost: new Map(lost.map(({ decision, reason }) => [decision.id, reason])),
       judgements: listJudgements(log),
       canUndo: undo(log) !== undefined,

@@ -7,6 +7,7 @@ import type { CaseLine } from '../cases/case-line'
 import { ListView } from '../list/list-view'
 import { SidePanel } from '../panel/side-panel'
 import { DecisionNotice } from '../review/decision-notice'
+import { Telling } from '../story/telling'
 import { DoorsProvider } from './doors'
 import { useExplorer } from './explorer-context'
 import { Header } from './header'
@@ -25,9 +26,19 @@ export function Explorer({ cases, problems, adding }: ExplorerProps) {
   return (
     <DoorsProvider adding={adding}>
       <CaseDrop>
-        <Screen cases={cases} problems={problems} />
+        <Stage cases={cases} problems={problems} />
       </CaseDrop>
     </DoorsProvider>
+  )
+}
+
+/** A story that is told has the screen to itself. */
+function Stage(props: Omit<ExplorerProps, 'adding'>) {
+  const { view, story } = useExplorer()
+  return story && view.telling !== undefined ? (
+    <Telling story={story} at={Math.min(view.telling, story.steps.length - 1)} />
+  ) : (
+    <Screen {...props} />
   )
 }
 

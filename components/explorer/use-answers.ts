@@ -3,9 +3,16 @@ import { useMemo } from 'react'
 import type { CaseGraph } from '@/lib/graph/build'
 import type { PathQuestion } from '@/lib/query/paths'
 import { pathQuestion } from '@/lib/view/path-question'
-import { type Answers, answerCompare, answerPath, answerTrace } from '@/lib/view/show-view'
+import {
+  type Answers,
+  answerCompare,
+  answerPath,
+  answerStory,
+  answerTrace,
+} from '@/lib/view/show-view'
 import { whatStands } from '@/lib/view/standing'
 import type { ViewState } from '@/lib/view/state'
+import { useCase } from '../cases/case-context'
 
 /** What the view's question comes to; worked out anew only when the question changes. */
 export function useAnswers(graph: CaseGraph, view: ViewState): Answers {
@@ -25,8 +32,9 @@ export function useAnswers(graph: CaseGraph, view: ViewState): Answers {
     [graph, without, folded, opened, question, answer, lineage],
   )
   const changes = useMemo(() => answerCompare(graph, { mode, compare }), [graph, mode, compare])
+  const story = answerStory(view, useCase().stories)
   return useMemo(
-    () => ({ question, answer, lineage, standing, changes }),
-    [question, answer, lineage, standing, changes],
+    () => ({ question, answer, lineage, standing, changes, story }),
+    [question, answer, lineage, standing, changes, story],
   )
 }

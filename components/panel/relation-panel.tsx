@@ -1,5 +1,6 @@
 'use client'
 import Link from 'next/link'
+import { useMemo } from 'react'
 import { independentSources } from '@/lib/graph/sources'
 import { claimStance } from '@/lib/graph/stance'
 import { relationType, stanceTable } from '@/lib/ontology'
@@ -9,6 +10,8 @@ import { encodeView } from '@/lib/view/url'
 import { count, listWords, stanceWords } from '@/lib/view/words'
 import { useExplorer } from '../explorer/explorer-context'
 import { JudgeBar } from '../review/judge-bar'
+import { AddToStory } from '../story/add-to-story'
+import { SupportDetails } from '../support/support-details'
 import { StanceLine } from '../ui/stance-line'
 import { EntityName } from './entity-name'
 import { Quote } from './quote'
@@ -25,6 +28,7 @@ export function RelationPanel({ claim }: { claim: Claim }) {
   const byDocument = groupByDocument(claim.evidence)
   const deniers = [...new Set(claim.evidence.flatMap((piece) => piece.deniedBy ?? []))]
   const stances = [...new Set(claim.evidence.map((piece) => piece.stance))]
+  const alone = useMemo(() => [claim], [claim])
   const derived = graph.hasEdge(claim.id) && graph.getEdgeAttributes(claim.id).derived
   return (
     <article className="px-4 pt-4 pb-8">
@@ -43,7 +47,21 @@ export function RelationPanel({ claim }: { claim: Claim }) {
         <span>
           by {count(sources, 'independent source')}, {count(claim.evidence.length, 'quote')}
         </span>
+        <span className="-my-1.5 ml-auto">
+          <AddToStory
+            claims={[claim.id]}
+            entities={claim.to === null ? [claim.from] : [claim.from, claim.to]}
+            named="a relation"
+          />
+        </span>
       </p>
+      {claim.evidence.length > 1 && (
+        <SupportDetails claims={alone} className="mt-1">
+          <span className="underline decoration-line underline-offset-2">
+            Compare its sources, word by word
+          </span>
+        </SupportDetails>
+      )}
       {!derived && (
         <div className="mt-3">
           <JudgeBar claim={claim} />

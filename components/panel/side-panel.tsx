@@ -1,8 +1,10 @@
 'use client'
 import { ArrowLeft, X } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { ComparePanel } from '../compare/compare-panel'
 import { useExplorer } from '../explorer/explorer-context'
 import { PathPanel } from '../path/path-panel'
+import { StoryPanel } from '../story/story-panel'
 import { TracePanel } from '../trace/trace-panel'
 import { IconButton } from '../ui/icon-button'
 import { EntityPanel } from './entity-panel'
@@ -35,7 +37,7 @@ export function SidePanel() {
             className="-ml-1.5 flex items-center gap-1 rounded px-1.5 py-1 text-xs font-medium hover:bg-hover"
           >
             <ArrowLeft size={14} aria-hidden />
-            {view.mode === 'path' ? 'Back to the paths' : 'Back to the story'}
+            {back[view.mode]}
           </button>
         ) : (
           <PanelTitle />
@@ -55,6 +57,30 @@ export function SidePanel() {
   )
 }
 
+const questions = {
+  explore: '',
+  path: 'How are they connected?',
+  trace: 'How was it shaped?',
+  compare: 'What changed?',
+  story: 'Stories',
+} as const
+
+const back = {
+  explore: '',
+  path: 'Back to the paths',
+  trace: 'Back to the steps',
+  compare: 'Back to what changed',
+  story: 'Back to the story',
+} as const
+
+const answers = {
+  explore: null,
+  path: <PathPanel />,
+  trace: <TracePanel />,
+  compare: <ComparePanel />,
+  story: <StoryPanel />,
+} as const
+
 function PanelTitle() {
   const { view, claim } = useExplorer()
   const [first] = view.selection
@@ -62,9 +88,7 @@ function PanelTitle() {
     view.selection.length > 1
       ? `${view.selection.length} selected`
       : first === undefined
-        ? view.mode === 'path'
-          ? 'How are they connected?'
-          : 'How was it shaped?'
+        ? questions[view.mode]
         : claim(first)
           ? 'Relation'
           : 'Entity'
@@ -74,7 +98,7 @@ function PanelTitle() {
 function PanelBody(): ReactNode {
   const { view, claim, entity } = useExplorer()
   const [first, second] = view.selection
-  if (first === undefined) return view.mode === 'path' ? <PathPanel /> : <TracePanel />
+  if (first === undefined) return answers[view.mode]
   if (second !== undefined) return <ManyPanel />
   const found = claim(first)
   if (found) return <RelationPanel key={first} claim={found} />

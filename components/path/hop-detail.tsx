@@ -8,7 +8,8 @@ import { count } from '@/lib/view/words'
 import { useExplorer } from '../explorer/explorer-context'
 import { EntityName } from '../panel/entity-name'
 import { Quote } from '../panel/quote'
-import { SupportView } from '../support/support-view'
+import { AddToStory } from '../story/add-to-story'
+import { SupportDetails } from '../support/support-details'
 
 type HopDetailProps = { hop: Hop; number: number; last: boolean; weakest: boolean }
 
@@ -19,11 +20,20 @@ export function HopDetail({ hop, number, last, weakest }: HopDetailProps) {
     <li className="relative pb-4 pl-7 last:pb-0">
       <Dot number={number} />
       <span aria-hidden className="absolute top-5 bottom-0 left-[9px] w-0.5 bg-path" />
-      <p className="text-sm font-semibold">
-        <EntityName id={hop.from} />
-      </p>
-      <details className="group mt-0.5">
-        <summary className="cursor-pointer list-none rounded text-xs text-muted hover:text-text [&::-webkit-details-marker]:hidden">
+      <div className="flex items-start justify-between gap-2">
+        <p className="text-sm font-semibold">
+          <EntityName id={hop.from} />
+        </p>
+        <div className="-my-1">
+          <AddToStory
+            claims={hop.claims.map(({ id }) => id)}
+            entities={[hop.from, hop.to]}
+            named={`hop ${number}`}
+          />
+        </div>
+      </div>
+      <SupportDetails claims={hop.claims} className="mt-0.5">
+        <span>
           {[hop.against && 'against its direction', hop.undated && 'undated']
             .filter(Boolean)
             .map((word) => `${word} · `)}
@@ -31,11 +41,8 @@ export function HopDetail({ hop, number, last, weakest }: HopDetailProps) {
             {count(hop.sources, 'independent source')}
           </span>
           {weakest && ' · the weakest link'}
-        </summary>
-        <div className="mt-2 mb-3 border-l-2 border-line pl-3">
-          <SupportView claims={hop.claims} />
-        </div>
-      </details>
+        </span>
+      </SupportDetails>
       <ul className="mt-2 space-y-4">
         {hop.claims.map((claim) => {
           const fallen = standing?.fallen.has(claim.id)

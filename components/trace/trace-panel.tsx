@@ -1,10 +1,13 @@
 'use client'
-import { ChevronsDownUp, ChevronsUpDown, SlidersHorizontal } from 'lucide-react'
+import { BookOpen, ChevronsDownUp, ChevronsUpDown, SlidersHorizontal } from 'lucide-react'
 import { useCallback } from 'react'
 import { withThe } from '@/lib/query/clause'
 import type { Lineage } from '@/lib/query/lineage'
+import { lineageStory } from '@/lib/query/story'
 import { count } from '@/lib/view/words'
 import { useExplorer } from '../explorer/explorer-context'
+import { AddToStory } from '../story/add-to-story'
+import { useStories } from '../story/use-stories'
 import { SourceSwitches } from '../support/source-switches'
 import { StandingNote } from '../support/standing-note'
 import { Button } from '../ui/button'
@@ -39,6 +42,7 @@ export function TracePanel() {
 
 function Told({ lineage, name }: { lineage: Lineage; name: string }) {
   const { view, change } = useExplorer()
+  const { create } = useStories()
   const { steps } = lineage
   const mark = useCallback((marked: string) => change({ marked }), [change])
   const spines = [...new Set(steps.map((step) => step.spine))]
@@ -65,6 +69,17 @@ function Told({ lineage, name }: { lineage: Lineage; name: string }) {
           )}
           {folded ? 'Unfold all' : 'Fold all'}
         </Button>
+        <Button
+          size="small"
+          className="text-muted"
+          onClick={() => {
+            create(lineageStory(lineage, `How ${withThe(name)} was shaped`))
+            change({ mode: 'story', selection: [], marked: undefined })
+          }}
+        >
+          <BookOpen size={13} aria-hidden />
+          Make it a story
+        </Button>
       </div>
       <div className="mt-2 space-y-2 empty:hidden">
         <StandingNote />
@@ -83,7 +98,13 @@ function Told({ lineage, name }: { lineage: Lineage; name: string }) {
             number={i + 1}
             marked={view.marked === step.id}
             mark={mark}
-          />
+          >
+            <AddToStory
+              claims={step.claims.map(({ id }) => id)}
+              entities={[step.spine, ...step.actors]}
+              named={`step ${i + 1}`}
+            />
+          </TraceStep>
         ))}
       </ol>
       {lineage.omitted > 0 && (

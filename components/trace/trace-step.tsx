@@ -10,7 +10,7 @@ import { useExplorer } from '../explorer/explorer-context'
 import { useLit } from '../explorer/lit-context'
 import { EntityName } from '../panel/entity-name'
 import { Quote } from '../panel/quote'
-import { SupportView } from '../support/support-view'
+import { SupportDetails } from '../support/support-details'
 import { IconButton } from '../ui/icon-button'
 import { KindGlyph } from '../ui/kind-glyph'
 import { StanceLine } from '../ui/stance-line'
@@ -113,23 +113,18 @@ export function TraceStep({ step, number, marked, mark, children }: TraceStepPro
             )}
             {step.claims.length > 0 && (
               <>
-                <details className="group mt-2">
-                  <summary className="flex cursor-pointer list-none flex-wrap items-center gap-x-2 gap-y-0.5 rounded text-xs text-muted hover:text-text [&::-webkit-details-marker]:hidden">
-                    <span className="underline decoration-line underline-offset-2">
-                      {count(step.sources, 'independent source')}
+                <SupportDetails claims={step.claims} className="mt-2">
+                  <span className="underline decoration-line underline-offset-2">
+                    {count(step.sources, 'independent source')}
+                  </span>
+                  {lineage?.weakest === step.id && <span>· the weakest step</span>}
+                  {step.doubts.map((stance) => (
+                    <span key={stance} className="flex items-center gap-1">
+                      <StanceLine stance={stance} width={18} />
+                      {stanceTable[stance].label}
                     </span>
-                    {lineage?.weakest === step.id && <span>· the weakest step</span>}
-                    {step.doubts.map((stance) => (
-                      <span key={stance} className="flex items-center gap-1">
-                        <StanceLine stance={stance} width={18} />
-                        {stanceTable[stance].label}
-                      </span>
-                    ))}
-                  </summary>
-                  <div className="mt-2 border-l-2 border-line pl-3">
-                    <SupportView claims={step.claims} />
-                  </div>
-                </details>
+                  ))}
+                </SupportDetails>
                 <details className="mt-1.5">
                   <summary className="cursor-pointer list-none rounded text-xs text-muted hover:text-text [&::-webkit-details-marker]:hidden">
                     <span className="underline decoration-line underline-offset-2">

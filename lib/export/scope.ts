@@ -45,7 +45,7 @@ export function pickScene(graph: CaseGraph, view: ViewState, scope: Scope): Scen
   if (scope === 'view' || scope === 'trace')
     return {
       elements: shown,
-      layout: placeSteps(planView(graph, asked, shown, answers.lineage), new Map()),
+      layout: placeSteps(planView(graph, asked, shown, answers), new Map()),
     }
   const part = keep(shown, scope)
   if (scope === 'path') return { elements: part, layout: layoutPath(part) }

@@ -88,6 +88,11 @@ export const planTrace = (lineage: Lineage, elements: Elements): PlaceStep[] => 
   { key: `trace\n${keyOf(elements)}`, elements: plain(elements), room: frames.wide, lineage },
 ]
 
+/** The one layout of a story, whichever of its steps is told. */
+export const planStory = (elements: Elements, frame: FrameName): PlaceStep[] => [
+  { key: `story ${frame}\n${keyOf(elements)}`, elements: plain(elements), room: frames[frame] },
+]
+
 /** Makes the layouts of a plan, except those that are known already; gives the last. */
 export function placeSteps(steps: readonly PlaceStep[], known: Map<string, Layout>): Layout {
   let previous: Layout | undefined

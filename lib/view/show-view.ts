@@ -3,13 +3,15 @@ import { type CaseGraph, graphCase } from '../graph/build'
 import { claimTest } from '../query/filter'
 import { type Lineage, traceLineage } from '../query/lineage'
 import { findPaths, type PathAnswer, type PathQuestion } from '../query/paths'
+import type { Story } from '../schema'
 import { type Changes, compareMoments, drawChanges } from './changes'
 import { type Elements, selectElements } from './elements'
 import { emphasize } from './emphasis'
 import { pathQuestion } from './path-question'
-import { type FrameName, type PlaceStep, planPlaces, planTrace } from './place'
+import { type FrameName, type PlaceStep, planPlaces, planStory, planTrace } from './place'
 import { type Standing, whatStands } from './standing'
 import type { ViewState } from './state'
+import { storyElements } from './story-elements'
 import { traceElements } from './trace-elements'
 
 /** What a view's question comes to; each part only where it is asked. */
@@ -20,13 +22,25 @@ export type Answers = {
   lineage?: Lineage
   standing?: Standing
   changes?: Changes
+  /** The one at hand, where the view tells stories. */
+  story?: Story
 }
 
-export function answerView(graph: CaseGraph, view: ViewState): Answers {
+/** @param stories of the case, where the view may tell one */
+export function answerView(
+  graph: CaseGraph,
+  view: ViewState,
+  stories: readonly Story[] = [],
+): Answers {
   const question = pathQuestion(view, graph)
   const asked = { question, answer: answerPath(graph, question), lineage: answerTrace(graph, view) }
   const standing = whatStands(graph, view, asked)
-  return { ...asked, standing, changes: answerCompare(graph, view) }
+  return {
+    ...asked,
+    standing,
+    changes: answerCompare(graph, view),
+    story: answerStory(view, stories),
+  }
 }
 
 /** Of "How are A and B connected?". */
@@ -49,9 +63,23 @@ export const answerCompare = (
 ): Changes | undefined =>
   mode === 'compare' ? compareMoments(graphCase(graph), compare) : undefined
 
+/** The story at hand. */
+export const answerStory = (
+  { mode, story }: Pick<ViewState, 'mode' | 'story'>,
+  stories: readonly Story[],
+): Story | undefined =>
+  mode === 'story' ? stories.find(({ id, steps }) => id === story && steps.length > 0) : undefined
+
+/** The step that is told or that one has come to; undefined shows them all. */
+function storyStep({ telling, marked }: ViewState, { steps }: Story): number | undefined {
+  const at = telling ?? (marked === undefined ? undefined : Number(marked))
+  return at !== undefined && Number.isInteger(at) && at < steps.length ? at : undefined
+}
+
 /** What is drawn, with what stands out. */
 export function drawAnswer(graph: CaseGraph, view: ViewState, answers: Answers): Elements {
-  const { lineage, standing, changes } = answers
+  const { lineage, standing, changes, story } = answers
+  if (story) return storyElements(graph, story, storyStep(view, story))
   if (isStory(lineage)) {
     const passes = claimTest(view.filter, graphCase(graph))
     return traceElements(graph, lineage, { folded: view.folded, standing, passes })
@@ -67,11 +95,15 @@ export const planView = (
   graph: CaseGraph,
   view: ViewState,
   elements: Elements,
-  lineage?: Lineage,
+  { lineage, story }: Pick<Answers, 'lineage' | 'story'>,
   frame: FrameName = 'wide',
   base?: CaseGraph,
-): PlaceStep[] =>
-  isStory(lineage) ? planTrace(lineage, elements) : planPlaces(graph, view, elements, frame, base)
+): PlaceStep[] => {
+  if (story) return planStory(storyElements(graph, story), frame)
+  return isStory(lineage)
+    ? planTrace(lineage, elements)
+    : planPlaces(graph, view, elements, frame, base)
+}
 
 export const isStory = (lineage: Lineage | undefined): lineage is Lineage =>
   lineage !== undefined && lineage.steps.length > 0
