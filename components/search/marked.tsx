@@ -1,0 +1,29 @@
+type MarkedProps = { text: string; marks: readonly { start: number; end: number }[] }
+
+/** Longest stretch of a text that is shown. */
+const most = 220
+
+/** A text with the words that were looked for set apart; a long one begins near the first of them. */
+export function Marked({ text, marks }: MarkedProps) {
+  const first = marks[0]?.start ?? 0
+  const from = text.length > most && first > 80 ? first - 60 : 0
+  const to = Math.min(text.length, from + most)
+  const inside = marks.filter(({ start, end }) => start >= from && end <= to)
+  const edges = [from, ...inside.flatMap(({ start, end }) => [start, end]), to]
+  return (
+    <>
+      {from > 0 && '… '}
+      {edges.slice(0, -1).map((start, i) => {
+        const words = text.slice(start, edges[i + 1])
+        return i % 2 === 1 ? (
+          <mark key={start} className="rounded-[2px] bg-[#f6cf5466] text-text dark:bg-[#e0a9004d]">
+            {words}
+          </mark>
+        ) : (
+          words
+        )
+      })}
+      {to < text.length && ' …'}
+    </>
+  )
+}
