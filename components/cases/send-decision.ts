@@ -26,6 +26,8 @@ export async function sendDecision(
   try {
     reply = await fetch(`/api/cases/${encodeURIComponent(caseId)}/decisions${step}`, {
       method: 'POST',
+      // it is kept even when the page is left at once
+      keepalive: true,
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     })

@@ -57,8 +57,16 @@ export function useLog(caseId: string, base: readonly Decision[]) {
     )
   }, [first, kept, caseId])
 
+  const waiting = pending.length > 0
+  useEffect(() => {
+    if (!waiting) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', ask)
+    return () => removeEventListener('beforeunload', ask)
+  }, [waiting])
+
   const dismiss = useCallback(() => step({ kind: 'dismiss' }), [])
-  return { log, ask, made, failure, dismiss, saving: pending.length > 0 }
+  return { log, ask, made, failure, dismiss, saving: waiting }
 }
 
 function reduce(held: Held, step: Step): Held {

@@ -43,14 +43,17 @@ export const titleLook =
 type RunTextProps = Omit<ReportTextProps, 'page'> & { run: Run; marks: Mark[] }
 
 function RunText({ run, marks, caseHref, reading, pointed, onPoint, onGo }: RunTextProps) {
-  const words = run.pieces.map((piece, i) =>
-    piece.name ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text never change places
-      <UnderlinedName key={i} kind={piece.name.kind} of={piece.name.of} text={piece.text} />
-    ) : (
-      piece.text
-    ),
-  )
+  let at = run.start
+  const words = run.pieces.map(({ text, name }) => {
+    const start = at
+    at += text.length
+    return (
+      // its place, for words that are selected
+      <span key={start} data-at={start}>
+        {name ? <UnderlinedName kind={name.kind} of={name.of} text={text} /> : text}
+      </span>
+    )
+  })
   const found = run.found ? { 'data-found': '' } : {}
   const foundLook = run.found && 'rounded-[3px] outline-2 outline-offset-2 outline-focus'
   if (run.owner === undefined) {

@@ -12,7 +12,7 @@ export function selectedSpan(root: HTMLElement | null): Span | undefined {
   let found: Span | undefined
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const at = node.parentElement?.dataset.at
+    const at = node.parentElement?.closest<HTMLElement>('[data-at]')?.dataset.at
     if (at === undefined || !range.intersectsNode(node)) continue
     const length = node.textContent?.length ?? 0
     const from = node === range.startContainer ? range.startOffset : 0

@@ -66,7 +66,9 @@ function listDoubts(
   for (const end of [claim.from, claim.to]) {
     const entity = end === null ? undefined : entities.get(end)
     if (!entity || claim.evidence.some((piece) => isNamed(entity, piece, mentions))) continue
-    doubts.push({ words: `${entity.name} is not named in the quote`, weight: 5 })
+    // whose office it is goes without saying in most reports
+    const weight = claim.relation === 'holds_role' && end === claim.to ? 1 : 5
+    doubts.push({ words: `${entity.name} is not named in the quote`, weight })
   }
   if (claim.relation === 'other') doubts.push({ words: 'Relation is only a verb', weight: 4 })
   if (stance === 'hedged') doubts.push({ words: 'Hedged', weight: 3 })

@@ -2,8 +2,9 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { layOutPage } from '@/components/reader/lay-out-page'
 import { Reader } from '@/components/reader/reader'
+import { standingCase } from '@/lib/decisions/standing'
 import { AppError } from '@/lib/errors'
-import { readStanding } from '../../../../read-case'
+import { readCase } from '../../../../read-case'
 
 type Props = {
   params: Promise<{ id: string; doc: string }>
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DocumentPage({ params, searchParams }: Props) {
   const [found, asked] = await Promise.all([params.then(load), searchParams])
   if (!found) notFound()
-  const { case_, document } = found
+  const { stored, case_, document } = found
   const { text, ...about } = document
   const [, start, end] = /^(\d+)-(\d+)$/.exec([asked.at].flat()[0] ?? '') ?? []
   const at = start && end ? { start: Number(start), end: Number(end) } : undefined
@@ -26,8 +27,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   return (
     <Reader
       key={`${document.id} ${claim} ${start}`}
-      caseId={case_.id}
-      caseTitle={case_.title}
+      case_={stored}
       document={about}
       words={text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu)?.length ?? 0}
       page={layOutPage(case_, document, at)}
@@ -38,9 +38,10 @@ export default async function DocumentPage({ params, searchParams }: Props) {
 
 async function load({ id, doc }: { id: string; doc: string }) {
   try {
-    const case_ = await readStanding(decodeURIComponent(id))
+    const stored = await readCase(decodeURIComponent(id))
+    const case_ = standingCase(stored)
     const document = case_.documents.find((other) => other.id === decodeURIComponent(doc))
-    return document && { case_, document }
+    return document && { stored, case_, document }
   } catch (error) {
     if (error instanceof AppError && error.code === 'not_found') return undefined
     throw error
