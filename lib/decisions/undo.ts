@@ -9,8 +9,8 @@ type TakeBack = Extract<DecisionContent, { decision: string }>
  * Decisions that only take others back are left out.
  */
 export function holdingDecisions(log: readonly Decision[]): Decision[] {
-  const { isHolding, takes } = walk(log)
-  return log.filter(({ id }) => isHolding(id) && !takes.has(id))
+  const { isHolding } = walk(log)
+  return log.filter((decision) => isHolding(decision.id) && targetOf(decision) === undefined)
 }
 
 /**
@@ -54,6 +54,7 @@ export function targetOf(decision: Decision): string | undefined {
 
 /** Reads a log from its beginning as what was done, undone and redone. */
 function walk(log: readonly Decision[]) {
+  /** Decisions that do something. */
   const seen = new Set<string>()
   const takes = new Map<string, string>()
   /** How many decisions that hold take this one back. */
@@ -69,20 +70,18 @@ function walk(log: readonly Decision[]) {
   let undone: { id: string; by: string }[] = []
   for (const decision of log) {
     const { id } = decision
-    const named = targetOf(decision)
-    // What does not stand before it, it cannot take back.
-    const target = named !== undefined && seen.has(named) ? named : undefined
-    seen.add(id)
-    if (named !== undefined) takes.set(id, named)
-    if (named !== undefined && target === undefined) continue
+    const target = targetOf(decision)
     if (target === undefined) {
+      seen.add(id)
       done.push(id)
       undone = []
       continue
     }
-    const stood = isHolding(target)
+    // What does not stand before it, or was taken back already, it cannot take back.
+    if (!seen.has(target) || !isHolding(target)) continue
+    seen.add(id)
+    takes.set(id, target)
     block(target, 1)
-    if (!stood) continue
     const last = undone.at(-1)
     if (target === done.at(-1)) {
       done.pop()
@@ -95,7 +94,5 @@ function walk(log: readonly Decision[]) {
       undone = []
     }
   }
-  // A log from elsewhere may take something back twice; once is enough.
-  while (done.length > 0 && !isHolding(done.at(-1)!)) done.pop()
   return { done, undone, takes, isHolding }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseCase, serializeCase } from '@/lib/case-file'
 import { type DecisionContent, makeDecision } from '@/lib/decisions/decision'
+import { listJudgements, listKeptApart } from '@/lib/decisions/judgements'
 import { replay } from '@/lib/decisions/replay'
 import { holdingDecisions, redo, revert, undo } from '@/lib/decisions/undo'
 import type { Case, Decision } from '@/lib/schema'
@@ -210,5 +211,55 @@ describe('decisions', () => {
     const done = decide({ kind: 'accept', claim: 'met' })
     const undone = append(done, undo(done)!)
     expect(redo(append(undone, { kind: 'reject', claim: 'met' }))).toBeUndefined()
+  })
+
+  it('undone in order: a revert of an older one is the last that was done', () => {
+    const log = decide(
+      { kind: 'rename', entity: 'ada-lind', name: 'A' },
+      { kind: 'rename', entity: 'bo-falk', name: 'B' },
+    )
+    const reverted = append(log, revert(log[0]!.id))
+    const undone = append(reverted, undo(reverted)!)
+    expect(shown(undone)).toBe(shown(log))
+    const redone = append(undone, redo(undone)!)
+    expect(shown(redone)).toBe(shown(reverted))
+    const twice = append(undone, undo(undone)!)
+    expect(shown(twice)).toBe(shown(log.slice(0, 1)))
+  })
+
+  it('can always be undone to the beginning, whatever was reverted', () => {
+    fc.assert(
+      fc.property(arbitraryLog(base), (start) => {
+        let log = start
+        for (let steps = 0; undo(log); steps++) {
+          expect(steps).toBeLessThan(start.length + 1)
+          log = append(log, undo(log)!)
+        }
+        expect(shown(log)).toBe(shown([]))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('say who looked at what: accepted, rejected, unsure, kept apart', () => {
+    const log = decide(
+      { kind: 'accept', claim: 'met' },
+      { kind: 'edit', claim: 'met', change: { review: 'open' } },
+      { kind: 'reject', claim: 'pressed' },
+      { kind: 'reject', entities: ['bo-falk', 'ada-lind'] },
+    )
+    const verdicts = (of: Decision[]) =>
+      [...listJudgements(of)].map(([claim, { verdict }]) => [claim, verdict])
+    expect(verdicts(log)).toEqual([
+      ['met', 'unsure'],
+      ['pressed', 'rejected'],
+    ])
+    expect(listKeptApart(log)).toEqual(new Set([JSON.stringify(['ada-lind', 'bo-falk'])]))
+    const undone = append(append(log, undo(log)!), revert(log[1]!.id))
+    expect(verdicts(undone)).toEqual([
+      ['met', 'accepted'],
+      ['pressed', 'rejected'],
+    ])
+    expect(listKeptApart(undone)).toEqual(new Set())
   })
 })

@@ -1,5 +1,6 @@
 /** The built app with cases of its own, and a real browser looking at it. */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -68,13 +69,16 @@ export async function startApp(env: Record<string, string> = {}): Promise<App> {
     },
   )
   await untilServed(server, address)
-  return lookAt(address, () => {
+  return lookAt(address, async () => {
+    const ended = once(server, 'exit')
     server.kill('SIGTERM')
+    // the folder is free when the process is gone
+    await ended
     rmSync(data, { recursive: true, force: true })
   })
 }
 
-async function lookAt(address: string, end: () => void): Promise<App> {
+async function lookAt(address: string, end: () => Promise<void> | void): Promise<App> {
   const browser = await launch()
   return {
     address,
@@ -82,7 +86,7 @@ async function lookAt(address: string, end: () => void): Promise<App> {
     open: (path, options) => openPage(browser, address, path, options),
     async stop() {
       await browser.close()
-      end()
+      await end()
     },
   }
 }
