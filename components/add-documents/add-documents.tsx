@@ -9,10 +9,13 @@ import { ChooseSources } from './choose-sources'
 import { FailureList } from './failure-list'
 import type { Found } from './found'
 import { FoundList } from './found-list'
+import { ImportPanel } from './import-panel'
 import { type Dropped, listDropped } from './list-dropped'
 import { ReportList } from './report-list'
-import { fileSource } from './source'
+import { isMany, type Many } from './send-sources'
+import { fileSource, pastedLinks, pastedSources } from './source'
 import { useAdding } from './use-adding'
+import type { Importing } from './use-import'
 
 export type AddDocumentsProps = {
   caseId: string
@@ -22,10 +25,16 @@ export type AddDocumentsProps = {
   onAdded: () => void
   /** Files that were dropped on the window: reading them begins at once. */
   dropped?: File[]
+  /** What runs in the background for this case. */
+  importing: Importing
 }
 
-/** Pasted text, files, a folder or links: what was found is shown before it joins the case. */
-export function AddDocuments({ caseId, open, onOpenChange, onAdded, dropped }: AddDocumentsProps) {
+/**
+ * Pasted text, files, a folder or links: what was found is shown before it joins the case. Many go
+ * in as an import, in the background.
+ */
+export function AddDocuments(props: AddDocumentsProps) {
+  const { caseId, open, onOpenChange, onAdded, dropped, importing } = props
   const { step, read, change, add, reset, cancel } = useAdding(caseId, () => {
     onOpenChange(false)
     onAdded()
@@ -33,9 +42,21 @@ export function AddDocuments({ caseId, open, onOpenChange, onAdded, dropped }: A
   const [passed, setPassed] = useState(0)
   const [over, setOver] = useState(false)
 
+  const startImport = (many: Many) => {
+    reset()
+    return importing.start(many)
+  }
+  const takePasted = (pasted: string) => {
+    const links = pastedLinks(pasted)
+    if (isMany({ files: [], links })) void startImport({ files: [], links })
+    else void read(pastedSources(pasted))
+  }
   const take = (chosen: { files: Dropped[]; passed: number }) => {
     setPassed(chosen.passed)
-    if (chosen.files.length > 0) void read(chosen.files.map(fileSource))
+    if (chosen.files.length === 0) return
+    if (isMany({ files: chosen.files, links: [] }))
+      void startImport({ files: chosen.files, links: [] })
+    else void read(chosen.files.map(fileSource))
   }
   const takeDropped = useEffectEvent((files: File[]) =>
     take({ files: files.map((file) => ({ file, path: file.name })), passed: 0 }),
@@ -61,6 +82,11 @@ export function AddDocuments({ caseId, open, onOpenChange, onAdded, dropped }: A
     onOpenChange(next)
   }
 
+  const shown =
+    step.name === 'choosing' && (importing.active || importing.job || importing.problem)
+      ? 'import'
+      : step.name
+
   return (
     <DialogCard open={open} onOpenChange={close} title="Add documents" className="w-[46rem]">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way beside the buttons */}
@@ -76,7 +102,8 @@ export function AddDocuments({ caseId, open, onOpenChange, onAdded, dropped }: A
         onDrop={drop}
         className={clsx('rounded-md', over && 'outline-2 outline-offset-4 outline-focus')}
       >
-        {step.name === 'reading' && (
+        {shown === 'import' && <ImportPanel importing={importing} onClose={() => close(false)} />}
+        {shown === 'reading' && step.name === 'reading' && (
           <div className="py-6" role="status">
             <p className="text-sm">
               {step.done < step.of
@@ -94,14 +121,14 @@ export function AddDocuments({ caseId, open, onOpenChange, onAdded, dropped }: A
             </Button>
           </div>
         )}
-        {step.name === 'choosing' && (
+        {shown === 'choosing' && step.name === 'choosing' && (
           <>
-            <ChooseSources onSources={(sources) => void read(sources)} onFiles={take} />
+            <ChooseSources onPasted={takePasted} onFiles={take} />
             {step.problem && <Alert>{step.problem}</Alert>}
             <FailureList failures={step.failures} passed={passed} />
           </>
         )}
-        {step.name === 'found' && (
+        {shown === 'found' && step.name === 'found' && (
           <>
             <p className="mb-3 text-sm" role="status">
               {summarize(step.found)}
@@ -114,7 +141,7 @@ export function AddDocuments({ caseId, open, onOpenChange, onAdded, dropped }: A
             <details className="mt-2 text-sm">
               <summary className="cursor-pointer py-1 text-muted hover:text-text">Add more</summary>
               <div className="mt-2">
-                <ChooseSources onSources={(sources) => void read(sources)} onFiles={take} />
+                <ChooseSources onPasted={takePasted} onFiles={take} />
               </div>
             </details>
             <FailureList failures={step.failures} passed={passed} />

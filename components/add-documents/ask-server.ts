@@ -71,12 +71,12 @@ export async function makeCase(title: string): Promise<string> {
 /** The server answered, and its answer is no. */
 class Refused extends Error {}
 
-const asJson = (body: unknown): RequestInit => ({
+export const asJson = (body: unknown): RequestInit => ({
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify(body),
 })
 
-async function post(path: string, init: RequestInit): Promise<unknown> {
+export async function post(path: string, init: RequestInit): Promise<unknown> {
   const reply = await fetch(path, { method: 'POST', ...init }).catch((cause) => {
     if (init.signal?.aborted) throw cause
     throw new Error('The program does not answer. Is it still running? Nothing was lost.', {

@@ -3,15 +3,14 @@ import { FileText, FolderOpen } from 'lucide-react'
 import { type ChangeEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '../ui/button'
 import { type Dropped, listPicked } from './list-dropped'
-import { pastedSources, type Source } from './source'
 
 type ChooseSourcesProps = {
-  onSources: (sources: Source[]) => void
+  onPasted: (pasted: string) => void
   onFiles: (chosen: { files: Dropped[]; passed: number }) => void
 }
 
 /** One field for a text or links, and the way to files and folders; dropping works anywhere. */
-export function ChooseSources({ onSources, onFiles }: ChooseSourcesProps) {
+export function ChooseSources({ onPasted, onFiles }: ChooseSourcesProps) {
   const [pasted, setPasted] = useState('')
   const files = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
@@ -22,7 +21,7 @@ export function ChooseSources({ onSources, onFiles }: ChooseSourcesProps) {
     event.target.value = ''
   }
   const read = () => {
-    onSources(pastedSources(pasted))
+    onPasted(pasted)
     setPasted('')
   }
   return (
@@ -40,7 +39,7 @@ export function ChooseSources({ onSources, onFiles }: ChooseSourcesProps) {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && pasted.trim()) read()
         }}
         aria-label="Text or link"
-        placeholder="Paste a text or a link, or drop files or a folder here"
+        placeholder="Paste a text or links, or drop files or a folder here"
         rows={7}
         className="voice-document block w-full resize-y rounded-md border border-line bg-canvas px-3.5 py-3 text-[16px] leading-relaxed placeholder:text-muted"
       />
@@ -58,14 +57,14 @@ export function ChooseSources({ onSources, onFiles }: ChooseSourcesProps) {
         </Button>
       </div>
       <p className="mt-3 text-xs text-muted">
-        Text, Markdown, HTML, PDF, Word or JSON, up to 20 MB each. Everything is read on this
-        machine; a link is fetched as one page.
+        Text, Markdown, HTML, PDF, Word or JSON, up to 20 MB each, or a .zip of them. Everything is
+        read on this machine; a link is fetched as one page, several stand one a line.
       </p>
       <input
         ref={files}
         type="file"
         multiple
-        accept=".txt,.md,.markdown,.html,.htm,.pdf,.docx,.json"
+        accept=".txt,.md,.markdown,.html,.htm,.pdf,.docx,.json,.zip"
         aria-label="Choose files"
         tabIndex={-1}
         onChange={pick}

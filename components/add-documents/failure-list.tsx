@@ -29,7 +29,7 @@ export function FailureList({ failures, passed = 0 }: FailureListProps) {
       {passed > 0 && (
         <p className="mt-1 text-muted">
           {passed === 1 ? 'One file' : `${passed} files`} of the folder passed over: of another
-          kind, or beyond the first 500.
+          kind, or beyond the first 20,000.
         </p>
       )}
     </section>

@@ -1,9 +1,11 @@
 /** A file with its place in the folder it came in. */
 export type Dropped = { file: File; path: string }
 
-const readable = /\.(txt|md|markdown|html?|xhtml|pdf|docx|json)$/i
+const readable = /\.(txt|md|markdown|html?|xhtml|pdf|docx|json|zip)$/i
+
+export const isArchive = (path: string) => /\.zip$/i.test(path)
 /** Most files of one folder that are taken. */
-const most = 500
+const most = 20_000
 
 /**
  * Files of a drop, folders walked. Of a folder only the kinds that can be read are taken; files

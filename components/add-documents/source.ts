@@ -32,11 +32,17 @@ const isReadable = (file: File) =>
       () => false,
     )
 
-/** Pasted words: one link a line if there is nothing but links, else a text. */
-export function pastedSources(pasted: string): Source[] {
+/** One link a line, if pasted words are nothing but links. */
+export function pastedLinks(pasted: string): string[] {
   const lines = pasted.trim().split(/\s*\n\s*/)
-  if (lines.every((line) => /^https?:\/\/\S+$/i.test(line))) {
-    return lines.map((link) => ({ read: (signal) => readLink(link, signal) }))
+  return lines.every((line) => /^https?:\/\/\S+$/i.test(line)) ? [...new Set(lines)] : []
+}
+
+/** Pasted words: links, or else a text. */
+export function pastedSources(pasted: string): Source[] {
+  const links = pastedLinks(pasted)
+  if (links.length > 0) {
+    return links.map((link) => ({ read: (signal) => readLink(link, signal) }))
   }
   const file = new File([pasted], 'Pasted text', { type: 'text/plain' })
   return [{ read: (signal) => readFile(file, 'Pasted text', signal) }]

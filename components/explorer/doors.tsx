@@ -3,7 +3,9 @@ import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useTheme } from 'next-themes'
 import { createContext, type ReactNode, use, useMemo, useState } from 'react'
+import { ImportStrip } from '../add-documents/import-strip'
 import { NewCase } from '../add-documents/new-case'
+import { useImport } from '../add-documents/use-import'
 import { SearchDialog } from '../search/search-dialog'
 import { useExplorer } from './explorer-context'
 import { KeysDialog } from './keys-dialog'
@@ -42,6 +44,7 @@ export function DoorsProvider({ adding, children }: DoorsProviderProps) {
   const { stored, graph, view, elements } = useExplorer()
   const theme = useTheme().resolvedTheme === 'dark' ? 'dark' : 'light'
   const [open, setOpen] = useState<Open>(adding ? { door: 'addDocuments' } : {})
+  const importing = useImport(stored.id, () => router.refresh())
   const doors = useMemo<Doors>(
     () => ({
       search: () => setOpen({ door: 'search' }),
@@ -65,11 +68,15 @@ export function DoorsProvider({ adding, children }: DoorsProviderProps) {
         {...of('newCase')}
         onCreated={(id) => router.push(`/case/${encodeURIComponent(id)}?add=1`)}
       />
+      {open.door !== 'addDocuments' && (
+        <ImportStrip importing={importing} onOpen={() => setOpen({ door: 'addDocuments' })} />
+      )}
       {open.door === 'addDocuments' && (
         <AddDocuments
           {...of('addDocuments')}
           caseId={stored.id}
           dropped={open.dropped}
+          importing={importing}
           onAdded={() => router.refresh()}
         />
       )}

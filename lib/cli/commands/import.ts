@@ -7,10 +7,11 @@ import { startReaders } from '../../import/readers'
 import type { Refused, Source } from '../../import/source'
 import { defaultPlace } from '../../store/connect'
 import { openStore } from '../../store/store'
+import { progressWords } from '../../view/import-words'
 import { day } from '../filter-options'
 import { printJson } from '../json-claim'
 import { checkNames, listSources, readLinks } from '../list-sources'
-import { progressLine, showReport } from '../show-import'
+import { showReport } from '../show-import'
 
 type Flags = {
   new?: true
@@ -117,7 +118,7 @@ async function follow(imports: Imports, engine: Engine, id: string, json: boolea
     if (!moving && Date.now() - shown < 10_000) return
     shown = Date.now()
     process.stderr.write(
-      moving ? `\r\x1b[K${progressLine(progress)}` : `${progressLine(progress)}\n`,
+      moving ? `\r\x1b[K${progressWords(progress)}` : `${progressWords(progress)}\n`,
     )
   }
   for (;;) {

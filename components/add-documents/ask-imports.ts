@@ -1,0 +1,79 @@
+/** What the page asks of imports. */
+import { z } from 'zod'
+import { asJson, post } from './ask-server'
+
+const number = z.number()
+
+const progressSchema = z.object({
+  id: z.string(),
+  state: z.enum(['open', 'running', 'cancelled', 'finished']),
+  finishedAt: z.string().optional(),
+  counts: z.object({
+    waiting: number,
+    running: number,
+    read: number,
+    done: number,
+    known: number,
+    failed: number,
+    'set aside': number,
+    cancelled: number,
+  }),
+  total: number,
+  rate: number,
+  secondsLeft: number.optional(),
+})
+export type Progress = z.infer<typeof progressSchema>
+
+const troubleSchema = z.object({
+  name: z.string(),
+  state: z.string(),
+  tries: number,
+  reason: z.string(),
+  canRetry: z.boolean(),
+})
+export type Trouble = z.infer<typeof troubleSchema>
+
+const jobSchema = progressSchema.extend({ troubles: z.array(troubleSchema) })
+export type Job = z.infer<typeof jobSchema>
+
+const caseImports = (caseId: string) => `/api/cases/${encodeURIComponent(caseId)}/imports`
+
+/** @returns the new import's id */
+export const beginImport = async (caseId: string): Promise<string> =>
+  z.object({ id: z.string() }).parse(await post(caseImports(caseId), asJson({}))).id
+
+export async function sendFiles(
+  id: string,
+  files: { file: File; path: string }[],
+  signal: AbortSignal,
+): Promise<void> {
+  const form = new FormData()
+  for (const { file, path } of files) form.append('file', file, path)
+  await post(`/api/imports/${id}/documents`, { body: form, signal })
+}
+
+/** Links, and what is not even sent because it cannot be read. */
+export async function sendRest(
+  id: string,
+  rest: { links: string[]; refused: { name: string; reason: string }[] },
+): Promise<void> {
+  await post(`/api/imports/${id}/documents`, asJson(rest))
+}
+
+export async function act(id: string, action: 'seal' | 'cancel' | 'retry'): Promise<void> {
+  await post(`/api/imports/${id}`, asJson({ action }))
+}
+
+/** The last one first. */
+export async function listImports(caseId: string): Promise<Progress[]> {
+  const reply = await fetch(caseImports(caseId))
+  return reply.ok
+    ? z.object({ imports: z.array(progressSchema) }).parse(await reply.json()).imports
+    : []
+}
+
+/** Undefined when the program does not answer just now. */
+export async function readJob(id: string): Promise<Job | undefined> {
+  const reply = await fetch(`/api/imports/${id}`).catch(() => undefined)
+  return reply?.ok ? jobSchema.parse(await reply.json()) : undefined
+}

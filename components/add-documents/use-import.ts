@@ -1,0 +1,112 @@
+'use client'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { act, type Job, listImports, readJob } from './ask-imports'
+import { type Many, sendMany } from './send-sources'
+
+export type Sending = { sent: number; of: number }
+
+/** In milliseconds: between two looks, and between two pictures of the growing case. */
+const pace = { look: 1_000, redraw: 10_000 }
+
+/**
+ * The import of a case that runs, whoever began it and whenever; a reload finds it again.
+ * @param onJoined documents joined the case: show it anew
+ */
+export function useImport(caseId: string, onJoined: () => void) {
+  const [id, setId] = useState<string>()
+  const [job, setJob] = useState<Job>()
+  const [sending, setSending] = useState<Sending>()
+  const [problem, setProblem] = useState<string>()
+  const sender = useRef<AbortController>(undefined)
+  const drawn = useRef({ done: 0, at: 0 })
+
+  useEffect(() => {
+    let left = false
+    void listImports(caseId)
+      .catch(() => [])
+      .then((imports) => {
+        const current = imports.find(({ finishedAt }) => !finishedAt)
+        if (!left && current) setId((known) => known ?? current.id)
+      })
+    return () => {
+      left = true
+    }
+  }, [caseId])
+
+  const note = useEffectEvent((now: Job) => {
+    setJob(now)
+    const { done } = now.counts
+    const due = now.finishedAt !== undefined || Date.now() - drawn.current.at > pace.redraw
+    if (done === drawn.current.done || !due) return
+    drawn.current = { done, at: Date.now() }
+    onJoined()
+  })
+  const over = job?.id === id && job?.finishedAt !== undefined
+  useEffect(() => {
+    if (id === undefined || over) return
+    let left = false
+    const look = async () => {
+      const now = await readJob(id).catch(() => undefined)
+      if (now && !left) note(now)
+    }
+    void look()
+    const timer = setInterval(look, pace.look)
+    return () => {
+      left = true
+      clearInterval(timer)
+    }
+  }, [id, over])
+
+  const start = useCallback(
+    async (many: Many) => {
+      sender.current = new AbortController()
+      const of = many.files.length + many.links.length
+      setProblem(undefined)
+      setJob(undefined)
+      drawn.current = { done: 0, at: Date.now() }
+      setSending({ sent: 0, of })
+      try {
+        await sendMany(caseId, many, sender.current.signal, (begun, sent) => {
+          setId(begun)
+          setSending({ sent, of })
+        })
+      } catch (error) {
+        if (!sender.current.signal.aborted) setProblem(messageOf(error))
+      } finally {
+        setSending(undefined)
+      }
+    },
+    [caseId],
+  )
+
+  const ask = async (action: 'cancel' | 'retry') => {
+    if (id === undefined) return
+    if (action === 'cancel') sender.current?.abort()
+    try {
+      await act(id, action)
+      const now = await readJob(id)
+      if (now) note(now)
+    } catch (error) {
+      setProblem(messageOf(error))
+    }
+  }
+  return {
+    job: job?.id === id ? job : undefined,
+    sending,
+    problem,
+    active: sending !== undefined || (id !== undefined && !over),
+    start,
+    cancel: () => ask('cancel'),
+    retry: () => ask('retry'),
+    /** Puts away the report of an import that is over. */
+    dismiss() {
+      setId(undefined)
+      setJob(undefined)
+      setProblem(undefined)
+    },
+  }
+}
+
+export type Importing = ReturnType<typeof useImport>
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
