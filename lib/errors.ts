@@ -20,6 +20,11 @@ export type Problem = {
 }
 
 export class AppError extends Error {
+  /** By what it is, not by its class: a bundled server may hold this module several times. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'AppError' && 'problems' in value
+  }
+
   readonly code: ErrorCode
   readonly problems: readonly Problem[]
 
