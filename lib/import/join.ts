@@ -7,6 +7,7 @@ import { writeOver } from '../store/change-case'
 import { type Connection, type Database, typed } from '../store/database'
 import { loadWith } from '../store/keep-case'
 import { cases, importItems, imports } from '../store/tables'
+import { replaceOlder } from './replace-older'
 import { pendingStates } from './source'
 
 /**
@@ -139,10 +140,12 @@ async function joinRows(
       : await openStored(connection, { key: caseKey, id: caseId, title })
   const readings = rows.flatMap((row) => row.readings)
   open.add(readings, { addedAt, date: date ?? undefined })
-  const after = open.case()
+  const joined = open.case()
+  const texts = readings.map((reading) => reading.input.text)
+  const after = replaceOlder(before, joined, texts)
   const newStamp = await writeOver(connection, caseKey, before, after)
   await markJoined(connection, import_.key, rows, before, after)
-  return { stamp: newStamp, case: after, open }
+  return { stamp: newStamp, case: after, open: after === joined ? open : openCase(after) }
 }
 
 async function openStored(connection: Connection, row: Parameters<typeof loadWith>[1]) {

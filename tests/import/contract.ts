@@ -9,6 +9,7 @@ import { connect } from '@/lib/store/connect'
 import { openStore, type Store } from '@/lib/store/store'
 import { runScript } from '../store/run-script'
 import { fileSource, makeReport, makeReports } from './make-reports'
+import { makeZip, startSite } from './sources'
 
 const addedAt = '2026-01-01T00:00:00.000Z'
 const textSource = (name: string, text: string): Source => fileSource({ name, text })
@@ -37,7 +38,7 @@ export function describeImports(name: string, createPlace: () => Promise<string>
     ): Promise<T> => {
       const engine = startEngine(place, {
         readers: startReaders({ threads: 1, ...options }),
-        link: { allowAddress: () => true },
+        link: { allowAddress: () => true, timeout: 3_000 },
       })
       try {
         return await work(engine)
@@ -170,6 +171,66 @@ export function describeImports(name: string, createPlace: () => Promise<string>
         'blank.txt': expect.stringContaining('no text'),
         'noise.txt': expect.stringContaining('not a text file'),
       })
+    })
+
+    it('opens an archive; each file in it is a document', async () => {
+      const [one, two] = makeReports(2)
+      const bytes = makeZip({ 'a/one.txt': one!.text, 'two.txt': two!.text, 'x.png': 'No.' })
+      const broken = { source: 'file' as const, name: 'broken.zip', bytes: bytes.slice(40) }
+      const id = await handIn([{ source: 'file', name: 'both.zip', bytes }, broken])
+      await runAll()
+      expect((await imports.progress(id)).counts).toMatchObject({ done: 2, failed: 1 })
+      expect(await whyOf(id)).toEqual({ 'broken.zip': expect.stringContaining('damaged') })
+      const { documents } = await store.readCase(caseId)
+      expect(documents.map(({ text }) => text)).toEqual([one!.text, two!.text])
+    })
+
+    it('fetches a list of links; one that is slow for ever is given up, after its tries', async () => {
+      const site = await startSite()
+      site.pages.set('/one', 'Ada Lind met Ben Ost in Oslo on Monday, and both signed the treaty.')
+      const names = ['/one', '/none', '/slow'].map(site.link)
+      try {
+        const id = await handIn(names.map((link) => ({ source: 'link', name: link, link })))
+        await hurry(place)
+        await runAll()
+        expect((await imports.progress(id)).counts).toMatchObject({
+          done: 1,
+          failed: 1,
+          'set aside': 1,
+        })
+        expect(await whyOf(id)).toEqual({
+          [names[1]!]: expect.stringContaining('no such page'),
+          [names[2]!]: expect.stringContaining('did not answer in time'),
+        })
+      } finally {
+        site.stop()
+      }
+    })
+
+    it('takes a changed page for a newer version: the older is kept, and nothing rests on it', async () => {
+      const site = await startSite()
+      const link = site.link('/story')
+      const fetchStory = async (text: string) => {
+        site.pages.set('/story', text)
+        await handIn([{ source: 'link', name: link, link }])
+        await runAll()
+        return store.readCase(caseId)
+      }
+      try {
+        await fetchStory('Ada Lind met Ben Ost in Oslo on Monday. Cora Dahl advised Ben Ost.')
+        const case_ = await fetchStory('Ada Lind met Ben Ost in Oslo on Monday, said both of them.')
+        const [older, newer] = case_.documents
+        expect(case_.documents).toHaveLength(2)
+        expect(older).toMatchObject({ url: link, replacedBy: newer!.id })
+        expect(newer).toMatchObject({ url: link })
+        const sources = case_.claims.flatMap((claim) => claim.evidence.map((e) => e.document))
+        expect(new Set(sources)).toEqual(new Set([newer!.id]))
+        expect(case_.entities.map((entity) => entity.name)).not.toContain('Cora Dahl')
+        const again = await fetchStory('Ada Lind met Ben Ost in Oslo on Monday, said both of them.')
+        expect(again).toEqual(case_)
+      } finally {
+        site.stop()
+      }
     })
 
     it('knows no import and no case that is not there', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { documentInputSchema } from '@/lib/documents/document-input'
 import { AppError } from '@/lib/errors'
+import { replaceOlder } from '@/lib/import/replace-older'
 import { joinReadings } from '@/lib/pipeline'
 import { readReports } from '../../../../importing'
 import { readCase } from '../../../../read-case'
@@ -22,15 +23,14 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
     const { id } = await params
     const { documents, preview } = await readBody(request)
     const readings = await readReports(documents)
+    const texts = documents.map((document) => document.text)
     if (preview) {
       const before = await readCase(decodeURIComponent(id))
-      const texts = documents.map((document) => document.text)
       return Response.json(describeFound(before, joinReadings(before, readings), texts))
     }
     const store = await openCases()
-    const case_ = await store.changeCase(
-      decodeURIComponent(id),
-      (before) => joinReadings(before, readings).case,
+    const case_ = await store.changeCase(decodeURIComponent(id), (before) =>
+      replaceOlder(before, joinReadings(before, readings).case, texts),
     )
     const { documents: all, entities, claims } = case_
     const counts = { documents: all.length, entities: entities.length, claims: claims.length }
