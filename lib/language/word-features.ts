@@ -4,8 +4,8 @@ import { type HashIndex, hashString } from './hash'
 /** Rows of one word: its pretrained vector (-1: none), its learnt row (0: unknown), then its affixes and shape. */
 export type WordRows = Int32Array
 
-export const affixTableRows = 1 << 14
-export const affixCount = 6
+export const affixTableRows = 1 << 15
+export const affixCount = 9
 const cacheLimit = 20_000
 
 export class WordReader {
@@ -38,6 +38,9 @@ export class WordReader {
       plain.slice(-4),
       plain.slice(0, 2),
       plain.slice(0, 4),
+      plain.slice(-1),
+      plain.slice(-5),
+      plain.slice(0, 3),
       describeShape(form),
     ]
     pieces.forEach((piece, i) => {

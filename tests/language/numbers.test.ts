@@ -6,6 +6,7 @@ import { decodeSpanning } from '../../lib/language/decode-spanning'
 import { decodeTree } from '../../lib/language/decode-tree'
 import { createKernel } from '../../lib/language/kernel'
 import type { GoldSentence } from '../../lib/language/read-conllu'
+import { Average } from '../../lib/language/train/average'
 import { settings } from '../../lib/language/train/settings'
 import { trainNetwork } from '../../lib/language/train/train-network'
 import { writeNetwork } from '../../lib/language/train/write-model'
@@ -79,38 +80,72 @@ describe('the best tree', () => {
 })
 
 describe('training', () => {
-  it('gives the same bytes twice', () => {
-    const gold = (text: string, heads: number[]): GoldSentence => {
-      const forms = text.split(' ')
-      return {
-        forms,
-        lemmas: forms,
-        upos: forms.map((f) => (/[A-Z]/.test(f) ? 'PROPN' : 'VERB')),
-        xpos: forms.map((f) => (/[A-Z]/.test(f) ? 'NNP' : 'VBD')),
-        heads,
-        deprels: heads.map((h) => (h < 0 ? 'root' : 'dep')),
-        entities: forms.map(() => ''),
-        hasEntities: true,
-        gap: ' ',
-        text,
-      }
+  const gold = (text: string, heads: number[]): GoldSentence => {
+    const forms = text.split(' ')
+    return {
+      forms,
+      lemmas: forms,
+      upos: forms.map((f) => (/[A-Z]/.test(f) ? 'PROPN' : 'VERB')),
+      xpos: forms.map((f) => (/[A-Z]/.test(f) ? 'NNP' : 'VBD')),
+      heads,
+      deprels: heads.map((h) => (h < 0 ? 'root' : 'dep')),
+      entities: forms.map(() => ''),
+      hasEntities: true,
+      gap: ' ',
+      text,
     }
-    const sentences = [
-      gold('Rubio met Lavrov', [1, -1, 1]),
-      gold('Trump left', [1, -1]),
-      gold('Putin met Trump', [1, -1, 1]),
-    ]
-    const vectors = { keys: Int32Array.of(1), width: 8, matrix: new Int8Array(8), scale: 1 }
-    const run = (): Uint8Array =>
-      writeNetwork(
-        trainNetwork(
-          sentences,
-          vectors,
-          { ...settings, affix: 8, hidden: 8, arc: 8, label: 8, epochs: 3 },
-          () => {},
-        ),
-      )
-    expect(Buffer.compare(run(), run())).toBe(0)
+  }
+  const sentences = [
+    gold('Rubio met Lavrov', [1, -1, 1]),
+    gold('Trump left', [1, -1]),
+    gold('Putin met Trump', [1, -1, 1]),
+  ]
+  const vectors = { keys: Int32Array.of(1), width: 8, matrix: new Int8Array(8), scale: 1 }
+  const small = { ...settings, affix: 8, hidden: 8, arc: 8, label: 8, epochs: 20 }
+  const train = (after: (pass: number, bytes: Uint8Array) => void, passes?: number): Uint8Array =>
+    writeNetwork(
+      trainNetwork(
+        sentences,
+        vectors,
+        small,
+        (pass, _, now) => after(pass, writeNetwork(now)),
+        passes,
+      ),
+    )
+
+  it('gives the same bytes twice, and a trial those of the full run up to there', () => {
+    const passes: Uint8Array[] = []
+    const whole = train((pass, bytes) => {
+      passes[pass] = bytes
+    })
+    expect(
+      Buffer.compare(
+        train(() => {}),
+        whole,
+      ),
+    ).toBe(0)
+    expect(
+      Buffer.compare(
+        train(() => {}, 9),
+        passes[8]!,
+      ),
+    ).toBe(0)
+    expect(Buffer.compare(whole, passes[8]!)).not.toBe(0)
+  })
+
+  it('averages weights as they move, and puts them back', () => {
+    const weights = Float32Array.of(1, -2)
+    const average = new Average([weights], 0.9)
+    for (let i = 0; i < 200; i++) {
+      weights.set([3 + (i % 2), 5])
+      average.take()
+    }
+    average.swap()
+    expect(weights[0]).toBeCloseTo(3.5, 0)
+    expect(weights[0]).not.toBe(3)
+    expect(weights[1]).toBeCloseTo(5, 5)
+    average.swap()
+    expect([...weights]).toEqual([4, 5])
   })
 })
 

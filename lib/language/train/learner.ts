@@ -24,6 +24,8 @@ export type Learning = {
   lowerShare: number
   /** How often a sentence is shown capitalised like a title. */
   titleShare: number
+  /** How much tags and names count beside heads and labels. */
+  tagWeight: number
   nameWeight: number
   clip: number
 }
@@ -92,7 +94,7 @@ export class Learner {
     const weight = 1 / count
     const dQueries = network.reserve(batch.rows * shape.arc)
     const dHeads = network.reserve(batch.rows * columns)
-    let loss = backTags(network, run, answers, weight)
+    let loss = backTags(network, run, answers, weight * learning.tagWeight)
     loss += backHeads(backprop, run, answers, weight, dQueries, dHeads)
     loss += backLabels(backprop, run, answers, weight, dHeads)
     loss += backNames(network, run, answers, weight * learning.nameWeight, dHeads)

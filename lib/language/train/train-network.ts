@@ -7,6 +7,7 @@ import type { GoldSentence } from '../read-conllu'
 import { nameMarks } from '../read-names'
 import { affixTableRows, normalizeDigits, WordReader } from '../word-features'
 import { TrainedTable } from './adam'
+import { Average } from './average'
 import { type Example, Learner, type Learning } from './learner'
 import { readNameMarks } from './name-marks'
 import { Random } from './random'
@@ -22,6 +23,10 @@ export type Settings = Learning & {
   warmup: number
   seed: number
   leastWordCount: number
+  /** How often a pass meets a sentence with names annotated: these are of the kinds of text read here. */
+  namedRounds: number
+  /** How much of the weights' moving average stays at each of its steps. */
+  averageDecay: number
 }
 
 /** Pretrained vectors as they are on disk. */
@@ -36,6 +41,8 @@ export type Trained = {
   wordKeys: Int32Array
 }
 
+/** Weights are averaged after every so many batches: each time takes a while. */
+const averageEvery = 8
 const workingFloats = 24_000_000
 /** Tags rarer than this are slips of the annotators. */
 const leastTagCount = 3
@@ -51,14 +58,16 @@ function listNames(values: Iterable<string>, least: number): string[] {
 }
 
 /**
- * In: sentences (those with an Entity column teach names too), vectors, settings, and what to do after each epoch.
- * Out: the network with its tables. The same input gives the same weights.
+ * In: sentences (those with an Entity column teach names too), vectors, settings, what to do after each epoch,
+ * and after how many epochs to stop, as a trial. Out: the network with its tables, its weights averaged.
+ * The same input gives the same weights, and those of a trial are the full run's after as many epochs.
  */
 export function trainNetwork(
   sentences: GoldSentence[],
   vectors: Vectors,
   settings: Settings,
   afterEpoch: (epoch: number, loss: number, trained: Trained) => void,
+  stopAfter = settings.epochs,
 ): Trained {
   const random = new Random(settings.seed)
   const tagNames = listNames(
@@ -101,19 +110,34 @@ export function trainNetwork(
   }
   const trained: Trained = { network, reader, tables, tagNames, labelNames, wordKeys }
   const learner = new Learner(network, tables, words, affixes, random, settings)
-  const examples = sentences.map((sentence) => toExample(sentence, trained))
+  const examples = sentences.flatMap((sentence) =>
+    Array<Example>(sentence.hasEntities ? settings.namedRounds : 1).fill(
+      toExample(sentence, trained),
+    ),
+  )
   const total = settings.epochs * makeBatches(examples, settings.batchWords, random).length
+  const average = new Average(
+    [network.memory.subarray(0, network.size), words.weights, affixes.weights],
+    settings.averageDecay,
+  )
+  const swap = (): void => {
+    average.swap()
+    network.packWeights()
+  }
   let step = 0
-  for (let epoch = 0; epoch < settings.epochs; epoch++) {
+  const last = Math.min(settings.epochs, stopAfter) - 1
+  for (let epoch = 0; epoch <= last; epoch++) {
     let loss = 0
     const batches = makeBatches(examples, settings.batchWords, random)
     for (const batch of batches) {
       const progress = Math.min(1, step / total)
       const rate = settings.rate * Math.min(1, (step + 1) / settings.warmup) * (1 - progress)
       loss += learner.learn(batch, rate) / batches.length
-      step++
+      if (++step % averageEvery === 0) average.take()
     }
+    swap()
     afterEpoch(epoch, loss, trained)
+    if (epoch < last) swap()
   }
   return trained
 }
