@@ -10,11 +10,17 @@ export function toConllu(sentences: readonly Sentence[]): string {
 }
 
 function writeSentence(sentence: Sentence, index: number): string {
-  const lines = [`# sent_id = ${index + 1}`, `# kind = ${sentence.kind}`]
+  const touches = (i: number): boolean => sentence.tokens[i + 1]?.start === sentence.tokens[i]!.end
+  const text = sentence.tokens.map((token, i) => token.text + (touches(i) ? '' : ' ')).join('')
+  const lines = [
+    `# sent_id = ${index + 1}`,
+    `# text = ${text.trimEnd()}`,
+    `# kind = ${sentence.kind}`,
+  ]
   if (sentence.reason) lines.push(`# reason = ${sentence.reason}`)
   sentence.tokens.forEach((token, i) => {
     const misc = [`TokenRange=${token.start}:${token.end}`]
-    if (sentence.tokens[i + 1]?.start === token.end) misc.unshift('SpaceAfter=No')
+    if (touches(i)) misc.unshift('SpaceAfter=No')
     const cells = [
       i + 1,
       token.text,
