@@ -139,8 +139,9 @@ function expletive(reading: Reading, span: Span): boolean {
   if (
     verb?.upos === 'VERB' &&
     /^(?:find|make|consider|think|deem|call|believe|keep|get)$/.test(verb.lemma) &&
-    next.upos === 'ADJ' &&
-    tokens.slice(k + 1, k + 12).some((t) => /^(?:that|to|for|when|if)$/.test(fold(t.text)))
+    (next.upos === 'ADJ'
+      ? tokens.slice(k + 1, k + 12).some((t) => /^(?:that|to|for|when|if)$/.test(fold(t.text)))
+      : next.xpos === 'VBG' && fold(tokens[k + 1]?.text ?? '') === 'that')
   )
     return true
   if (next.lemma !== 'be') return false

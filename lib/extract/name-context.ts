@@ -73,6 +73,13 @@ export function contextVotes(
     vote('organization', 3)
   const two = tokens[from - 2]
   if (/^(?:in|of)$/.test(before) && stakes.test(fold(two?.text ?? ''))) vote('organization', 4)
+  // "Berg met Ortega": whom one meets or rings is somebody, where nothing else is known of the name
+  if (
+    to - from === 1 &&
+    left?.upos === 'VERB' &&
+    /^(?:meet|phone|telephone|interview)$/.test(left.lemma)
+  )
+    vote('person', 1.2)
   // "owns 11 percent of X"
   if (before === 'of' && /^(?:percent|%|pc)$/.test(lower(two))) vote('organization', 2)
   if (/^(?:of|by|for|from|at)$/.test(before) && dealNouns.test(lower(two))) vote('organization', 2)

@@ -128,9 +128,9 @@ export function guessKind(
   for (const tagged of sentence.names) {
     if (tagged.start < to && tagged.end > from) {
       const share = (Math.min(tagged.end, to) - Math.max(tagged.start, from)) / (to - from)
-      // a lone unknown word is a person only if something else says so
-      const lone = tagged.kind === 'person' && words.length === 1 && !named && !role
-      vote(tagged.kind, (lone ? 1.2 : 2.2) * share)
+      // a lone unknown word is a person only if something else says so; a body or a place, hardly ever
+      const lone = words.length === 1 && (tagged.kind !== 'person' || (!named && !role))
+      vote(tagged.kind, (!lone ? 2.2 : tagged.kind === 'person' ? 1.2 : 0.4) * share)
     }
   }
   contextVotes(tokens, from, to, vote)

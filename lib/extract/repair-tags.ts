@@ -64,6 +64,19 @@ function repair(tokens: readonly Token[], token: Token, i: number): Token {
     /^(?:NOUN|PROPN|ADJ)$/.test(next?.upos ?? '')
   )
     return { ...token, upos: 'ADJ', xpos: 'JJ' }
+  // "the managing director"
+  if (word === 'managing' && /^(?:directors?|editors?|partners?)$/.test(fold(next?.text ?? '')))
+    return { ...token, upos: 'ADJ', xpos: 'JJ', lemma: word }
+  // "Downing Street", "Rights Monitor Asia": a capital amid a name is no verb
+  if (
+    token.upos === 'VERB' &&
+    next?.upos === 'PROPN' &&
+    /^\p{Lu}\p{Ll}/u.test(token.text) &&
+    (before
+      ? /^\p{Lu}\p{Ll}/u.test(before.text) && /^(?:NOUN|PROPN)$/.test(before.upos)
+      : token.xpos === 'VBG' && token.deprel === 'amod' && !adjectives.has(word))
+  )
+    return { ...token, upos: 'PROPN', xpos: 'NNP', lemma: token.text }
   if (word === 'wrongdoing') return { ...token, upos: 'NOUN', xpos: 'NN', lemma: word }
   // "denied meeting Ortega"
   if (
