@@ -4,9 +4,22 @@ import { quoteSources } from './attribution-quote'
 import { sentenceSources } from './attribution-sentence'
 import type { Clause } from './clause'
 import type { Discourse } from './discourse'
-import { sayVerbs, weakSayVerbs } from './lexicon'
+import { fold, groupNouns, paperFamilies, sayVerbs, sourceNouns, weakSayVerbs } from './lexicon'
 import type { Reading } from './reading'
 import { type Source, sourcesAt, unique } from './source'
+
+/** What not only people do: "the crop shows that" speaks for nobody. */
+const finding = /^(?:show|find|indicate|suggest|reveal|signal|point|observe|conclude|report)$/
+
+const vouches = (words: string): boolean =>
+  fold(words)
+    .split(' ')
+    .some(
+      (word) =>
+        sourceNouns.has(word) ||
+        groupNouns.has(word) ||
+        paperFamilies(word.replace(/s$/, '')).length > 0,
+    )
 
 export function clauseSources(
   discourse: Discourse,
@@ -44,7 +57,12 @@ export function clauseSources(
         ))
     if (says && reports && !/^(?:deny|dispute)$/.test(governor.verb.lemma)) {
       // "was told that" has its teller behind "by"
-      chain.unshift(...sourcesAt(text, reading, governor.subjects))
+      chain.unshift(
+        ...sourcesAt(text, reading, governor.subjects).filter(
+          (source) =>
+            source.referent || !finding.test(governor.verb.lemma) || vouches(source.words),
+        ),
+      )
     }
     if (at.link === 'prep' && /^(?:accuse|charge|blame|suspect)$/.test(governor.verb.lemma))
       chain.unshift(...sourcesAt(text, reading, governor.subjects))

@@ -3,7 +3,7 @@
  * maker of pumps", "the insurer X", "X, which supplies …". Votes, to be weighed with what the name's own words say.
  */
 import type { EntityKind, Token } from '../schema'
-import { fold, genericOrgs, outlets, roleHeads } from './lexicon'
+import { fold, genericOrgs, outlets, paperFamilies, roleHeads } from './lexicon'
 import { lower } from './span'
 
 /** Common nouns for a body, right before its name ("compressor firm X") or describing it behind a comma. */
@@ -49,6 +49,7 @@ export function contextVotes(
     left.xpos !== 'NNS'
   )
     vote('organization', 4)
+  calledVotes(tokens, from, vote)
   // "X's chairman", "X’s largest shareholder"
   if (after && /^['’‘]s?$/.test(after.text)) {
     for (let k = to + 1; k < Math.min(tokens.length, to + 5); k++) {
@@ -128,6 +129,30 @@ export function contextVotes(
   if (tokens.slice(from + 1, to - 1).some((t) => t.text === '&')) vote('organization', 6)
   if (/-$/.test(lower(tokens[from - 1])) && /^\p{Lu}/u.test(tokens[from]?.text ?? ''))
     vote('organization', 0.3)
+}
+
+/** "the scheme, known as X", "a militia called X": what X is called after. */
+function calledVotes(
+  tokens: readonly Token[],
+  from: number,
+  vote: (kind: EntityKind, weight: number) => void,
+): void {
+  let k = from - 1
+  while (/^["“'‘]$/.test(tokens[k]?.text ?? '')) k--
+  if (lower(tokens[k]) === 'as') k--
+  if (!/^(?:known|called|dubbed|named|titled|entitled|nicknamed|codenamed)$/.test(lower(tokens[k])))
+    return
+  const left = tokens
+    .slice(Math.max(0, k - 3), k)
+    .reverse()
+    .find((t) => t.upos === 'NOUN')
+  const noun = fold(left?.lemma ?? '')
+  if (paperFamilies(noun).length) vote('paper', 4)
+  else if (bodyNouns.has(noun) && !eitherNouns.has(noun)) vote('organization', 4)
+  else if (/^(?:town|village|city|island|district|valley|suburb|area|region|camp|base)$/.test(noun))
+    vote('place', 4)
+  else if (roleHeads.has(noun) || /^(?:man|woman|boy|girl|student|resident)$/.test(noun))
+    vote('person', 3)
 }
 
 /** Behind a comma: "a London-based private equity firm", "the largest of the booking platforms". */

@@ -17,15 +17,11 @@ import {
   roleHeads,
   sayVerbs,
 } from './lexicon'
+import { appositionVotes } from './name-apposition'
 import { contextVotes } from './name-context'
 import { endingVotes, isBodyByName } from './name-endings'
 import { lower, type Role, textOf, touches } from './span'
 
-const personNouns = new Set(
-  'woman man girl boy teenager resident citizen native mother father student graduate survivor victim convert grandmother grandfather wife husband son daughter sister brother widow cousin nephew niece twin orphan'.split(
-    ' ',
-  ),
-)
 const placeTails = new Set(
   'city county province region district state street avenue road square river lake sea ocean gulf bay strait island islands mountain mountains valley desert peninsula coast beach park airport station bridge heights territory territories village town port harbor harbour base arena stadium constituency hills hall house tower hotel palace castle plaza centre strip bank'.split(
     ' ',
@@ -212,29 +208,7 @@ export function guessKind(
       )
   )
     vote('organization', 2.5)
-  // "Kojo Asante, a former deputy minister", "his wife, Efua"
-  if (after?.text === ',' && words.length <= 4) {
-    const phrase = tokens.slice(to + 1, to + 8)
-    const stop = phrase.findIndex((t) => /^[,.;]$/.test(t.text))
-    const apposed = stop < 0 ? phrase : phrase.slice(0, stop)
-    const roleAt = apposed.findIndex(
-      (t) => roleHeads.has(fold(t.lemma)) || personNouns.has(t.lemma),
-    )
-    if (
-      roleAt >= 0 &&
-      apposed.slice(0, roleAt).every((t) => /^(?:DET|ADJ|NOUN|PROPN|PART|PRON|PUNCT)$/.test(t.upos))
-    )
-      vote('person', 5)
-  }
-  if (
-    before === ',' &&
-    /^(?:wife|husband|son|daughter|mother|father|brother|sister|partner|widow)$/.test(
-      tokens[from - 2]?.lemma ?? '',
-    )
-  )
-    vote('person', 4)
-  if (before === ',' && roleHeads.has(fold(tokens[from - 2]?.lemma ?? '')) && words.length >= 2)
-    vote('person', 2.5)
+  appositionVotes(tokens, from, to, vote)
   if (
     /^(?:newspaper|magazine|party|company|airline|website|journal|tv|broadcaster|bank|group|channel|agency|militia|faction|firm|conglomerate|tabloid|carmaker|movement|television|radio|university|brewery|daily|weekly|website)$/.test(
       lower(after),

@@ -1,0 +1,92 @@
+/** A capital or a country's name that stands for its government. */
+import type { Discourse } from './discourse'
+import { countryNamed, countryOfCapital, countryOfDemonym, fold, places, sayVerbs } from './lexicon'
+import type { Named } from './named'
+import { lower, type Span } from './span'
+
+/** The state a name stands for; undefined where it is a place or something else. */
+export function asState(
+  discourse: Discourse,
+  named: Named,
+  people: ReadonlyMap<string, Set<string>>,
+): string | undefined {
+  const { span } = named
+  const country = countryNamed(span.name)
+  if (country && !span.role) return country.name
+  // "Korea" where only one of the two is spoken of
+  if (!country && !span.role && named.words.length === 1) {
+    const longer = new Set(
+      discourse.readings.flatMap((r) =>
+        r.names.spans.flatMap((s) =>
+          s.nation && fold(s.nation).endsWith(` ${named.key}`) ? s.nation : [],
+        ),
+      ),
+    )
+    if (longer.size === 1) return [...longer][0]
+  }
+  const capital = countryOfCapital(span.name)
+  if (!capital || people.has(named.key)) return undefined
+  if (!acts(discourse, span)) return undefined
+  return vouchedCountry(discourse, capital.name) || speaks(discourse, span)
+    ? capital.name
+    : undefined
+}
+
+const toTowns =
+  /^(?:reach|enter|hit|strike|destroy|flood|cross|tour|capture|seize|bomb|shell|evacuate|surround|flee|storm|besiege|occupy|liberate|devastate|rock|paralyse|paralyze|engulf|approach|circle|encircle|bombard|batter|blanket|grip)$/
+
+/** A capital acts when it owns a position or is what a verb is about, and no preposition puts something there. */
+function acts(discourse: Discourse, span: Span): boolean {
+  const { tokens } = discourse.readings[span.sentence]!.sentence
+  const before = lower(tokens[span.from - 1])
+  const after = tokens[span.to]
+  // "reached Oslo", "bombed Kyiv": done to a town
+  const deed = tokens[span.from - 1]
+  if (deed?.upos === 'VERB' && toTowns.test(deed.lemma)) return false
+  const beforeComma = before === ',' && places.has(lower(tokens[span.from - 2]))
+  if (
+    /^(?:in|at|near|from|outside|around|across|into|through|via|of|for|around|toward|towards|leave|left|visit|visited|leaving|visiting)$/.test(
+      before,
+    ) ||
+    beforeComma
+  )
+    return false
+  if (after && /^(?:['’‘]s?|-)$/.test(after.text)) return true
+  if (before === 'to') {
+    const verb = tokens.slice(Math.max(0, span.from - 5), span.from - 1).map((t) => t.lemma)
+    return !verb.some((lemma) =>
+      /^(?:go|travel|fly|come|return|visit|trip|move|head|send|journey|arrive|way|flight|invite|drive)$/.test(
+        lemma,
+      ),
+    )
+  }
+  if (after && /^(?:VERB|AUX)$/.test(after.upos) && after.lemma !== 'be') return true
+  if (after?.upos === 'AUX' || after?.upos === 'ADV')
+    return tokens.slice(span.to, span.to + 4).some((t) => t.upos === 'VERB')
+  return (
+    /^(?:VERB|by|with|between|against|and|on)$/.test(before) ||
+    tokens[span.from - 1]?.upos === 'VERB'
+  )
+}
+
+/** "Seoul said", "pressured Seoul": only a state says or can be pressed. */
+function speaks(discourse: Discourse, span: Span): boolean {
+  const { tokens } = discourse.readings[span.sentence]!.sentence
+  const verb = tokens.slice(span.to, span.to + 3).find((t) => t.upos === 'VERB')
+  const before = tokens[span.from - 1]
+  return (
+    (verb !== undefined && tokens[span.to]?.text !== ',' && sayVerbs.has(verb.lemma)) ||
+    (before?.upos === 'VERB' &&
+      /^(?:pressure|urge|accuse|condemn|warn|threaten|blame|criticize|criticise|sanction|back|thank|tell|press|support|reassure)$/.test(
+        before.lemma,
+      ))
+  )
+}
+
+function vouchedCountry(discourse: Discourse, name: string): boolean {
+  return discourse.readings.some(
+    ({ names }) =>
+      names.spans.some((s) => countryNamed(s.name)?.name === name) ||
+      names.demonyms.some((s) => countryOfDemonym(s.name)?.name === name || s.nation === name),
+  )
+}

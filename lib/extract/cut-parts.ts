@@ -1,0 +1,98 @@
+/** The pieces a run of name words is cut into: where a nation, a place or a title at its start ends. */
+import type { Sentence } from '../schema'
+import type { Names } from './found-names'
+import {
+  compoundTitles,
+  countryNamed,
+  countryOfDemonym,
+  firstNames,
+  fold,
+  honorifics,
+  orgHeads,
+  places,
+  roleHeads,
+  roleModifiers,
+} from './lexicon'
+import { lower, textOf } from './span'
+
+export type Cut = { text: string; sentence: Sentence; index: number; names: Names }
+
+/** Where the country or demonym that starts at `from` ends; `from` if there is none. */
+export function nationAt(cut: Cut, from: number, to: number): number {
+  const { tokens } = cut.sentence
+  for (let end = Math.min(to, from + 5); end > from; end--) {
+    const words = textOf(cut.text, cut.sentence, from, end)
+    if (countryNamed(words) || countryOfDemonym(words)) return end
+    if (
+      end === from + 1 &&
+      /^(?:European|Western|African|Asian|Arab|Latin|Kurdish|Jewish|Muslim|Christian|Islamic|Tory|Labour|Republican|Democratic|Democrat)$/.test(
+        tokens[from]!.text,
+      ) &&
+      (titleAt(cut, end, to) > end ||
+        // "Republican Red Harlow"
+        (to - end === 2 &&
+          firstNames.has(lower(tokens[end])) &&
+          !orgHeads.has(lower(tokens[to - 1]))))
+    )
+      return end
+  }
+  return from
+}
+
+/** Where the town or region that starts at `from` ends; `from` if there is none. */
+export function placeAt(cut: Cut, from: number, to: number): number {
+  for (let end = Math.min(to, from + 3); end > from; end--) {
+    const key = fold(textOf(cut.text, cut.sentence, from, end))
+    if (
+      (places.has(key) || states.has(key)) &&
+      !countryNamed(textOf(cut.text, cut.sentence, from, end))
+    )
+      return end
+  }
+  return from
+}
+
+/** Short forms in front of an office: "Calif. Gov.", "N.Y. Attorney General". */
+const states = new Set(
+  'calif tex fla ariz mass mich minn wis wash ill ind okla tenn conn pa va ga nc sc ny nj nm nh nd sd ri wva dc'.split(
+    ' ',
+  ),
+)
+
+/** Where the title that starts at `from` ends: "Special Envoy", "Secretary of the Army", "Mr". */
+export function titleAt(cut: Cut, from: number, to: number): number {
+  const { tokens } = cut.sentence
+  let end = from
+  for (;;) {
+    let next = end
+    for (let k = Math.min(to, end + 6); k > end; k--) {
+      const words = fold(textOf(cut.text, cut.sentence, end, k))
+      // "Attorney-General" as well as "Attorney General"
+      if (compoundTitles.has(words) || compoundTitles.has(words.replace(/-/g, ' '))) {
+        next = k
+        break
+      }
+    }
+    if (next === end) {
+      let k = end
+      while (
+        k < to &&
+        (roleModifiers.has(lower(tokens[k])) || tokens[k]!.text === '-') &&
+        k - end < 4
+      )
+        k++
+      const word = lower(tokens[k])
+      if (k < to && roleHeads.has(word)) next = k + 1
+      else if (
+        end < to &&
+        (roleHeads.has(lower(tokens[end])) || honorifics.has(lower(tokens[end])))
+      )
+        next = end + 1
+      // "Major General", "Lieutenant Colonel" come as two heads
+    }
+    if (next === end) return end
+    end = next
+    if (end >= to) return end
+    // a surname that is also a role word ("Stephen King") never comes first; a lone role before nothing is handled above
+  }
+}

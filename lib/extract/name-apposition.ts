@@ -1,0 +1,42 @@
+/** "Kojo Asante, a former deputy minister", "his wife, Efua": the phrase beside a name that says it is somebody. */
+import type { EntityKind, Token } from '../schema'
+import { fold, roleHeads } from './lexicon'
+import { lower } from './span'
+
+const personNouns = new Set(
+  'woman man girl boy teenager resident citizen native mother father student graduate survivor victim convert grandmother grandfather wife husband son daughter sister brother widow cousin nephew niece twin orphan'.split(
+    ' ',
+  ),
+)
+export function appositionVotes(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  vote: (kind: EntityKind, weight: number) => void,
+): void {
+  const before = lower(tokens[from - 1])
+  const after = tokens[to]
+  // "Kojo Asante, a former deputy minister", "his wife, Efua"
+  if (after?.text === ',' && to - from <= 4) {
+    const phrase = tokens.slice(to + 1, to + 8)
+    const stop = phrase.findIndex((t) => /^[,.;]$/.test(t.text))
+    const apposed = stop < 0 ? phrase : phrase.slice(0, stop)
+    const roleAt = apposed.findIndex(
+      (t) => roleHeads.has(fold(t.lemma)) || personNouns.has(t.lemma),
+    )
+    if (
+      roleAt >= 0 &&
+      apposed.slice(0, roleAt).every((t) => /^(?:DET|ADJ|NOUN|PROPN|PART|PRON|PUNCT)$/.test(t.upos))
+    )
+      vote('person', 5)
+  }
+  if (
+    before === ',' &&
+    /^(?:wife|husband|son|daughter|mother|father|brother|sister|partner|widow)$/.test(
+      tokens[from - 2]?.lemma ?? '',
+    )
+  )
+    vote('person', 4)
+  if (before === ',' && roleHeads.has(fold(tokens[from - 2]?.lemma ?? '')) && to - from >= 2)
+    vote('person', 2.5)
+}
