@@ -7,7 +7,7 @@ import { addReferent, type Discourse, tie } from './discourse'
 import { fold } from './lexicon'
 import type { NounPhrase } from './phrase'
 import type { Reading } from './reading'
-import type { Span } from './span'
+import type { Referent, Span } from './span'
 
 export function resolveNominal(
   discourse: Discourse,
@@ -141,7 +141,7 @@ function resolvePerson(discourse: Discourse, np: NounPhrase, span: Span) {
   }
   if (span.article !== 'the' && span.article !== 'possessive' && span.article !== 'this') return
   const words = fold(span.name)
-  const titled = recent(discourse, span, 20, (r) => {
+  const called = (r: Referent) => {
     if (r.kind !== 'person') return false
     return r.spans.some(
       (s) =>
@@ -156,6 +156,17 @@ function resolvePerson(discourse: Discourse, np: NounPhrase, span: Span) {
           ) &&
         (!span.nation || !r.nation || r.nation === span.nation),
     )
-  })
-  if (titled) tie(span, titled, `the ${span.name} named before`, '')
+  }
+  const titled = recent(discourse, span, 20, called)
+  if (!titled) return
+  // two presidents in one report: only the one spoken of just now
+  const rivals = new Set(
+    discourse.trail
+      .filter((t) => t.sentence >= span.sentence - 1 || t.referent === titled)
+      .flatMap((t) => (called(t.referent) ? t.referent : [])),
+  )
+  const others = discourse.referents.some((r) => r !== titled && called(r))
+  const near = discourse.trail.some((t) => t.referent === titled && t.sentence >= span.sentence - 1)
+  if (others && (!near || rivals.size > 1)) return
+  tie(span, titled, `the ${span.name} named before`, '')
 }

@@ -121,3 +121,16 @@ describe('coreference', () => {
     expect(pronouns(text)).toEqual([])
   })
 })
+
+describe('an office that two people hold', () => {
+  it('is nobody in particular', () => {
+    const text =
+      'Peruvian President Luis Ortega met Chilean President Anna Berg. Lawmakers rejected the treaty. Ministers resigned. The president accused Norway.'
+    expect(claimsOf(text).filter((line) => line.startsWith('accused'))).toEqual([])
+  })
+
+  it('is the one where there is one', () => {
+    const text = 'Peruvian President Luis Ortega left Oslo. The president accused Norway.'
+    expect(claimsOf(text)).toContain('accused: Luis Ortega > Norway [asserted]')
+  })
+})
