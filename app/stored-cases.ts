@@ -15,26 +15,26 @@ export const readSample = cache(async (): Promise<Case> => {
 })
 
 /** On globalThis: a bundled server may hold this module several times. */
-const shared = globalThis as { throughlinePrepared?: Promise<Store> }
+const shared = globalThis as { throughlinePrepared?: Promise<void> }
 
 /**
  * The store with the sample in it. The first call opens it; the server makes that call when it
  * starts (instrumentation.ts), so that no page has to wait for a database to be made.
  */
-export function openCases(): Promise<Store> {
-  shared.throughlinePrepared ??= prepare().catch((error) => {
+export async function openCases(): Promise<Store> {
+  const store = openStore()
+  shared.throughlinePrepared ??= prepare(store).catch((error) => {
     delete shared.throughlinePrepared
     throw error
   })
-  return shared.throughlinePrepared
+  await shared.throughlinePrepared
+  return store
 }
 
-async function prepare(): Promise<Store> {
-  const store = openStore()
+async function prepare(store: Store): Promise<void> {
   const sample = await readSample().catch((error: AppError) => {
     console.warn(error.message)
     return undefined
   })
   if (sample) await store.keepSample(sample)
-  return store
 }

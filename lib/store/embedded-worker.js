@@ -38,7 +38,6 @@ const database = await open(folder)
 const log = { newest: 0, atCheckpoint: 0 }
 giveFsync(database.Module.FS)
 
-let inTransaction = false
 parentPort.on('message', async ({ id, text, values, named, close }) => {
   try {
     if (close) {
@@ -84,7 +83,7 @@ async function run(text, values, named) {
   const result = values
     ? await database.query(text, values, options)
     : (await database.exec(text, options)).at(-1)
-  await afterStatement(text)
+  await afterStatement()
   return result?.rows ?? []
 }
 
@@ -98,11 +97,12 @@ function noticePanic(line) {
   return true
 }
 
-/** A PostgreSQL of one process makes no checkpoints by itself: its log would grow for ever. */
-async function afterStatement(text) {
-  if (/^begin\b/i.test(text)) inTransaction = true
-  if (/^(commit|rollback)\b/i.test(text)) inTransaction = false
-  if (inTransaction || log.newest - log.atCheckpoint < segmentsBetweenCheckpoints) return
+/**
+ * A PostgreSQL of one process makes no checkpoints by itself: its log would grow for ever, and by
+ * gigabytes while a large case is written, which is one transaction.
+ */
+async function afterStatement() {
+  if (log.newest - log.atCheckpoint < segmentsBetweenCheckpoints) return
   log.atCheckpoint = log.newest
   await database.exec('checkpoint')
 }

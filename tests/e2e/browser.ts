@@ -118,7 +118,7 @@ async function openPage(
 }
 
 /** Test files run side by side: one builds, the others wait for it. */
-async function buildOnce(): Promise<void> {
+export async function buildOnce(): Promise<void> {
   const lock = join(root, 'node_modules', '.throughline-building')
   for (;;) {
     if (!needsBuild()) return
@@ -150,7 +150,7 @@ async function untilServed(server: ChildProcess, address: string): Promise<void>
   throw new Error(`Nothing answers at ${address}.`)
 }
 
-const freePort = () =>
+export const freePort = () =>
   new Promise<number>((found, failed) => {
     const probe = createServer()
     probe.once('error', failed)

@@ -1,8 +1,17 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openEmbedded } from '@/lib/store/embedded'
 import { openStore } from '@/lib/store/store'
 import { exampleCase } from './example-case'
 import { runScript } from './run-script'
@@ -50,6 +59,25 @@ describe('the embedded database', { timeout: 120_000 }, () => {
     await store.close()
     expect(await store.readCase(id)).toEqual(exampleCase({ id }))
     await store.close()
+  })
+
+  it('does not let its log grow, however much is written at once', async () => {
+    const place = join(folder, 'log')
+    cpSync(join(folder, 'database'), join(place, 'database'), { recursive: true })
+    const database = await openEmbedded(place, () => {})
+    await database.transaction(async (connection) => {
+      await connection.query('create table ballast (words text)', [])
+      for (let n = 0; n < 20; n++) {
+        await connection.query(
+          'insert into ballast select repeat(md5(n::text), 30) from generate_series(1, 8000) as n',
+          [],
+        )
+      }
+    })
+    await database.close()
+    const log = readdirSync(join(place, 'database', 'pg_wal'))
+    // 170 MB were written; a segment has 16.
+    expect(log.filter((name) => /^[0-9A-F]{24}$/.test(name)).length).toBeLessThanOrEqual(7)
   })
 
   it('says that the folder cannot be written to', async () => {

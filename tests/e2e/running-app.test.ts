@@ -1,0 +1,96 @@
+/** The built app and the command line on one folder. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { serializeCase } from '@/lib/case-file'
+import { exampleCase } from '../store/example-case'
+import { buildOnce, freePort } from './browser'
+
+const program = resolve(import.meta.dirname, '../../lib/cli/throughline.js')
+
+describe.skipIf(process.env.THROUGHLINE_E2E_URL)('the running app', { timeout: 240_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-running-'))
+  const data = join(folder, 'data')
+  const env = { ...process.env, THROUGHLINE_DATA: data, DATABASE_URL: '', NO_COLOR: '1' }
+  let app: ChildProcess
+  let address: string
+  beforeAll(async () => {
+    await buildOnce()
+    mkdirSync(data)
+    writeFileSync(join(data, 'harbour-letter.case.json'), serializeCase(exampleCase()))
+    const port = await freePort()
+    address = `http://127.0.0.1:${port}`
+    app = spawn(process.execPath, [program, 'open', '--port', String(port)], {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    await new Promise<void>((ready, fail) => {
+      app.stdout!.on('data', (chunk) => String(chunk).includes(address) && ready())
+      app.once('exit', (code) => fail(new Error(`The app ended with code ${code}.`)))
+    })
+  }, 400_000)
+  afterAll(async () => {
+    if (app?.exitCode === null) {
+      app.kill('SIGTERM')
+      await new Promise((ended) => app.once('exit', ended))
+    }
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const run = (...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+      env,
+      encoding: 'utf8',
+    })
+    return { status, stdout, stderr }
+  }
+
+  it('has the sample and what an earlier version kept', async () => {
+    const reply = await fetch(`${address}/api/cases`)
+    const { cases } = (await reply.json()) as { cases: { id: string; sample?: true }[] }
+    expect(cases.map(({ id, sample }) => [id, sample])).toEqual([
+      ['harbour-letter', undefined],
+      ['peace-plan', true],
+    ])
+    expect((await fetch(address)).url).toBe(`${address}/case/peace-plan`)
+  })
+
+  it('answers the command line about the cases it has open', () => {
+    const listed = run('cases', '--json')
+    expect([listed.status, listed.stderr]).toEqual([0, ''])
+    expect(JSON.parse(listed.stdout).cases).toHaveLength(2)
+    const asked = run('neighbours', 'harbour-letter', 'Ada Lind')
+    expect(asked.stdout).toContain('Ada Lind (person): 1 neighbour')
+    const missing = run('neighbours', 'nobody', 'x')
+    expect([missing.status, missing.stderr]).toEqual([
+      2,
+      expect.stringContaining('Stored: sample, harbour-letter, peace-plan'),
+    ])
+  })
+
+  it('takes in a case that is opened while it runs', async () => {
+    const file = join(folder, 'second.case.json')
+    writeFileSync(file, serializeCase(exampleCase({ id: 'second', title: 'Second' })))
+    const opened = run('open', file)
+    expect([opened.status, opened.stdout]).toEqual([
+      0,
+      expect.stringContaining(`${address}/case/second`),
+    ])
+    expect((await fetch(`${address}/api/cases/second`)).status).toBe(200)
+  })
+
+  it('keeps the folder to itself, and says so with its address', () => {
+    const { status, stderr } = run('cases', 'rename', 'harbour-letter', 'x')
+    expect([status, stderr]).toEqual([2, expect.stringContaining(`at ${address}`)])
+    expect(stderr).toMatch(/process \d+.*kill \d+.*THROUGHLINE_DATA/)
+  })
+
+  it('gives the folder free when it is stopped', async () => {
+    app.kill('SIGTERM')
+    await new Promise((ended) => app.once('exit', ended))
+    expect(existsSync(join(data, 'lock'))).toBe(false)
+    expect(run('cases', 'rename', 'harbour-letter', 'The letter').status).toBe(0)
+  })
+})
