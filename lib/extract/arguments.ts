@@ -12,7 +12,7 @@ import type { Referent } from './span'
 export type Filler = { referent: Referent; at: number }
 
 const quantities = new Set(
-  'number majority handful dozen group pair lot host series variety range couple portion share part most many all some several both any none each one member copy version'.split(
+  'number majority handful dozen group pair lot host series variety range couple portion share part most many all some several both any none each one copy version'.split(
     ' ',
   ),
 )
@@ -69,7 +69,9 @@ function fillersAt(
       return [{ referent: inside[0]!, at }]
   }
   const prep = reading.units[at + 1]
-  const reaches = quantities.has(head) || (parts && partNouns.has(head))
+  // "members of the team", but "a member of the party" is not the party
+  const members = head === 'member' && reading.sentence.tokens[np.head]?.xpos === 'NNS'
+  const reaches = quantities.has(head) || members || (parts && partNouns.has(head))
   if (
     reaches &&
     prep?.type === 'prep' &&

@@ -1,8 +1,9 @@
 /** Clauses and nouns read through the frames: typed claims with their words, stance, sources, time and place. */
 import type { Stance } from '../schema'
 import { type Filler, fillers } from './arguments'
-import { emit, emitPairs, push, stanceFor } from './claim-emit'
+import { emit, emitPairs, stanceFor } from './claim-emit'
 import { ideaAt, lazyIdea } from './claim-ideas'
+import { otherVerb } from './claim-other'
 import { claimParties } from './claim-parties'
 import { declinesComment } from './claim-silence'
 import { firstSlot, hasParticle, slotUnits } from './claim-slots'
@@ -15,8 +16,8 @@ import {
   servesAsBasis,
 } from './claim-special'
 import type { Clause } from './clause'
+import { drafts, headNoun, requests } from './frame-fit'
 import type { Frame } from './frame-table'
-import { sayVerbs, weakSayVerbs } from './lexicon'
 import { readList } from './phrase-list'
 import { actorKinds, type Scene } from './scene'
 import { lower } from './span'
@@ -88,6 +89,11 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
       relation === 'acquired',
   )
   to = withoutHeading(scene, to)
+  // "denied a request" refuses it, "denied the report" calls it untrue
+  if (relation === 'denied' || frame.request) {
+    const asked = requests.test(headNoun(scene, clause.objects[0]))
+    if (asked !== Boolean(frame.request)) return 0
+  }
   if (frame.draft) to = to.filter((f) => drafts.test(f.referent.noun ?? ''))
   if (relation === 'revised' && !from.length) return 0
   if (!to.length && frame.toKinds?.has('other')) to = ideaAt(scene, clause, frame)
@@ -184,9 +190,6 @@ function membersOf(scene: Scene, group: Filler): Filler[] {
   return members.length > 1 ? members : [group]
 }
 
-const drafts =
-  /(?:proposal|plan|amendment|motion|bid|offer|complaint|petition|bill|draft|application|resolution|scheme|project|package|strategy|budget)$/
-
 /** "The two rebels, A of P and B, had met": the names stand for the group in front of them. */
 function withoutHeading(scene: Scene, list: Filler[]): Filler[] {
   const [first, ...rest] = list
@@ -261,53 +264,3 @@ function isCalled(scene: Scene, clause: Clause, frame: Frame): boolean {
   }
   return false
 }
-
-/**
- * A clear relation between two named things that no frame types: kept apart as `other` with its verb. A verb that has
- * frames counts where none of them is for two actors ("defeated Ortega"), one without an object by the phrase behind
- * "with" or "against" ("competes with Iceland").
- */
-function otherVerb(scene: Scene, clause: Clause): void {
-  const { lemma } = clause.verb
-  if (
-    clause.verb.copula ||
-    sayVerbs.has(lemma) ||
-    weakSayVerbs.has(lemma) ||
-    plainVerbs.test(lemma)
-  )
-    return
-  const solid = (f: Filler) => !f.referent.weak && f.referent.kind !== 'place'
-  const named = (f: Filler) => solid(f) && actorKinds.has(f.referent.kind)
-  const [first] = clause.objects
-  const behind = clause.objects.length
-    ? undefined
-    : clause.preps.find((p, i) => i === 0 && /^(?:with|against)$/.test(p.word))
-  const slot = behind ? behind.word : 'object'
-  if (verbFrames.get(lemma)?.some((frame) => frame.to.includes(slot) && betweenActors(frame)))
-    return
-  const from = fillers(scene.reading, clause.subjects, undefined).filter(behind ? named : solid)
-  const to =
-    first === undefined
-      ? fillers(scene.reading, behind?.args.slice(0, 1) ?? [], undefined).filter(named)
-      : fillers(scene.reading, [first], undefined).some(solid)
-        ? fillers(scene.reading, clause.objects, undefined).filter(solid)
-        : []
-  if (!from.length || !to.length || from.length * to.length > 6) return
-  if (verbFrames.has(lemma) && !(from.every(named) && to.every(named))) return
-  const verdict = clauseStance(scene.reading, clause, scene.clauses)
-  if (verdict.stance === 'none' || verdict.stance === 'denied') return
-  for (const a of from) {
-    for (const b of to) {
-      if (push(scene, 'other', a, b, clause, verdict.stance, verdict))
-        scene.drafts.at(-1)!.verb = lemma
-    }
-  }
-}
-
-const plainVerbs =
-  /^(?:want|include|involve|let|refer|list|have|be|do|get|make|take|give|see|follow|come|go|hold|know|mean|use|keep|find|feature|put|set|bring|leave|turn|remain|become|look|lead|rise|fall|grow|start|begin|continue|seem|appear|happen|need|try|like|love|hate|hear|watch|read|deal|end|agree|disagree|move|allow|enable|cause|prevent|oblige|entitle)$/
-
-const betweenActors = (frame: Frame): boolean =>
-  [frame.fromKinds, frame.toKinds].every(
-    (side) => !side || [...side].some((kind) => actorKinds.has(kind)),
-  )

@@ -38,7 +38,13 @@ export function readRight(reading: Reading, at: number, clause: Clause): void {
       )
         break
       const list = readList(units, k)
-      clause.objects.push(...list.items)
+      // what stands in apposition inside "the killing of their leader, Ida Holm" is no second object
+      clause.objects.push(
+        ...list.items.filter((item, i) => {
+          const np = units[item]
+          return i === 0 || np?.type !== 'np' || tokens[np.head]?.deprel !== 'appos'
+        }),
+      )
       k = Math.max(list.end, k + 1)
       if (clause.objects.length >= 2 && list.items.length === 1) objectOpen = false
       first = false

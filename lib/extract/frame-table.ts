@@ -15,6 +15,8 @@ export type Frame = {
   toKinds?: ReadonlySet<EntityKind>
   /** Only before "to" + verb ("asked X to"), or only where none follows. */
   infinitive?: boolean
+  /** Only of a request and the like: to deny one is to refuse it. */
+  request?: boolean
   /** Only of a proposal and the like: who submits a report need not have written it. */
   draft?: boolean
   /** A phrase behind "as", or a second object, must say what it is called. */
@@ -64,6 +66,7 @@ export function table(relation: string, lines: string): [string, Frame][] {
             ...(toKinds && { toKinds: kinds(toKinds) }),
             ...(flags.includes('+to') && { infinitive: true }),
             ...(flags.includes('-to') && { infinitive: false }),
+            ...(flags.includes('+request') && { request: true }),
             ...(flags.includes('+draft') && { draft: true }),
             ...(flags.includes('called') && { called: true }),
             ...(flags.includes('mutual') && { mutual: true }),

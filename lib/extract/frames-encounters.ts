@@ -9,7 +9,7 @@ export const encounterVerbs = [
     huddle, dine, lunch, rendezvous, convene: subject > with [a>a] mutual
     host, receive, greet: subject > object [a>pg]
     welcome: subject > object [a>p]
-    visit: subject > object [a>pog]
+    visit: subject > object [a>pg]
     sit down, sat down: subject > with [a>a]
   `,
   ),

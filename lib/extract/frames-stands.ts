@@ -32,7 +32,9 @@ export const standVerbs = [
     speak out, hit out, lash out, come out: subject > against|at [a>atx]
     object: subject > to [a>txe]
     turn down, rule out, push back, vote down, strike down, throw out, shoot down: subject > object|against|on [a>atx]
-    block, overrule, overturn, quash, annul, void, invalidate, defeat, nullify, rescind, repeal, revoke, disallow, torpedo, derail, halt, kill: subject > object [a>tx]
+    block, overrule, overturn, quash, annul, void, invalidate, defeat, nullify, rescind, repeal, revoke, disallow, torpedo, derail, halt: subject > object [a>tx]
+    kill: subject > object [a>t]
+    deny: subject > object [a>tx] +request
     overrule, defy, disobey: subject > object [a>a]
     call off: subject > object [a>tx]
     cancel, terminate, axe, shelve, ditch, abandon, renounce, tear up: subject > object [a>tx]

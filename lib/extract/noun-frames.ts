@@ -7,7 +7,7 @@ export const nounFrames = index([
     'met',
     `
     meeting, summit, dinner, lunch, breakfast, encounter, audience, sit-down, get-together: owner|between|of > with|between [a>a] mutual
-    visit, trip: owner|by|of > to|with [a>pog]
+    visit, trip: owner|by|of > to|with [a>pg]
     talk, discussion: owner|between > with|between [a>a] mutual
   `,
   ),

@@ -193,6 +193,14 @@ function underVerb(reading: Reading, clause: Clause, governor: Clause, above: Ve
       return worse({ stance: 'planned' }, silenced)
     if (governor.verb.copula && inTalks(reading, governor))
       return worse({ stance: 'planned' }, silenced)
+    // "was able to meet" did; "is able to meet" may
+    if (
+      governor.verb.copula &&
+      adjectiveAfter(reading, governor) === 'able' &&
+      /^VBD$/.test(finiteTag(reading, governor)) &&
+      !negated
+    )
+      return silenced
     if (governor.verb.copula)
       return {
         stance:
