@@ -56,6 +56,9 @@ function ownSubject(discourse: Discourse, reading: Reading, span: Span): Set<Ref
   const at = units.findIndex((u) => u.type === 'np' && u.from <= span.from && u.to > span.from)
   if (at < 0 || units[at]!.from !== span.from || (units[at] as NounPhrase).to !== span.to)
     return none
+  // "Norway said it would sign": it is the subject of the next verb, and may well be Norway
+  const next = units[at + 1]?.type === 'adverb' ? units[at + 2] : units[at + 1]
+  if (next?.type === 'vg' && next.shape === 'finite') return none
   let verb = at - 1
   if (units[verb]?.type === 'prep') verb--
   if (units[verb]?.type !== 'vg') return none

@@ -19,7 +19,11 @@ export function resolveIt(discourse: Discourse, reading: Reading, span: Span, at
     const text = paperMeant(discourse, reading, span)
     if (text) return tie(span, text, `"it" after ${text.name}`)
   }
-  const object = reading.units[at - 1]?.type === 'vg' && word === 'it'
+  const next =
+    reading.units[at + 1]?.type === 'adverb' ? reading.units[at + 2] : reading.units[at + 1]
+  // "said it would sign": no object of "said"
+  const opens = next?.type === 'vg' && next.shape === 'finite'
+  const object = reading.units[at - 1]?.type === 'vg' && word === 'it' && !opens
   const paper = object ? paperMeant(discourse, reading, span) : undefined
   if (
     paper &&
