@@ -24,3 +24,14 @@ export function listClaims(case_: Case): string[] {
 }
 
 export const claimsOf = (text: string): string[] => listClaims(readCase(text))
+
+/** The claims of a sentence without offices and sources, in order. */
+export function wordingOf(text: string): string[] {
+  const lines = claimsOf(text).filter((line) => !line.startsWith('holds_role'))
+  return lines
+    .map((line) => {
+      const [head, denied] = line.split(' denied by ')
+      return head!.replace(/\] by .*$/, ']') + (denied ? ` denied by ${denied}` : '')
+    })
+    .sort()
+}
