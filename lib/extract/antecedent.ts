@@ -1,6 +1,6 @@
 /** Who was spoken of last that a pronoun may stand for. Doubt between two names nobody. */
 import type { Discourse, Trace } from './discourse'
-import { fold } from './lexicon'
+import { fold, sayVerbs } from './lexicon'
 import type { NounPhrase, VerbGroup } from './phrase'
 import type { Reading } from './reading'
 import type { Referent, Span } from './span'
@@ -58,7 +58,14 @@ function ownSubject(discourse: Discourse, reading: Reading, span: Span): Set<Ref
     return none
   // "Norway said it would sign": it is the subject of the next verb, and may well be Norway
   const next = units[at + 1]?.type === 'adverb' ? units[at + 2] : units[at + 1]
-  if (next?.type === 'vg' && next.shape === 'finite') return none
+  const told = units[at - 1]
+  if (
+    told?.type === 'vg' &&
+    sayVerbs.has(told.lemma) &&
+    next?.type === 'vg' &&
+    next.shape === 'finite'
+  )
+    return none
   let verb = at - 1
   if (units[verb]?.type === 'prep') verb--
   if (units[verb]?.type !== 'vg') return none

@@ -1,7 +1,7 @@
 /** it: the body, state or paper that the sentence goes on about; nothing in "it is time" and "it emerged". */
 import { listTraces, phrasesBefore, pickTrace } from './antecedent'
 import { type Discourse, tie } from './discourse'
-import { fold, paperFamilies, roleHeads } from './lexicon'
+import { fold, paperFamilies, roleHeads, sayVerbs } from './lexicon'
 import type { Reading } from './reading'
 import type { Referent, Span } from './span'
 
@@ -22,7 +22,12 @@ export function resolveIt(discourse: Discourse, reading: Reading, span: Span, at
   const next =
     reading.units[at + 1]?.type === 'adverb' ? reading.units[at + 2] : reading.units[at + 1]
   // "said it would sign": no object of "said"
-  const opens = next?.type === 'vg' && next.shape === 'finite'
+  const opens =
+    behind?.type === 'vg' &&
+    sayVerbs.has(behind.lemma) &&
+    !/^(?:write|find|describe|report|quote|cite|show|accept)$/.test(behind.lemma) &&
+    next?.type === 'vg' &&
+    next.shape === 'finite'
   const object = reading.units[at - 1]?.type === 'vg' && word === 'it' && !opens
   const paper = object ? paperMeant(discourse, reading, span) : undefined
   if (
