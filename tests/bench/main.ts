@@ -4,6 +4,7 @@
  */
 import { benchCanvas } from './canvas'
 import { benchGraph } from './graph'
+import { benchImport } from './import'
 import { benchJoin } from './join'
 import { benchOpen } from './open'
 import { benchSample } from './sample'
@@ -16,5 +17,6 @@ const wants = (part: string) => parts.length === 0 || parts.includes(part)
 if (wants('sample')) benchSample()
 if (wants('graph')) benchGraph(sizes.length > 0 ? sizes : [1000, 10_000, 100_000])
 if (wants('join')) benchJoin(sizes[0] ?? 1000)
+if (wants('import')) await benchImport(sizes[0] ?? 200)
 if (wants('canvas')) await benchCanvas()
 if (wants('open')) await benchOpen()
