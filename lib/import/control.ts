@@ -56,23 +56,21 @@ export async function retryImport(database: Database, id: string): Promise<numbe
     const items = failed.filter(({ source, size }) => source === 'link' || size > 0)
     if (items.length === 0) return 0
     let next = turns
-    for (const { position, turn } of items) {
+    const renewed = items.map((item) => ({
+      ...item,
+      turn: item.turn < joined ? next++ : item.turn,
+    }))
+    for (const { position, turn } of renewed) {
       await db
         .update(importItems)
-        .set({
-          state: 'waiting',
-          tries: 0,
-          reason: null,
-          endedAt: null,
-          turn: turn < joined ? next++ : turn,
-        })
+        .set({ state: 'waiting', tries: 0, reason: null, endedAt: null, turn })
         .where(and(eq(importItems.importKey, key), eq(importItems.position, position)))
     }
     await db
       .update(imports)
       .set({ state: 'running', finishedAt: null, turns: next })
       .where(eq(imports.key, key))
-    await sendJobs(queue, items, within(connection))
+    await sendJobs(queue, renewed, within(connection))
     return items.length
   })
 }

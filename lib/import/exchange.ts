@@ -86,7 +86,8 @@ async function handIn(
         : { state: 'waiting', tries: 0, reason: null, ...pageOf(outcome.page) }
   const mine = await settle(connection, task, worker, change)
   await queue.complete(task.queue, task.job, {}, inside)
-  if (mine && 'page' in outcome) await queue.insert([{ id: task.job, name: 'read' }], inside)
+  if (mine && 'page' in outcome)
+    await queue.insert([{ id: task.job, name: 'read', priority: -task.turn }], inside)
 }
 
 /** A page goes on as a job of the other queue, under the same id. */

@@ -6,7 +6,7 @@ import { AppError } from '../errors'
 import { type Connection, type Database, typed } from '../store/database'
 import { noSuchCase, present } from '../store/keep-case'
 import { cases, documents, importItems, imports } from '../store/tables'
-import { openQueue, type Queue, within } from './queue'
+import { jobOf, openQueue, type Queue, within } from './queue'
 import type { Refused, Source } from './source'
 import { archiveLimit, isArchive, unpack } from './unpack'
 
@@ -144,9 +144,7 @@ function insertItems(
       return { ...base, sha256, ...describe(source, sha256 !== undefined && known.has(sha256)) }
     })
     await db.insert(importItems).values(rows)
-    const jobs = rows
-      .filter((row) => row.state === 'waiting')
-      .map(({ job, source }) => ({ id: job, name: source === 'link' ? 'fetch' : 'read' }))
+    const jobs = rows.filter((row) => row.state === 'waiting').map(jobOf)
     if (jobs.length > 0) await queue.insert(jobs, within(connection))
     const turns = import_.turns + rows.length
     await db.update(imports).set({ turns }).where(eq(imports.key, import_.key))

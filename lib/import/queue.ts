@@ -40,6 +40,16 @@ async function startQueue(database: Database): Promise<Queue> {
   return queue
 }
 
+/**
+ * The job of an item. Earlier turns come first, so that windows of them are whole soon; a link whose
+ * page is here (it has a size) is read like a file.
+ */
+export const jobOf = (item: { job: string; source: string; size: number; turn: number }) => ({
+  id: item.job,
+  name: item.source === 'link' && item.size === 0 ? 'fetch' : 'read',
+  priority: -item.turn,
+})
+
 /** Lets pg-boss work inside a transaction of ours. */
 export const within = (connection: Connection): PgBoss.ConnectionOptions => ({
   db: { executeSql: async (text, values) => ({ rows: await connection.records(text, values) }) },

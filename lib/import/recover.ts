@@ -4,8 +4,11 @@ import { and, eq, inArray, lt, notInArray, or, sql } from 'drizzle-orm'
 import { type Database, typed } from '../store/database'
 import { importItems, imports, importWorkers } from '../store/tables'
 import { stumble } from './exchange'
-import { openQueue, type Queue, type QueueName, within } from './queue'
+import { jobOf, openQueue, type Queue, type QueueName, within } from './queue'
 import { pendingStates } from './source'
+
+const { job, source, size, turn } = importItems
+const jobColumns = { job, source, size, turn }
 
 /** A process not heard of for so long is taken for dead. */
 const silence = sql`now() - interval '20 seconds'`
@@ -32,7 +35,7 @@ export async function leave(database: Database, id: string): Promise<void> {
       .update(importItems)
       .set({ state: 'waiting', tries: sql`${importItems.tries} - 1`, worker: null })
       .where(and(eq(importItems.state, 'running'), eq(importItems.worker, id)))
-      .returning({ job: importItems.job, source: importItems.source, size: importItems.size })
+      .returning(jobColumns)
     if (items.length > 0) await sendJobs(queue, items, within(connection))
   })
 }
@@ -93,7 +96,7 @@ export async function renewJobs(database: Database): Promise<void> {
   const live = sql`select 1 from throughline_jobs.job where job.id = ${importItems.job} and job.state < 'completed'`
   await database.transaction(async (connection) => {
     const lost = await typed(connection)
-      .select({ job: importItems.job, source: importItems.source, size: importItems.size })
+      .select(jobColumns)
       .from(importItems)
       .innerJoin(imports, eq(imports.key, importItems.importKey))
       .where(and(eq(importItems.state, 'waiting'), sql`not exists (${live})`))
@@ -104,14 +107,10 @@ export async function renewJobs(database: Database): Promise<void> {
 /** Gives items their jobs; one that ended before makes way. */
 export async function sendJobs(
   queue: Queue,
-  items: { job: string; source: string; size: number }[],
+  items: Parameters<typeof jobOf>[0][],
   options: ReturnType<typeof within>,
 ): Promise<void> {
-  const jobs = items.map(({ job, source, size }) => ({
-    id: job,
-    // A link whose page is here has a size.
-    name: source === 'link' && size === 0 ? 'fetch' : 'read',
-  }))
+  const jobs = items.map(jobOf)
   for (const name of ['fetch', 'read'] as const) {
     const ids = jobs.filter((job) => job.name === name).map(({ id }) => id)
     if (ids.length > 0) await queue.deleteJob(name, ids, options)

@@ -16,7 +16,7 @@ const textSource = (name: string, text: string): Source => fileSource({ name, te
 
 /** @param createPlace a new place without cases: a folder or an address */
 export function describeImports(name: string, createPlace: () => Promise<string>): void {
-  describe(name, { timeout: 240_000 }, () => {
+  describe(name, { timeout: 600_000 }, () => {
     let place: string
     let store: Store
     let imports: Imports
