@@ -34,7 +34,7 @@ export function withoutSources(case_: Case, without: Without): Case {
 }
 
 /** The same for one claim: what is left of it, or undefined. */
-export function trimmer(case_: Case, without: Without): (claim: Claim) => Claim | undefined {
+function trimmer(case_: Case, without: Without): (claim: Claim) => Claim | undefined {
   const off = readOff(without, case_)
   if (!off) return (claim) => claim
   return (claim) => {

@@ -17,7 +17,7 @@ export type Placed = {
 }
 
 /** What cannot all be true of the times of a case. */
-export type Contradiction = {
+type Contradiction = {
   /** Ids of the claims it is about. */
   claims: string[]
   /** The relations among them, the one that was dropped for the placing first. */

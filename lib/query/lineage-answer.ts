@@ -14,7 +14,7 @@ export type Phase =
   | 'backed'
   | 'revised'
 
-export type LineagePart = {
+type LineagePart = {
   id: string
   phase: Phase
   /** The sources' own words for the time, as they have them. */

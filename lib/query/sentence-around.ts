@@ -10,7 +10,7 @@ const notAStop =
   /(?:\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Col|Lt|Prof|Inc|Corp|Co|Ltd|No|vs|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))\.$/u
 
 /** Ends of the sentences of a text, ascending; the last is the text's length. */
-export function sentenceEnds(text: string): number[] {
+function sentenceEnds(text: string): number[] {
   const ends: number[] = []
   for (const match of text.matchAll(stop)) {
     const end = match.index + match[0].length
