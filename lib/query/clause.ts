@@ -64,15 +64,17 @@ const withArticle = (title: string) =>
 
 const entitiesByCase = new WeakMap<Case, Map<string, Entity>>()
 
-/** The name alone, or the id where the entity is unknown. */
-function bareName(id: string, case_: Case): string {
+export function entityOf(case_: Case, id: string): Entity | undefined {
   let entities = entitiesByCase.get(case_)
   if (!entities) {
     entities = new Map(case_.entities.map((entity) => [entity.id, entity]))
     entitiesByCase.set(case_, entities)
   }
-  return entities.get(id)?.name ?? id
+  return entities.get(id)
 }
+
+/** The name alone, or the id where the entity is unknown. */
+const bareName = (id: string, case_: Case): string => entityOf(case_, id)?.name ?? id
 
 // Names that take the article although they are written with a capital.
 const institution =

@@ -1,8 +1,8 @@
 /** A step of a lineage in plain words: what came before it, who did what, on whose word. */
 import { fold } from '../graph/fold'
 import { claimStance } from '../graph/stance'
-import type { Case, Claim, Evidence } from '../schema'
-import { nameIn, sayClause, sayOf } from './clause'
+import type { Case, Claim, Evidence, Mention } from '../schema'
+import { entityOf, nameIn, sayClause, sayOf } from './clause'
 import type { LineageStep } from './lineage-answer'
 import { listOrderWords } from './order-words'
 import { joinWords, listSpeakers } from './sentence'
@@ -22,19 +22,25 @@ export function sayStep(step: LineageStep, steps: readonly LineageStep[], case_:
 /** Claims that differ in one end only, put alike by the same speakers; ties to other steps outside. */
 function groupClaims(step: LineageStep, case_: Case): Claim[][] {
   const groups: Claim[][] = []
-  const key = (one: Claim, end: 'from' | 'to') => {
-    const { relation, title, verb } = one
-    const by = listSpeakers(held(one), case_)
-    return JSON.stringify([relation, title, verb, one[end], claimStance(one), by])
-  }
+  // Which group a claim can join, by what it shares with the group's first two.
+  const open = new Map<string, Claim[]>()
   for (const claim of [...step.claims].sort((a, b) => place(a, step) - place(b, step))) {
-    const same = groups.find((group) =>
-      (['from', 'to'] as const).some((end) =>
-        group.every((one) => key(one, end) === key(claim, end)),
-      ),
-    )
-    if (same) same.push(claim)
-    else groups.push([claim])
+    const { relation, title, verb } = claim
+    const by = listSpeakers(held(claim), case_)
+    const said = [relation, title, verb, claimStance(claim), by]
+    const keys = (['from', 'to'] as const).map((end) => JSON.stringify([...said, end, claim[end]]))
+    const same = keys.map((key) => open.get(key)).find((group) => group !== undefined)
+    if (same) {
+      same.push(claim)
+      // From the second on it is settled which end they share.
+      for (const [key, group] of open) {
+        if (group === same && !keys.includes(key)) open.delete(key)
+      }
+    } else {
+      const group = [claim]
+      groups.push(group)
+      for (const key of keys) open.set(key, group)
+    }
   }
   return groups
 }
@@ -50,10 +56,11 @@ type Told = { clause: string; around: string; by: string }
 function sayGroups(step: LineageStep, case_: Case): Told[] {
   const told: Told[] = []
   let isNamed = false
-  for (const group of groupClaims(step, case_)) {
+  const groups = groupClaims(step, case_)
+  for (const group of groups.slice(0, mostClauses)) {
     const evidence = group.flatMap(held)
     const name = (end: 'from' | 'to') =>
-      joinWords([
+      shorten([
         ...new Set(
           group.flatMap((one) => {
             const id = one[end]
@@ -74,8 +81,21 @@ function sayGroups(step: LineageStep, case_: Case): Told[] {
     })
     isNamed ||= group.some((one) => one.from === step.spine || one.to === step.spine)
   }
+  const rest = groups.length - mostClauses
+  if (rest > 0) told.push({ clause: `and ${count(rest)} more`, around: '', by: '' })
   return told
 }
+
+// A hub's step can have hundreds of relations: a sentence names the first of them.
+const mostClauses = 6
+const mostNames = 8
+
+const shorten = (names: readonly string[]) =>
+  names.length <= mostNames
+    ? joinWords(names)
+    : `${names.slice(0, mostNames).join(', ')} and ${count(names.length - mostNames)} others`
+
+const count = (number: number) => number.toLocaleString('en')
 
 /** ", according to two reports"; ", by their own account" where that is all. */
 function sayBy(group: readonly Claim[], evidence: readonly Evidence[], case_: Case): string {
@@ -83,7 +103,7 @@ function sayBy(group: readonly Claim[], evidence: readonly Evidence[], case_: Ca
   const speakers = listSpeakers(evidence, case_)
   const [{ from }] = group as [Claim]
   const isSame = group.every((one) => one.from === from) && speakers.length === 1
-  const subject = case_.entities.find((entity) => entity.id === from)
+  const subject = entityOf(case_, from)
   const names = subject ? [subject.name, ...subject.aliases].map(fold) : []
   if (isSame && names.includes(fold(speakers[0]!))) return ', by their own account'
   return `, according to ${joinWords(speakers)}`
@@ -110,16 +130,30 @@ function placeNear(piece: Evidence, case_: Case): string | undefined {
   const document = documentOf(case_, piece.document)
   if (!document) return undefined
   const { start } = sentenceAt(document, piece.start)
-  const kinds = new Map(case_.entities.map((entity) => [entity.id, entity]))
-  const place = case_.mentions.find(
+  const place = placesIn(case_, piece.document).find(
     (mention) =>
-      mention.document === piece.document &&
       mention.start >= start &&
       mention.end <= piece.start &&
-      kinds.get(mention.entity)?.kind === 'place' &&
       /\b(?:in|at)\s+$/.test(document.text.slice(start, mention.start)),
   )
-  return place && kinds.get(place.entity)!.name
+  return place && entityOf(case_, place.entity)?.name
+}
+
+const placesByCase = new WeakMap<Case, Map<string, Mention[]>>()
+
+function placesIn(case_: Case, document: string): readonly Mention[] {
+  let places = placesByCase.get(case_)
+  if (!places) {
+    places = new Map()
+    for (const mention of case_.mentions) {
+      if (entityOf(case_, mention.entity)?.kind !== 'place') continue
+      const known = places.get(mention.document)
+      if (known) known.push(mention)
+      else places.set(mention.document, [mention])
+    }
+    placesByCase.set(case_, places)
+  }
+  return places.get(document) ?? []
 }
 
 /** Clauses on the same word share it: "A and B, according to Bloomberg; C, according to two reports". */
@@ -138,7 +172,8 @@ function sayBefore(step: LineageStep, steps: readonly LineageStep[], case_: Case
     steps.slice(0, steps.indexOf(step)).flatMap(({ claims }) => claims.map(({ id }) => id)),
   )
   const news = step.after.filter(({ before, kind }) => !told.has(before) && kind !== 'sequence')
-  const claims = news.flatMap(({ before }) => case_.claims.find(({ id }) => id === before) ?? [])
+  const wanted = new Set(news.map(({ before }) => before))
+  const claims = wanted.size === 0 ? [] : case_.claims.filter(({ id }) => wanted.has(id))
   const first = claims.find((claim) => claimStance(claim) !== 'denied')
   if (first) return `after ${sayEvent(first, case_)}, `
   return step.after.some(({ before }) => told.has(before)) ? 'later, ' : ''
@@ -146,9 +181,8 @@ function sayBefore(step: LineageStep, steps: readonly LineageStep[], case_: Case
 
 /** "the Trump–Zelenskyy meeting"; anything else as a clause. */
 function sayEvent(claim: Claim, case_: Case): string {
-  const people = [claim.from, claim.to].flatMap(
-    (id) => case_.entities.find((entity) => entity.id === id && entity.kind === 'person') ?? [],
-  )
+  const ends = [claim.from, claim.to].flatMap((id) => (id === null ? [] : (entityOf(case_, id) ?? [])))
+  const people = ends.filter(({ kind }) => kind === 'person')
   const stance = claimStance(claim)
   if (claim.relation === 'met' && people.length === 2 && stance === 'asserted') {
     const [a, b] = people.map(({ name }) => name.split(/\s+/).at(-1)!)

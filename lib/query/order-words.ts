@@ -53,11 +53,16 @@ const aDay =
 const notNaming =
   /^(?:\s+(?:all|again|a\s+(?:year|month|week|day)\b|him|her|it|them|us|me)\b|\s*[,.;:!?)”"]|\s*$)/i
 
+/** What every one of the patterns has in it: most texts are done with at a glance. */
+const any =
+  /\b(?:after|afterwards?|aftermath|wake|following|since|once|soon|before|prior|ahead|run-up|eve|time|until|till|later|next|subsequent|subsequently|thereafter|earlier|previous|previously|already|long)\b/i
+
 /** All of them, in the order of the text. Overlapping ones give way to the longer. */
 export function listOrderWords(
   text: string,
   sentenceAt: (offset: number) => { start: number; end: number },
 ): OrderWords[] {
+  if (!any.test(text)) return []
   const found: OrderWords[] = []
   for (const [pattern, order] of pointing) {
     for (const match of text.matchAll(pattern)) {

@@ -3,6 +3,7 @@ import { fold } from '../graph/fold'
 import { claimStance } from '../graph/stance'
 import type { Case, Claim, Evidence, Stance } from '../schema'
 import { nameIn, sayClause, withThe } from './clause'
+import { documentOf } from './sentence-around'
 
 /**
  * One sentence with who says so, how surely, and the sources' own words for time and place:
@@ -41,8 +42,7 @@ export function listSpeakers(evidence: readonly Evidence[], case_: Case): string
   const named = new Map<string, string>()
   const unnamed = new Set<string>()
   for (const { attribution, document } of evidence) {
-    const who =
-      attribution[0] ?? case_.documents.find((candidate) => candidate.id === document)?.publisher
+    const who = attribution[0] ?? documentOf(case_, document)?.publisher
     if (who === undefined) unnamed.add(document)
     else if (!named.has(fold(who))) named.set(fold(who), who)
   }

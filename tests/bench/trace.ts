@@ -11,7 +11,7 @@ import { relationType } from '@/lib/ontology'
 import { solveTimes } from '@/lib/query/chronology'
 import { traceLineage } from '@/lib/query/lineage'
 import { findPaths } from '@/lib/query/paths'
-import type { Case } from '@/lib/schema'
+import type { Case, Claim, Entity, Evidence } from '@/lib/schema'
 import { layoutTrace } from '@/lib/view/layout/layout-trace'
 import { traceElements } from '@/lib/view/trace-elements'
 import { createPostgresServer, findPostgres } from '../store/postgres-server'
@@ -90,7 +90,7 @@ async function benchSize(size: number, rows: string[][]): Promise<void> {
   }
   await benchSql(case_, graph, pair, rounds, row)
   row(...hubs(graph, case_))
-  row('layout of a trace of 40 steps', ...layoutOf(graph, asked))
+  row('layout of a trace', ...layoutOf())
 }
 
 const ask = (graph: CaseGraph, from: string, to: string) =>
@@ -234,15 +234,35 @@ function hubs(graph: CaseGraph, case_: Case): [string, Timing, string] {
   ]
 }
 
-function layoutOf(
-  graph: CaseGraph,
-  asked: readonly (readonly [string, string])[],
-): [Timing, string] {
-  const lineages = asked.slice(0, 120).map(([id]) => traceLineage(graph, id))
-  const [best] = lineages.sort(
-    (a, b) => Math.abs(a.steps.length - 40) - Math.abs(b.steps.length - 40),
-  )
-  const elements = traceElements(graph, best!)
-  const { ours } = measure({ ours: () => layoutTrace(best!, elements) }, 9)
-  return [ours, `${best!.steps.length} steps, ${elements.nodes.length} names`]
+/** Four lines of papers that meet in one, each paper made by one and revised by another. */
+function layoutOf(): [Timing, string] {
+  const [document] = generateCase(100).documents
+  const entities: Entity[] = []
+  const claims: Claim[] = []
+  const add = (kind: Entity['kind'], name: string) => {
+    entities.push({ id: name, kind, name, aliases: [] })
+    return name
+  }
+  const claim = (relation: string, from: string, to: string) => {
+    const place = { document: document!.id, start: 0, end: 5, quote: document!.text.slice(0, 5) }
+    const piece: Evidence = { ...place, stance: 'asserted', attribution: [], origin: 'rules' }
+    claims.push({ id: `c${claims.length}`, relation, from, to, evidence: [piece], review: 'open' })
+  }
+  const target = add('paper', 'the final accord')
+  for (let line = 0; line < 4; line++) {
+    let last: string | undefined
+    for (let i = 0; i < 5; i++) {
+      const paper = add('paper', `draft ${i} of line ${line}`)
+      claim('authored', add('organization', `ministry ${line} ${i}`), paper)
+      claim('revised', add('person', `Person ${line} ${i}`), paper)
+      if (last) claim('shaped', last, paper)
+      last = paper
+    }
+    claim('shaped', last!, target)
+  }
+  const graph = buildGraph({ ...generateCase(100), entities, claims })
+  const lineage = traceLineage(graph, target)
+  const elements = traceElements(graph, lineage)
+  const { ours } = measure({ ours: () => layoutTrace(lineage, elements) }, 21)
+  return [ours, `${lineage.steps.length} steps, ${elements.nodes.length} names`]
 }

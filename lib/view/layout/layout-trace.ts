@@ -17,6 +17,9 @@ export type TraceDirection = 'right' | 'down'
 const widest = { name: 88, words: 92 }
 const attempts = [1, 1.12, 1.25, 1.4, 1.6, 1.8, 2.1, 2.5, 3]
 
+/** With so many names a picture is not read at once, and must not be waited for either. */
+const many = 150
+
 /**
  * Time runs one way: a step of a later rank never stands further left (or higher up). Room is added
  * until nothing covers anything else.
@@ -40,8 +43,9 @@ export function layoutTrace(
     slideLabels(scene, frame)
     return 10 * countOverlaps(scene) + countCovered(scene)
   }
+  const tried = scene.n > many ? attempts.filter((_, i) => i % 4 === 0) : attempts
   let best = { stretch: 1, cost: Number.POSITIVE_INFINITY }
-  for (const stretch of attempts) {
+  for (const stretch of tried) {
     const cost = attempt(stretch)
     if (cost < best.cost) best = { stretch, cost }
     if (cost === 0) return readLayout(scene)
