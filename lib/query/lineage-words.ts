@@ -181,7 +181,9 @@ function sayBefore(step: LineageStep, steps: readonly LineageStep[], case_: Case
 
 /** "the Trump–Zelenskyy meeting"; anything else as a clause. */
 function sayEvent(claim: Claim, case_: Case): string {
-  const ends = [claim.from, claim.to].flatMap((id) => (id === null ? [] : (entityOf(case_, id) ?? [])))
+  const ends = [claim.from, claim.to].flatMap((id) =>
+    id === null ? [] : (entityOf(case_, id) ?? []),
+  )
   const people = ends.filter(({ kind }) => kind === 'person')
   const stance = claimStance(claim)
   if (claim.relation === 'met' && people.length === 2 && stance === 'asserted') {
