@@ -35,7 +35,7 @@ export function listKeptApart(log: readonly Decision[]): Set<string> {
   )
 }
 
-export const pairKey = (a: string, b: string): string => JSON.stringify([a, b].sort())
+const pairKey = (a: string, b: string): string => JSON.stringify([a, b].sort())
 
 /** The merges that hold and made this entity what it is, the last one first. */
 export function listMerges(log: readonly Decision[], entity: string): Decision[] {
