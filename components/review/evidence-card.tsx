@@ -51,11 +51,11 @@ export function EvidenceCard({ evidence, claim, lead, onSelect, children }: Evid
             : 'voice-document text-[18px] leading-[1.55] text-pretty phone:text-[17px]'
         }
       >
-        <span className="text-muted/85">{part(around.start, evidence.start)}</span>
+        <span className="text-muted">{part(around.start, evidence.start)}</span>
         <mark className="bg-transparent box-decoration-clone rounded-[2px] bg-[linear-gradient(var(--mark),var(--mark))] bg-[length:100%_1.3em] bg-[position:0_55%] bg-no-repeat text-text">
           {part(evidence.start, evidence.end)}
         </mark>
-        <span className="text-muted/85">{part(evidence.end, around.end)}</span>
+        <span className="text-muted">{part(evidence.end, around.end)}</span>
       </blockquote>
       <figcaption className="mt-3.5 flex flex-wrap items-center gap-x-4 gap-y-1.5 text-sm text-muted">
         <span className="inline-flex items-center gap-2">

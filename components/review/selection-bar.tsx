@@ -1,7 +1,7 @@
 'use client'
 import { Plus, Quote, X } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Claim, Evidence } from '@/lib/schema'
 import { useCase } from '../cases/case-context'
 import { sayClaim } from '../history/say-decision'
@@ -20,7 +20,7 @@ type SelectionBarProps = {
 
 /** What can be made of words selected in a report: a new relation, or the quote of the one at hand. */
 export function SelectionBar({ document: id, claim: claimId }: SelectionBarProps) {
-  const { decided, claim: find, decide, log } = useCase()
+  const { decided, claim: find, decide, saving } = useCase()
   const router = useRouter()
   const [span, setSpan] = useState<Span>()
   const [adding, setAdding] = useState(false)
@@ -35,12 +35,12 @@ export function SelectionBar({ document: id, claim: claimId }: SelectionBarProps
     return () => document.removeEventListener('selectionchange', read)
   }, [text])
 
-  // the report is laid out by the server
-  const decisions = log.length
-  const [seen] = useState(decisions)
+  // the report is laid out by the server, which knows a decision once it is kept
+  const kept = useRef(true)
   useEffect(() => {
-    if (decisions !== seen) router.refresh()
-  }, [decisions, seen, router])
+    if (!saving && !kept.current) router.refresh()
+    kept.current = !saving
+  }, [saving, router])
 
   const claim = claimId === undefined ? undefined : find(claimId)
   const piece = claim && nearest(claim, id, span)

@@ -109,17 +109,18 @@ describe.skipIf(!browserPath)('the review', () => {
     await page.context().close()
   })
 
-  it.each(['light', 'dark'] as const)(
-    'has no fault that axe finds, %s, wide and narrow',
-    async (colorScheme) => {
-      for (const path of [review, `${review}?tab=names`, '/case/peace-plan/history'])
-        for (const width of [1440, 390]) {
-          const viewport = { width, height: 850 }
-          const { page } = await app.open(path, { colorScheme, viewport, bypassCSP: true })
-          expect(await findViolations(page), `${path} ${width}`).toEqual([])
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
-          await page.context().close()
-        }
+  const paths = [review, `${review}?tab=names`, '/case/peace-plan/history']
+  const looks = ['light', 'dark'] as const
+  it.each(paths.flatMap((path) => looks.map((look) => [path, look] as const)))(
+    'has no fault that axe finds: %s, %s, wide and narrow',
+    async (path, colorScheme) => {
+      for (const width of [1440, 390]) {
+        const viewport = { width, height: 850 }
+        const { page } = await app.open(path, { colorScheme, viewport, bypassCSP: true })
+        expect(await findViolations(page), `${width}`).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+        await page.context().close()
+      }
     },
   )
 
