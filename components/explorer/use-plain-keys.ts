@@ -22,4 +22,4 @@ export function usePlainKeys(keys: Readonly<Record<string, (() => void) | undefi
 export const isBusy = (target: EventTarget | null): boolean =>
   document.querySelector('[role="dialog"][data-state="open"], [role="menu"]') !== null ||
   (target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)))
+    (target.isContentEditable || target.matches('textarea, select, input:not([type=checkbox])')))

@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useRef } from 'react'
+import { isBusy } from '../explorer/use-plain-keys'
 
 /** Keys of the review: single letters, and `z` and `Z` with Ctrl or Cmd. None while one types. */
 export function useReviewKeys(actions: Record<string, (() => void) | undefined>) {
@@ -30,8 +31,3 @@ export function useReviewKeys(actions: Record<string, (() => void) | undefined>)
     return () => removeEventListener('keydown', press)
   }, [])
 }
-
-const isBusy = (target: EventTarget | null): boolean =>
-  document.querySelector('[role="dialog"][data-state="open"], [role="menu"]') !== null ||
-  (target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('textarea, select, input:not([type=checkbox])')))
