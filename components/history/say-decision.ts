@@ -7,7 +7,12 @@ import type { Case, Claim, Decision } from '@/lib/schema'
 import { listWords, stanceWords } from '@/lib/view/words'
 
 /** All that was ever named in a case, whatever became of it since. */
-export type Register = { case_: Case; claims: ReadonlyMap<string, Claim> }
+export type Register = {
+  case_: Case
+  claims: ReadonlyMap<string, Claim>
+  /** What things were called before anyone renamed them. */
+  firstNames: ReadonlyMap<string, string>
+}
 
 /** @param first as decided, then as extracted, then what the log adds: the first to know a thing names it */
 export function makeRegister(decided: Case, extracted: Case): Register {
@@ -23,7 +28,10 @@ export function makeRegister(decided: Case, extracted: Case): Register {
     new Map(lists.flat().map((one) => [one.id, one]))
   const entities = byId(namedLater, extracted.entities, decided.entities)
   const claims = byId(saidLater, extracted.claims, decided.claims)
-  return { case_: { ...decided, entities: [...entities.values()] }, claims }
+  const firstNames = new Map(
+    [...namedLater, ...extracted.entities].map(({ id, name }) => [id, name]),
+  )
+  return { case_: { ...decided, entities: [...entities.values()] }, claims, firstNames }
 }
 
 /** "Steve Witkoff advised Yuri Ushakov" */
@@ -74,7 +82,7 @@ function sayContent(content: Content, register: Register): string {
     case 'split':
       return `Split ${content.part.name} off ${named(content.entity)}`
     case 'rename':
-      return sayRename(content, named)
+      return sayRename(content, (id) => register.firstNames.get(id) ?? named(id))
     case 'add':
       return 'claim' in content
         ? `Added: ${sayClaim(content.claim, register.case_)}`
@@ -97,8 +105,10 @@ function sayRename(
   named: (id: string) => string,
 ): string {
   const kind = entityKind && entityKindTable[entityKind].label.toLowerCase()
-  if (name !== undefined && kind) return `Renamed to ${name}, of kind ${kind}`
-  return name !== undefined ? `Renamed to ${name}` : `${named(entity)} is of kind ${kind}`
+  if (name !== undefined && kind) return `Renamed ${named(entity)} to ${name}, of kind ${kind}`
+  return name !== undefined
+    ? `Renamed ${named(entity)} to ${name}`
+    : `${named(entity)} is of kind ${kind}`
 }
 
 function sayEdit(

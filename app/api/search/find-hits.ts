@@ -1,8 +1,8 @@
+import { sayClaim } from '@/components/history/say-decision'
 import type { Found } from '@/components/search/found'
 import { replay } from '@/lib/decisions/replay'
 import { fold } from '@/lib/graph/fold'
 import { relationType } from '@/lib/ontology'
-import { sayClause } from '@/lib/query/clause'
 import type { Case } from '@/lib/schema'
 import { readCase } from '../../read-case'
 import { openCases } from '../../stored-cases'
@@ -57,12 +57,5 @@ function quoteHit(hit: Hits['quotes'][number], case_: Case | undefined): Found['
   if (!case_) return [{ ...plain, words: relationType(relation).label, rejected: false }]
   const claim = case_.claims.find((one) => one.id === claimId)
   if (!claim) return []
-  const words = sayClause(claim, 'asserted', case_)
-  return [
-    {
-      ...plain,
-      words: words.charAt(0).toUpperCase() + words.slice(1),
-      rejected: claim.review === 'rejected',
-    },
-  ]
+  return [{ ...plain, words: sayClaim(claim, case_), rejected: claim.review === 'rejected' }]
 }
