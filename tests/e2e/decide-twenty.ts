@@ -69,4 +69,4 @@ export async function decideTwenty(env: Record<string, string>): Promise<void> {
 
 /** Waits until the program has kept so many entries: nothing is on its way any more. */
 const logOf = (app: App, length: number) =>
-  expect.poll(async () => (await readCase(app)).decisions.length, { timeout: 20_000 }).toBe(length)
+  expect.poll(async () => (await readCase(app)).decisions.length, { timeout: 90_000 }).toBe(length)
