@@ -19,6 +19,8 @@ const keys: [string, string][] = [
   ['H', 'Hide the selection'],
   ['[  ]', 'Previous and next event in time'],
   ['P', 'Play from event to event, pause'],
+  ['←  →', 'Steps of a story that is told'],
+  ['Alt ↑  Alt ↓', 'Move a step of a story'],
   ['Ctrl Z', 'Undo anything'],
   ['Shift Ctrl Z', 'Redo'],
   ['Esc', 'Close, deselect, leave'],

@@ -4,7 +4,7 @@ import { useMemo, useRef } from 'react'
 import { describeClaim } from '@/lib/query/sentence'
 import { type ToldStep, tellStory } from '@/lib/query/story'
 import type { Story } from '@/lib/schema'
-import { nameStep } from '@/lib/view/story-elements'
+import { groupByQuote, nameStep } from '@/lib/view/story-elements'
 import { Canvas } from '../canvas/canvas'
 import type { Drawing, Gestures } from '../canvas/drawing'
 import { usePicture } from '../canvas/use-picture'
@@ -145,10 +145,14 @@ function StepWords({ step, name }: { step: ToldStep; name: string }) {
         </p>
       ))}
       <ul className="mt-6 space-y-6">
-        {step.claims.map((claim) => (
-          <li key={claim.id} className="border-t border-line pt-3">
-            <p className="mb-2 text-sm text-muted">{describeClaim(claim, shown)}</p>
-            <Quote evidence={claim.evidence[0]!} claim={claim.id} size="small" />
+        {groupByQuote(step.claims).map(({ evidence, claims }) => (
+          <li key={claims[0]!.id} className="border-t border-line pt-3">
+            {claims.map((claim) => (
+              <p key={claim.id} className="mb-2 text-sm text-muted">
+                {describeClaim(claim, shown)}
+              </p>
+            ))}
+            <Quote evidence={evidence} claim={claims[0]!.id} size="small" />
           </li>
         ))}
       </ul>

@@ -4,10 +4,10 @@
  */
 import type { CaseGraph } from '../graph/build'
 import { graphCase } from '../graph/build'
-import { rankEvidence } from '../query/best-quote'
 import { describeClaim } from '../query/sentence'
 import { type ToldStep, tellStory } from '../query/story'
-import type { Case, Claim, Story } from '../schema'
+import type { Case, Story } from '../schema'
+import { groupByQuote } from '../view/story-elements'
 import { dayWords, listWords, stanceWords } from '../view/words'
 import { storyPageScript, storyPageStyle } from './story-page'
 import { storyPictures } from './story-pictures'
@@ -75,14 +75,15 @@ function writeSection(
 <div class="words">
 <p class="count">${index + 1} of ${count}</p>
 <h2 id="name-${index + 1}">${escapeXml(name)}</h2>
-${[...notes, ...step.claims.map((claim) => writeClaim(claim, case_)), ...missing].join('\n')}
+${[...notes, ...groupByQuote(step.claims).map((group) => writeGroup(group, case_)), ...missing].join('\n')}
 <nav aria-label="Steps, from step ${index + 1}">${link(index - 1, '← Previous step')}${link(index + 1, 'Next step →')}</nav>
 </div>
 </section>`
 }
 
-function writeClaim(claim: Claim, case_: Case): string {
-  const piece = rankEvidence(claim)[0]!
+type Group = ReturnType<typeof groupByQuote>[number]
+
+function writeGroup({ evidence: piece, claims }: Group, case_: Case): string {
   const document = case_.documents.find(({ id }) => id === piece.document)
   const source = [
     stanceWords[piece.stance],
@@ -94,7 +95,7 @@ function writeClaim(claim: Claim, case_: Case): string {
   const address = document?.url?.match(/^https?:\/\/[^\s<>"']+$/)?.[0]
   const cite = address ? `<a href="${escapeXml(address)}" rel="noreferrer">${words}</a>` : words
   return `<figure>
-<p>${escapeXml(describeClaim(claim, case_))}</p>
+${claims.map((claim) => `<p>${escapeXml(describeClaim(claim, case_))}</p>`).join('\n')}
 <blockquote>“${escapeXml(piece.quote)}”</blockquote>
 <figcaption>${cite}</figcaption>
 </figure>`

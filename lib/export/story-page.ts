@@ -36,7 +36,7 @@ nav{display:flex;justify-content:space-between;gap:1rem;margin-top:auto;padding-
 export const storyPageScript = `
 (function(){
 var steps=Array.prototype.slice.call(document.querySelectorAll('section'));
-function at(){var found=-1;steps.forEach(function(step,i){if(step.getBoundingClientRect().top<innerHeight/2)found=i});return found}
+function at(){var found=-1;steps.forEach(function(step,i){if(step.getBoundingClientRect().top<innerHeight/5)found=i});return found}
 addEventListener('keydown',function(event){
 if(event.ctrlKey||event.metaKey||event.altKey)return;
 var to={ArrowRight:at()+1,ArrowLeft:at()-1,Home:-1,End:steps.length-1}[event.key];

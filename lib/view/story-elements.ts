@@ -1,7 +1,8 @@
 /** A story as what to draw: what was told so far, with the step of the moment standing out. */
 import { type CaseGraph, graphCase } from '../graph/build'
+import { rankEvidence } from '../query/best-quote'
 import { type ToldStep, tellStory } from '../query/story'
-import type { Claim, Entity, Story } from '../schema'
+import type { Claim, Entity, Evidence, Story } from '../schema'
 import { describeEdge, type Elements } from './elements'
 import { listWords } from './words'
 
@@ -60,4 +61,20 @@ export function nameStep({ entities, claims }: ToldStep, graph: CaseGraph): stri
   const more = names.length - mostNamed
   const shown = more > 1 ? [...names.slice(0, mostNamed), `${more} more`] : names
   return listWords(shown) || 'Step'
+}
+
+/** Relations that rest on the same words, told together with them. */
+export function groupByQuote(
+  claims: readonly Claim[],
+): { evidence: Evidence; claims: [Claim, ...Claim[]] }[] {
+  const groups = new Map<string, { evidence: Evidence; claims: [Claim, ...Claim[]] }>()
+  for (const claim of claims) {
+    const evidence = rankEvidence(claim)[0]!
+    const { document, start, end, stance, attribution } = evidence
+    const key = JSON.stringify([document, start, end, stance, attribution])
+    const known = groups.get(key)
+    if (known) known.claims.push(claim)
+    else groups.set(key, { evidence, claims: [claim] })
+  }
+  return [...groups.values()]
 }
