@@ -44,9 +44,9 @@ export function Telling({ story, at }: { story: Story; at: number }) {
     escape: leave,
   })
   return (
-    <div className="fixed inset-0 flex overflow-hidden bg-canvas phone:flex-col">
+    <main className="fixed inset-0 flex overflow-hidden bg-canvas phone:flex-col">
       <StoryPicture at={at} title={story.title} />
-      <main className="flex w-[30rem] shrink-0 flex-col border-l border-line bg-surface phone:h-[54dvh] phone:w-auto phone:border-t phone:border-l-0">
+      <article className="flex w-[30rem] shrink-0 flex-col border-l border-line bg-surface phone:h-[54dvh] phone:w-auto phone:border-t phone:border-l-0">
         <header className="flex h-12 shrink-0 items-center gap-2 border-b border-line pr-2 pl-6 phone:pl-4">
           <h1 className="min-w-0 flex-1 truncate text-sm text-muted">{story.title}</h1>
           <IconButton
@@ -81,8 +81,8 @@ export function Telling({ story, at }: { story: Story; at: number }) {
             onClick={() => go(at + 1)}
           />
         </footer>
-      </main>
-    </div>
+      </article>
+    </main>
   )
 }
 

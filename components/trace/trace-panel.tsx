@@ -23,7 +23,7 @@ export function TracePanel() {
     <div className="px-4 pt-3.5 pb-8">
       <EntityPicker
         label="Paper, event or actor"
-        placeholder="A paper, an event, an organization"
+        placeholder="Paper, event or actor"
         value={view.trace}
         choose={(trace) => change({ trace, folded: [], opened: [], marked: undefined })}
       />

@@ -3,10 +3,10 @@ import { publishedUntil, withDocuments } from '../query/case-at'
 import { type ClaimChange, type Comparison, compareCases } from '../query/compare'
 import type { Case, Claim } from '../schema'
 import type { Elements } from './elements'
-import { type Sign, signTable } from './signs'
+import type { Sign } from './signs'
 import type { ViewState } from './state'
 
-export type ClaimSign = Exclude<Sign, 'fallen'>
+type ClaimSign = Exclude<Sign, 'fallen'>
 
 export type Changes = {
   /** What became of the entities and claims that did not stay as they were. */
@@ -105,7 +105,3 @@ export function drawChanges({ nodes, edges, ...rest }: Elements, changes: Change
     edges: kept.map((edge) => ({ ...edge, ...signOf(edge.id) })),
   }
 }
-
-/** `4 new, 1 gone` */
-export const countChanges = ({ groups }: Changes): string =>
-  groups.map(({ sign, claims }) => `${claims.length} ${signTable[sign].words}`).join(', ')

@@ -32,7 +32,7 @@ export function emphasize(
 }
 
 /** The opened answer and those switched on beside it. */
-export const drawnPaths = (answer: PathAnswer, { path }: Pick<ViewState, 'path'>): Path[] =>
+const drawnPaths = (answer: PathAnswer, { path }: Pick<ViewState, 'path'>): Path[] =>
   [...new Set([path.chosen, ...path.also])].flatMap((i) => answer.paths[i] ?? [])
 
 /** All in the accent; the opened one's entities carry their place in it. */

@@ -117,5 +117,5 @@ function stepLabel(name: string, step: LineageStep, number: number): string {
 }
 
 /** How a step's claims have it together; undefined where nothing is said of it. */
-export const stepStance = ({ claims }: LineageStep) =>
+const stepStance = ({ claims }: LineageStep) =>
   claims.length === 0 ? undefined : evidenceStance(claims.flatMap((claim) => claim.evidence))
