@@ -1,7 +1,7 @@
 /** How far an import is, in the words of the page and of the terminal. */
 import { count } from './words'
 
-export type ImportCounts = {
+type ImportCounts = {
   waiting: number
   running: number
   read: number
