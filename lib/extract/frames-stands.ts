@@ -31,6 +31,7 @@ export const standVerbs = [
     vote, campaign, rally, rail, lobby, speak, protest, argue, warn-: subject > against [a>atxe]
     speak out, hit out, lash out, come out: subject > against|at [a>atx]
     object: subject > to [a>txe]
+    oppose: object > to [a>atxe]
     turn down, rule out, push back, vote down, strike down, throw out, shoot down: subject > object|against|on [a>atx]
     block, overrule, overturn, quash, annul, void, invalidate, defeat, nullify, rescind, repeal, revoke, disallow, torpedo, derail, halt: subject > object [a>tx]
     kill: subject > object [a>t]

@@ -82,7 +82,7 @@ function repair(tokens: readonly Token[], token: Token, i: number): Token {
   if (
     word === 'meeting' &&
     token.upos === 'NOUN' &&
-    /^(?:deny|admit|recall|acknowledge|avoid|confirm|remember|describe|after|before|since|without|despite|by|upon|of)$/.test(
+    /^(?:deny|admit|recall|acknowledge|avoid|confirm|remember|describe|after|before|since|without|despite|by|upon|of|out)$/.test(
       before?.lemma ?? '',
     ) &&
     /^(?:PROPN|PRON)$/.test(next?.upos ?? '')
@@ -96,6 +96,23 @@ function repair(tokens: readonly Token[], token: Token, i: number): Token {
     tokens.slice(Math.max(0, i - 6), i).some((t) => t.lemma === 'make' && t.upos === 'VERB')
   )
     return { ...token, upos: 'ADJ', xpos: 'JJ' }
+  // "vowed to sue Ortega": a small letter behind "to" is no name
+  if (
+    token.upos === 'PROPN' &&
+    /^\p{Ll}+$/u.test(token.text) &&
+    fold(before?.text ?? '') === 'to' &&
+    tokens[i - 2]?.upos === 'VERB' &&
+    next?.upos === 'PROPN'
+  )
+    return { ...token, upos: 'VERB', xpos: 'VB', lemma: word }
+  if (
+    word === 'to' &&
+    next?.upos === 'PROPN' &&
+    /^\p{Ll}+$/u.test(next.text) &&
+    before?.upos === 'VERB' &&
+    tokens[i + 2]?.upos === 'PROPN'
+  )
+    return { ...token, upos: 'PART', xpos: 'TO' }
   if (word === 'select' && token.upos === 'VERB' && /^committees?$/i.test(next?.text ?? ''))
     return { ...token, upos: 'ADJ', xpos: 'JJ' }
   if (word === 'non-paper' || word === 'non-papers')

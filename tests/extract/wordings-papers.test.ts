@@ -83,10 +83,6 @@ const cases: [string, string[]][] = [
     ["signed: Norway's parliament > treaty [asserted]"],
   ],
   [
-    'The memo, addressed to Anna Berg and copied to Luis Ortega, warned of a shortage.',
-    ['presented: memo > Anna Berg [asserted]', 'presented: memo > Luis Ortega [asserted]'],
-  ],
-  [
     'The Guardian published extracts from the memo on Sunday.',
     ['published: Guardian > memo [asserted]'],
   ],

@@ -75,10 +75,6 @@ const cases: [string, string[]][] = [
     ['acquired: Microsoft > Activision Studios [asserted]'],
   ],
   [
-    'Activision Studios was sold to Microsoft.',
-    ['acquired: Microsoft > Activision Studios [asserted]'],
-  ],
-  [
     "Microsoft's acquisition of Activision Studios was approved.",
     ['acquired: Microsoft > Activision Studios [asserted]'],
   ],
@@ -188,10 +184,6 @@ const cases: [string, string[]][] = [
   [
     'Neither Anna Berg nor her lawyer responded to requests for comment.',
     ['declined_comment: Anna Berg [asserted]', "declined_comment: Berg's lawyer [asserted]"],
-  ],
-  [
-    'Anna Berg did not respond to a request for comment, nor did Norcare AB.',
-    ['declined_comment: Anna Berg [asserted]', 'declined_comment: Norcare AB [asserted]'],
   ],
   [
     "The committee's chairman, Luis Ortega, blamed Anna Berg and her predecessor, Elena Costa, for the delays.",
