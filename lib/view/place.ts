@@ -21,7 +21,7 @@ export type PlaceStep = {
   elements: Elements
   room: { width: number; height: number }
   pinned?: Record<string, Point>
-  /** Laid out from left to right as a story in time. */
+  /** Laid out as a story in time: from left to right, or downwards in a tall room. */
   lineage?: Lineage
 }
 
@@ -84,8 +84,13 @@ export function planPlaces(
 }
 
 /** The one layout of a lineage; nothing is expanded or pinned in a story. */
-export const planTrace = (lineage: Lineage, elements: Elements): PlaceStep[] => [
-  { key: `trace\n${keyOf(elements)}`, elements: plain(elements), room: frames.wide, lineage },
+export const planTrace = (lineage: Lineage, elements: Elements, frame: FrameName): PlaceStep[] => [
+  {
+    key: `trace ${frame}\n${keyOf(elements)}`,
+    elements: plain(elements),
+    room: frames[frame],
+    lineage,
+  },
 ]
 
 /** The one layout of a story, whichever of its steps is told. */
@@ -107,7 +112,10 @@ export function placeSteps(steps: readonly PlaceStep[], known: Map<string, Layou
 
 function makeLayout(step: PlaceStep, previous: Layout | undefined): Layout {
   const { elements, room, pinned, lineage } = step
-  if (lineage) return layoutTrace(lineage, elements)
+  if (lineage)
+    return layoutTrace(lineage, elements, {
+      direction: room.width < room.height ? 'down' : 'right',
+    })
   return layoutGraph(elements, previous ? { previous, pinned } : { ...room, pinned })
 }
 

@@ -101,7 +101,7 @@ export const planView = (
 ): PlaceStep[] => {
   if (story) return planStory(storyElements(graph, story), frame)
   return isStory(lineage)
-    ? planTrace(lineage, elements)
+    ? planTrace(lineage, elements, frame)
     : planPlaces(graph, view, elements, frame, base)
 }
 
