@@ -59,7 +59,7 @@ export function ReviewHeader(props: ReviewHeaderProps) {
               tab === id ? 'bg-text font-medium text-canvas' : 'text-muted hover:text-text',
             )}
           >
-            {label} <span className="tabular-nums opacity-75">{number}</span>
+            {label} <span className="tabular-nums">{number}</span>
           </button>
         ))}
       </div>

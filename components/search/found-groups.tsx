@@ -96,6 +96,13 @@ export function FoundGroups({ found, caseId, go }: FoundGroupsProps) {
   )
 }
 
+/** The value of the first hit, which Enter opens. */
+export function firstHit({ names: [name], quotes: [quote], passages: [passage] }: Found): string {
+  if (name) return `name ${name.case} ${name.entity}`
+  if (quote) return `quote ${quote.case} ${quote.claim} ${quote.document} ${quote.start}`
+  return passage ? `passage ${passage.case} ${passage.document} ${passage.start}` : ''
+}
+
 /** The report, opened at the first word that was found. */
 function placeOf({ document, start, text, marks }: Found['passages'][number]): string {
   const mark = marks[0] ?? { start: 0, end: text.length }

@@ -7,7 +7,7 @@ import { Tooltip } from 'radix-ui'
 import { useEffect, useState } from 'react'
 import { z } from 'zod'
 import { ThemeButton } from '../explorer/theme-button'
-import { FoundGroups } from './found-groups'
+import { FoundGroups, firstHit } from './found-groups'
 import { useFound } from './use-found'
 
 // the page's security policy allows no code made at run time
@@ -18,6 +18,9 @@ export function SearchPage({ asked }: { asked: string }) {
   const router = useRouter()
   const [text, setText] = useState(asked)
   const { found, problem, working } = useFound(text)
+  const [chosen, setChosen] = useState('')
+  // hits come later than letters: Enter opens the first of those that are there
+  useEffect(() => setChosen(found ? firstHit(found) : ''), [found])
   useEffect(() => {
     const query = text.trim() && `?${new URLSearchParams({ q: text.trim() })}`
     if (location.search !== query) history.replaceState(null, '', `${location.pathname}${query}`)
@@ -38,7 +41,13 @@ export function SearchPage({ asked }: { asked: string }) {
         </header>
         <main className="mx-auto max-w-[46rem] px-6 pt-10 pb-32 phone:px-3 phone:pt-5">
           <h1 className="sr-only">Search all cases</h1>
-          <Command shouldFilter={false} label="Search all cases" loop>
+          <Command
+            shouldFilter={false}
+            label="Search all cases"
+            loop
+            value={chosen}
+            onValueChange={setChosen}
+          >
             <div className="float-card flex items-center gap-2.5 px-4">
               <Search size={18} aria-hidden className="shrink-0 text-muted" />
               <Command.Input

@@ -85,7 +85,9 @@ describe.skipIf(!browserPath)('the review', () => {
     await page.getByText('Both are called').waitFor()
     await page.keyboard.press('y')
     await expect.poll(() => notice(page).textContent()).toContain('Merged')
-    await expect.poll(async () => (await logOf(app)).at(-1)?.kind).toBe('merge')
+    await expect
+      .poll(async () => (await logOf(app)).at(-1)?.kind, { timeout: 60_000 })
+      .toBe('merge')
     await page.goto(`${app.address}/case/peace-plan/history`)
     await page.getByLabel('Find in the history').fill('merged')
     const entry = page.getByRole('listitem').filter({ hasText: 'Merged' }).first()
