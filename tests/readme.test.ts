@@ -18,7 +18,11 @@ describe('README', () => {
 
   it.each(commands)('%s', { timeout: 120_000 }, (command) => {
     const line = command.replace(/-o (\S+)/, (_, file) => `-o ${join(out, file)}`)
-    const run = spawnSync('sh', ['-c', line], { cwd: root, encoding: 'utf8' })
+    const run = spawnSync('sh', ['-c', line], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, THROUGHLINE_DATA: join(out, 'data') },
+    })
     expect(run.stderr).not.toMatch(/error/i)
     expect(run.status).toBe(0)
   })
