@@ -1,5 +1,5 @@
 /** The built app and the command line on one folder. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -39,13 +39,13 @@ describe.skipIf(process.env.THROUGHLINE_E2E_URL)('the running app', { timeout: 2
     rmSync(folder, { recursive: true, force: true })
   })
 
-  const run = (...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
-      env,
-      encoding: 'utf8',
+  // not spawnSync: while that waits, nobody hears that the server closed a connection kept for later
+  const run = (...args: string[]) =>
+    new Promise<{ status: number; stdout: string; stderr: string }>((done) => {
+      const ended = execFile(process.execPath, [program, ...args], { env }, (_, stdout, stderr) =>
+        done({ status: ended.exitCode ?? 1, stdout, stderr }),
+      )
     })
-    return { status, stdout, stderr }
-  }
 
   it('has the sample and what an earlier version kept', async () => {
     const reply = await fetch(`${address}/api/cases`)
@@ -57,13 +57,13 @@ describe.skipIf(process.env.THROUGHLINE_E2E_URL)('the running app', { timeout: 2
     expect((await fetch(address)).url).toBe(`${address}/case/peace-plan`)
   })
 
-  it('answers the command line about the cases it has open', () => {
-    const listed = run('cases', '--json')
+  it('answers the command line about the cases it has open', async () => {
+    const listed = await run('cases', '--json')
     expect([listed.status, listed.stderr]).toEqual([0, ''])
     expect(JSON.parse(listed.stdout).cases).toHaveLength(2)
-    const asked = run('neighbours', 'harbour-letter', 'Ada Lind')
+    const asked = await run('neighbours', 'harbour-letter', 'Ada Lind')
     expect(asked.stdout).toContain('Ada Lind (person): 1 neighbour')
-    const missing = run('neighbours', 'nobody', 'x')
+    const missing = await run('neighbours', 'nobody', 'x')
     expect([missing.status, missing.stderr]).toEqual([
       2,
       expect.stringContaining('Stored: sample, harbour-letter, peace-plan'),
@@ -73,7 +73,7 @@ describe.skipIf(process.env.THROUGHLINE_E2E_URL)('the running app', { timeout: 2
   it('takes in a case that is opened while it runs', async () => {
     const file = join(folder, 'second.case.json')
     writeFileSync(file, serializeCase(exampleCase({ id: 'second', title: 'Second' })))
-    const opened = run('open', file)
+    const opened = await run('open', file)
     expect([opened.status, opened.stdout]).toEqual([
       0,
       expect.stringContaining(`${address}/case/second`),
@@ -81,8 +81,8 @@ describe.skipIf(process.env.THROUGHLINE_E2E_URL)('the running app', { timeout: 2
     expect((await fetch(`${address}/api/cases/second`)).status).toBe(200)
   })
 
-  it('keeps the folder to itself, and says so with its address', () => {
-    const { status, stderr } = run('cases', 'rename', 'harbour-letter', 'x')
+  it('keeps the folder to itself, and says so with its address', async () => {
+    const { status, stderr } = await run('cases', 'rename', 'harbour-letter', 'x')
     expect([status, stderr]).toEqual([2, expect.stringContaining(`at ${address}`)])
     expect(stderr).toMatch(/process \d+.*kill \d+.*THROUGHLINE_DATA/)
   })
@@ -91,6 +91,6 @@ describe.skipIf(process.env.THROUGHLINE_E2E_URL)('the running app', { timeout: 2
     app.kill('SIGTERM')
     await new Promise((ended) => app.once('exit', ended))
     expect(existsSync(join(data, 'lock'))).toBe(false)
-    expect(run('cases', 'rename', 'harbour-letter', 'The letter').status).toBe(0)
+    expect((await run('cases', 'rename', 'harbour-letter', 'The letter')).status).toBe(0)
   })
 })
