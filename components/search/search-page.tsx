@@ -53,7 +53,6 @@ export function SearchPage({ asked }: { asked: string }) {
               <Command.Input
                 value={text}
                 onValueChange={setText}
-                // biome-ignore lint/a11y/noAutofocus: the page is this field
                 autoFocus
                 placeholder="Names, words of quotes and reports, “in a row”, -without"
                 className="h-14 w-full bg-transparent text-base outline-none placeholder:text-muted"
