@@ -12,39 +12,16 @@ import { useChoices } from './use-choices'
 /** Which claims are shown: by relation, by how they are said, by source, by time. */
 export function FilterForm() {
   const { view, change, stored } = useExplorer()
-  const { relations, stances, sources } = useChoices()
+  const { sources } = useChoices()
   return (
     <div className="space-y-4">
       <Group title="Relations">
         <div className="grid grid-cols-2 gap-x-3">
-          {relations.rows.map(({ id, count, on }) => (
-            <Check
-              key={id}
-              on={on}
-              count={count}
-              toggle={() => relations.toggle(id)}
-              only={() => relations.only(id)}
-            >
-              {relationType(id).label}
-            </Check>
-          ))}
+          <RelationChoices />
         </div>
       </Group>
       <Group title="How it is said">
-        {stances.rows.map(({ id, count, on }) => (
-          <Check
-            key={id}
-            on={on}
-            count={count}
-            toggle={() => stances.toggle(id)}
-            only={() => stances.only(id)}
-          >
-            <StanceLine stance={id} width={22} /> {stanceWords[id]}
-            {stanceTable[id].mark && (
-              <span className="sr-only">, marked {stanceTable[id].mark}</span>
-            )}
-          </Check>
-        ))}
+        <StanceChoices />
       </Group>
       <Group title="Sources">
         {sources.rows.map(({ id, count, on }) => {
@@ -79,6 +56,47 @@ export function FilterForm() {
   )
 }
 
+/** A box for every relation there is, with its count. */
+export function RelationChoices() {
+  const { relations } = useChoices()
+  return (
+    <>
+      {relations.rows.map(({ id, count, on }) => (
+        <Check
+          key={id}
+          on={on}
+          count={count}
+          toggle={() => relations.toggle(id)}
+          only={() => relations.only(id)}
+        >
+          {relationType(id).label}
+        </Check>
+      ))}
+    </>
+  )
+}
+
+/** A box for every stance there is, with its line and count. */
+export function StanceChoices() {
+  const { stances } = useChoices()
+  return (
+    <>
+      {stances.rows.map(({ id, count, on }) => (
+        <Check
+          key={id}
+          on={on}
+          count={count}
+          toggle={() => stances.toggle(id)}
+          only={() => stances.only(id)}
+        >
+          <StanceLine stance={id} width={22} /> {stanceWords[id]}
+          {stanceTable[id].mark && <span className="sr-only">, marked {stanceTable[id].mark}</span>}
+        </Check>
+      ))}
+    </>
+  )
+}
+
 export function Group({ title, children }: { title: string; children: ReactNode }) {
   return (
     <fieldset>
@@ -90,7 +108,7 @@ export function Group({ title, children }: { title: string; children: ReactNode 
 
 type CheckProps = { on: boolean; count: number; toggle(): void; only(): void; children: ReactNode }
 
-export function Check({ on, count, toggle, only, children }: CheckProps) {
+function Check({ on, count, toggle, only, children }: CheckProps) {
   const id = useId()
   return (
     <div className="group flex min-h-7 items-center gap-2 text-sm phone:min-h-10">

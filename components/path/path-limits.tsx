@@ -1,15 +1,11 @@
 'use client'
 import { SlidersHorizontal } from 'lucide-react'
 import { useId } from 'react'
-import { relationType } from '@/lib/ontology'
 import { pathLimits } from '@/lib/query/path-question'
 import type { ViewState } from '@/lib/view/state'
-import { stanceWords } from '@/lib/view/words'
 import { useExplorer } from '../explorer/explorer-context'
-import { Check, Group } from '../explorer/filter-form'
+import { Group, RelationChoices, StanceChoices } from '../explorer/filter-form'
 import { TimeFields } from '../explorer/time-fields'
-import { useChoices } from '../explorer/use-choices'
-import { StanceLine } from '../ui/stance-line'
 import { Passing } from './passing'
 
 const field = 'h-8 rounded-md border border-line bg-canvas px-1.5 text-sm tabular-nums phone:h-10'
@@ -18,7 +14,6 @@ const field = 'h-8 rounded-md border border-line bg-canvas px-1.5 text-sm tabula
 export function PathLimits() {
   const { view, change, graph } = useExplorer()
   const { path, filter } = view
-  const { relations, stances } = useChoices()
   const [hopsId, gapId] = [useId(), useId()]
   const set = (part: Partial<ViewState['path']>) =>
     change({ path: { ...path, chosen: 0, also: [], ...part } })
@@ -93,30 +88,10 @@ export function PathLimits() {
           <TimeFields />
         </Group>
         <Group title="How it is said">
-          {stances.rows.map(({ id, count, on }) => (
-            <Check
-              key={id}
-              on={on}
-              count={count}
-              toggle={() => stances.toggle(id)}
-              only={() => stances.only(id)}
-            >
-              <StanceLine stance={id} width={22} /> {stanceWords[id]}
-            </Check>
-          ))}
+          <StanceChoices />
         </Group>
         <Group title="Relations">
-          {relations.rows.map(({ id, count, on }) => (
-            <Check
-              key={id}
-              on={on}
-              count={count}
-              toggle={() => relations.toggle(id)}
-              only={() => relations.only(id)}
-            >
-              {relationType(id).label}
-            </Check>
-          ))}
+          <RelationChoices />
         </Group>
       </div>
     </details>
