@@ -111,7 +111,7 @@ type CheckProps = { on: boolean; count: number; toggle(): void; only(): void; ch
 function Check({ on, count, toggle, only, children }: CheckProps) {
   const id = useId()
   return (
-    <div className="group flex min-h-7 items-center gap-2 text-sm phone:min-h-10">
+    <div className="group/check flex min-h-7 items-center gap-2 text-sm phone:min-h-10">
       <input
         id={id}
         type="checkbox"
@@ -125,11 +125,11 @@ function Check({ on, count, toggle, only, children }: CheckProps) {
       <button
         type="button"
         onClick={only}
-        className="hidden rounded px-1 text-xs text-muted group-focus-within:block group-hover:block hover:text-text"
+        className="hidden rounded px-1 text-xs text-muted group-focus-within/check:block group-hover/check:block hover:text-text"
       >
         only
       </button>
-      <span className="text-xs text-muted tabular-nums group-focus-within:hidden group-hover:hidden">
+      <span className="text-xs text-muted tabular-nums group-focus-within/check:hidden group-hover/check:hidden">
         {count}
       </span>
     </div>
