@@ -160,13 +160,17 @@ function nameHubs(cy: Core): { refresh(): void } {
     cy.batch(() => {
       touched.removeStyle()
       touched = cy.collection()
+      cy.edges('.to-shape').removeClass('to-shape')
       const zoom = cy.zoom()
       if (cy.destroyed() || sizes.nodeLabel * zoom >= smallestName) return
       const names = placeNames(listShapes(cy), cy.width())
       const named = cy.collection(names.map(({ id }) => cy.getElementById(id)) as never)
       const others = cy.nodes().difference(named).difference('.mark')
       // above that their names are too small to be drawn anyway
-      if (others.length < fullStyleLimit) touched = others.style('text-opacity', 0)
+      if (others.length < fullStyleLimit) {
+        touched = others.style('text-opacity', 0)
+        cy.edges().addClass('to-shape')
+      }
       touched = touched.union(named)
       for (const { id, at } of names)
         cy.getElementById(id).style({

@@ -104,14 +104,11 @@ function edgeDetail(text: string, halo: Record<string, unknown>): Rule[] {
       },
     },
     {
-      // while a node is dragged, its lines simply follow
-      selector: 'edge.moving',
-      style: {
-        'source-endpoint': 'outside-to-node',
-        'target-endpoint': 'outside-to-node',
-        'text-opacity': 0,
-      },
+      // while a node is dragged, or its name stands elsewhere than the layout has it
+      selector: 'edge.moving, edge.to-shape',
+      style: { 'source-endpoint': 'outside-to-node', 'target-endpoint': 'outside-to-node' },
     },
+    { selector: 'edge.moving', style: { 'text-opacity': 0 } },
     { selector: 'edge[?directed]', style: { 'target-arrow-shape': 'triangle' } },
     ...stances
       .filter((stance: Stance) => stanceDash(stance).length > 0)
