@@ -65,6 +65,18 @@ function joinedAt(scene: Scene, clause: Clause): boolean {
     : false
 }
 
+const speaks =
+  /^(?:say|tell|speak|announce|declare|warn|sign|explain|promise|argue|unveil|present|reveal|insist|vow|pledge|apologi[sz]e)$/
+
+/** "A told investors at the annual meeting": besides what A said, A was there. */
+export function presentAt(scene: Scene, clause: Clause): void {
+  if (!speaks.test(clause.verb.lemma) || clause.verb.passive) return
+  const at = clause.preps.find((p) => p.word === 'at' || p.word === 'during')
+  const event = at ? fillers(scene.reading, at.args, events) : []
+  const who = fillers(scene.reading, clause.subjects, new Set<EntityKind>(['person']))
+  if (event.length === 1 && who.length) settle(scene, clause, 'participated', who, event)
+}
+
 /** "A serves as an adviser to B", "A was an adviser to B" */
 function servesAsAdviser(scene: Scene, clause: Clause): boolean {
   const { units, sentence } = scene.reading

@@ -4,7 +4,7 @@ import { type Filler, fillers } from './arguments'
 import { emit, emitPairs, stanceFor } from './claim-emit'
 import { ideaAt, lazyIdea } from './claim-ideas'
 import { otherVerb } from './claim-other'
-import { claimParties } from './claim-parties'
+import { claimParties, presentAt } from './claim-parties'
 import { declinesComment } from './claim-silence'
 import { firstSlot, hasParticle, slotUnits } from './claim-slots'
 import {
@@ -34,6 +34,7 @@ export function claimVerbs(scene: Scene): void {
     if (growsInto(scene, clause)) continue
     if (claimParties(scene, clause)) continue
     revisedAt(scene, clause)
+    presentAt(scene, clause)
     const frames = verbFrames.get(clause.verb.lemma) ?? []
     let made = 0
     const ordered = [...frames].sort(

@@ -45,6 +45,8 @@ export const encounterVerbs = [
     preside: subject > over [a>e]
     join, chair, host, organize, organise, convene, moderate, headline, lead, win, contest: subject > object [a>e]
     join: subject > in [a>e]
+    tell, address, brief: subject > object [a>e]
+    testify: subject > before|to [a>e]
   `,
   ),
   ...table(

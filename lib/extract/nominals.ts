@@ -104,6 +104,12 @@ function kindOf(
   if (/^(?:great|good|big|raw) deal$/.test(two)) return undefined
   if (/^(?:phone|telephone|video|conference) call$/.test(two))
     return { kind: 'event', noun: 'call' }
+  // "an emergency congress in Lausanne" meets; "the congress" without a word may be a parliament
+  if (
+    /^(?:congress|assembly)$/.test(noun) &&
+    /^(?:annual|emergency|extraordinary)$/.test(two.split(' ')[0]!)
+  )
+    return { kind: 'event', noun }
   if (
     genericOrgs.has(noun) &&
     plural &&

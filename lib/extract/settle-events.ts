@@ -5,7 +5,7 @@
 import type { ClaimDraft } from './claim-draft'
 import type { Discourse } from './discourse'
 import { fold } from './lexicon'
-import type { Referent } from './span'
+import { type Referent, textOf } from './span'
 
 export function settleEvents(discourse: Discourse, drafts: readonly ClaimDraft[]): ClaimDraft[] {
   const parties = new Map<Referent, ClaimDraft[]>()
@@ -23,7 +23,9 @@ export function settleEvents(discourse: Discourse, drafts: readonly ClaimDraft[]
       out.push(draft)
       continue
     }
-    const bare = events.filter((event) => event.weak && !known(event, parties))
+    const bare = events.filter(
+      (event) => event.weak && !known(event, parties) && !told(discourse, event),
+    )
     if (bare.length) continue
     for (const event of events)
       if (event.weak && !named.has(event))
@@ -44,9 +46,39 @@ function known(event: Referent, parties: ReadonlyMap<Referent, ClaimDraft[]>): b
   return event.modifiers.size > 0 && /\p{Lu}|\d/u.test(event.name)
 }
 
+/** One party is enough where place or description tell the occasion from others: "told an emergency congress in Lausanne". */
+function told(discourse: Discourse, event: Referent): boolean {
+  if (!occasion.test(event.noun ?? '')) return false
+  return (
+    placeNear(discourse, event) !== undefined ||
+    bodyOf(discourse, event) !== undefined ||
+    [...event.modifiers].some((word) => !tellsNothing.test(word))
+  )
+}
+
+/** "a meeting of the audit committee": the words behind "of" */
+function bodyOf(discourse: Discourse, event: Referent): string | undefined {
+  for (const span of event.spans) {
+    const { units, sentence } = discourse.readings[span.sentence]!
+    const at = units.findIndex((u) => u.type === 'np' && u.spans.includes(span))
+    const [of, body] = [units[at + 1], units[at + 2]]
+    if (of?.type !== 'prep' || of.word !== 'of' || body?.type !== 'np' || body.time) continue
+    return textOf(discourse.text, sentence, body.from, body.to)
+  }
+  return undefined
+}
+
+/** What one goes to, unlike an attack or a campaign. */
+const occasion =
+  /^(?:meeting|summit|dinner|lunch|breakfast|reception|gathering|conference|congress|assembly|forum|convention|hearing|trial|inquiry|ceremony|rally|session|briefing|debate|workshop|panel|festival|funeral|inauguration|talks|negotiations?)$/
+const tellsNothing =
+  /^(?:\d.*|.*-(?:day|hour|week|month|long)|big|brief|long|short|private|public|direct|further|new|first|second|third|last|next|possible|key|important|special|major)$/
+
 function nameOf(discourse: Discourse, event: Referent, parties: readonly ClaimDraft[]): string {
   if (/\p{Lu}/u.test(event.name)) return event.name
   const noun = event.noun ?? fold(event.name)
+  const body = bodyOf(discourse, event)
+  if (body) return `${event.name} of ${body}`
   const place = parties.find((p) => p.where)?.where ?? placeNear(discourse, event)
   if (place) return `${place} ${event.name}`.replace(/\b(\w+) \1\b/, '$1')
   const people = [...new Set(parties.map((p) => p.from))]

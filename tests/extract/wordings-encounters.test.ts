@@ -62,6 +62,20 @@ const cases: [string, string[]][] = [
     'Anna Berg took part in the Lisbon Summit.',
     ['participated: Anna Berg > Lisbon Summit [asserted]'],
   ],
+  // one party is enough where the occasion is told from others
+  [
+    'Anna Berg told a news conference in Bern that the tunnel would open.',
+    ['participated: Anna Berg > Bern news conference [asserted]'],
+  ],
+  [
+    'Anna Berg addressed an emergency congress on Saturday.',
+    ['participated: Anna Berg > emergency congress [asserted]'],
+  ],
+  [
+    'Luis Ortega chaired a meeting of the audit committee in June.',
+    ['participated: Luis Ortega > meeting of the audit committee [asserted]'],
+  ],
+  ['Anna Berg attended a meeting.', []],
   ['Anna Berg chaired the Lisbon Summit.', ['participated: Anna Berg > Lisbon Summit [asserted]']],
   [
     'The Lisbon Summit was attended by Anna Berg and Luis Ortega.',
