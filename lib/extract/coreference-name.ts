@@ -4,8 +4,8 @@ import { shortForm } from './coreference-short'
 import { asState } from './coreference-state'
 import { surnameOf } from './coreference-surname'
 import { addReferent, type Discourse, tie } from './discourse'
-import { countryNamed, countryOfCapital, fold, outlets, places } from './lexicon'
-import { shareKinds } from './name-context'
+import { countryNamed, countryOfCapital, fold, outlets, partyNamed, places } from './lexicon'
+import { shareKinds, weighShortForms } from './name-shorts'
 import { type Named, nameKey } from './named'
 import type { Referent } from './span'
 
@@ -23,6 +23,7 @@ export function joinNames(discourse: Discourse): void {
       sum[kind as EntityKind] = (sum[kind as EntityKind] ?? 0) + weight
     votes.set(key, sum)
   }
+  weighShortForms(votes)
   const surnames = new Set(
     [...votes].flatMap(([key, v]) =>
       best(v) === 'person' && key.includes(' ') ? key.split(' ').slice(-1) : [],
@@ -58,6 +59,20 @@ export function joinNames(discourse: Discourse): void {
         span,
         referent,
         fold(state) === key ? 'the same name' : `${span.name} stands for ${state}`,
+      )
+      continue
+    }
+    const party = span.role ? undefined : partyNamed(span.name)
+    if (party) {
+      const id = `party:${party}`
+      const known = byKey.get(id)
+      const referent =
+        known ?? register(byKey, id, addReferent(discourse, span, 'organization', party, false))
+      if (!known) referent.forms.set(party, 0)
+      tie(
+        span,
+        referent,
+        fold(party) === key ? 'the same name' : `${span.name} stands for ${party}`,
       )
       continue
     }

@@ -2,12 +2,13 @@
 
 import { resolveOrganization } from './coreference-organization'
 import { resolvePaper } from './coreference-paper'
+import { resolvePerson } from './coreference-person'
 import { agrees, recent } from './coreference-recent'
 import { addReferent, type Discourse, tie } from './discourse'
 import { fold } from './lexicon'
 import type { NounPhrase } from './phrase'
 import type { Reading } from './reading'
-import type { Referent, Span } from './span'
+import type { Span } from './span'
 
 export function resolveNominal(
   discourse: Discourse,
@@ -21,7 +22,7 @@ export function resolveNominal(
   if (span.kind === 'event') return resolveEvent(discourse, np, span)
   if (span.kind === 'organization') return resolveOrganization(discourse, reading, np, span)
   if (span.kind === 'group') return resolveGroup(discourse, span)
-  if (span.kind === 'person') return resolvePerson(discourse, np, span)
+  if (span.kind === 'person') return resolvePerson(discourse, reading, np, span)
   const same =
     span.article === 'a'
       ? undefined
@@ -104,69 +105,4 @@ function resolveGroup(discourse: Discourse, span: Span) {
     'a noun phrase',
     name,
   )
-}
-
-/** "the president" for who was called so before; "her mother" is a person of her own. */
-function resolvePerson(discourse: Discourse, np: NounPhrase, span: Span) {
-  const noun = span.noun!
-  if (
-    /^(?:mother|father|wife|husband|son|daughter|brother|sister|widow|partner|lawyer|boyfriend|girlfriend|ex-husband|ex-wife)$/.test(
-      noun,
-    )
-  ) {
-    const owner = span.possessor?.referent
-    if (owner?.kind !== 'person') return
-    const name = `${owner.name.split(' ').at(-1)}'s ${span.name}`
-    const same = discourse.referents.find((r) => r.kind === 'person' && r.name === name)
-    return tie(
-      span,
-      same ?? addReferent(discourse, span, 'person', name, true),
-      same ? 'the same words' : 'a noun phrase',
-      `${name}`,
-    )
-  }
-  // "a United Nations legal adviser", "a Surinamese official": somebody unnamed, yet of a known seat
-  if (
-    span.article === 'a' &&
-    np.inner.some((s) => s.to <= np.head && (s.nation || s.referent?.kind === 'organization'))
-  ) {
-    const same = discourse.referents.find(
-      (r) => r.kind === 'person' && r.weak && fold(r.name) === fold(span.name),
-    )
-    return tie(
-      span,
-      same ?? addReferent(discourse, span, 'person', span.name, true),
-      same ? 'the same words' : 'a noun phrase',
-    )
-  }
-  if (span.article !== 'the' && span.article !== 'possessive' && span.article !== 'this') return
-  const words = fold(span.name)
-  const called = (r: Referent) => {
-    if (r.kind !== 'person') return false
-    return r.spans.some(
-      (s) =>
-        s.role &&
-        words
-          .split(' ')
-          .every(
-            (w) =>
-              w === fold(span.nation ?? '') ||
-              fold(s.role!.words).split(' ').includes(w) ||
-              (span.modifiers!.includes(w) && span.nation !== undefined),
-          ) &&
-        (!span.nation || !r.nation || r.nation === span.nation),
-    )
-  }
-  const titled = recent(discourse, span, 20, called)
-  if (!titled) return
-  // two presidents in one report: only the one spoken of just now
-  const rivals = new Set(
-    discourse.trail
-      .filter((t) => t.sentence >= span.sentence - 1 || t.referent === titled)
-      .flatMap((t) => (called(t.referent) ? t.referent : [])),
-  )
-  const others = discourse.referents.some((r) => r !== titled && called(r))
-  const near = discourse.trail.some((t) => t.referent === titled && t.sentence >= span.sentence - 1)
-  if (others && (!near || rivals.size > 1)) return
-  tie(span, titled, `the ${span.name} named before`, '')
 }

@@ -93,7 +93,9 @@ export function shortForm(
 function initials(name: string): string[] {
   const words = name.split(/[\s-]+/).filter((w) => /^\p{L}/u.test(w))
   const capitals = words.filter((w) => /^\p{Lu}/u.test(w))
-  return [words.map((w) => w[0]).join(''), capitals.map((w) => w[0]).join('')]
+  // "UKIP" for "UK Independence Party"
+  const whole = capitals.map((w) => (/^\p{Lu}{2,}$/u.test(w) ? w : w[0]))
+  return [words.map((w) => w[0]).join(''), capitals.map((w) => w[0]).join(''), whole.join('')]
     .map(fold)
     .filter((s) => s.length > 1)
 }

@@ -8,6 +8,8 @@ import { resolvePronoun } from './coreference-pronoun'
 import { resolveSet } from './coreference-set'
 import { type Discourse, tie } from './discourse'
 import { fold, sayVerbs } from './lexicon'
+import { mergeHeads } from './merge-heads'
+import { readOffices } from './offices'
 import type { NounPhrase, Unit } from './phrase'
 import { readQuotes } from './quoted'
 import type { Reading } from './reading'
@@ -20,8 +22,10 @@ export function resolveReferents(text: string, readings: readonly Reading[]): Di
     referents: [],
     trail: [],
     quoted: readQuotes(readings),
+    offices: new Map(),
   }
   joinNames(discourse)
+  discourse.offices = readOffices(discourse)
   for (const reading of readings) {
     reading.units.forEach((unit, at) => {
       if (unit.type !== 'np') return
@@ -34,6 +38,7 @@ export function resolveReferents(text: string, readings: readonly Reading[]): Di
       visit(discourse, reading, unit, at, isSubject(reading.units, at))
     })
   }
+  mergeHeads(discourse)
   return discourse
 }
 

@@ -1,6 +1,16 @@
 /** Cuts a run of name words into nation, title and name. */
 import type { EntityKind } from '../schema'
-import { type Cut, nationAt, placeAt, titleAt } from './cut-parts'
+import {
+  type Cut,
+  companyOffice,
+  constituent,
+  given,
+  holderAt,
+  nationAt,
+  partyAt,
+  placeAt,
+  titleAt,
+} from './cut-parts'
 import { nameParticles } from './extend-name'
 import {
   bodies,
@@ -42,7 +52,20 @@ export function cutRun(cut: Cut, from: number, to: number): void {
     bodies.has(fold(whole)) ||
     (outlets.has(`the ${fold(whole)}`) && !countryOfDemonym(whole))
   ) {
-    push(cut, start, to, start)
+    pushName(cut, start, to, start)
+    return
+  }
+  // "The Prince's Trust", "St George's Hospital"
+  if (tokens.slice(start + 1, to - 1).some((t) => /^['’‘]s?$/.test(t.text))) {
+    pushName(cut, start, to, start)
+    return
+  }
+  const holder = holderAt(cut, start, to)
+  if (holder > start) {
+    const seat = textOf(text, sentence, start, holder)
+    if (bodies.has(fold(seat)) || countryNamed(seat)) pushName(cut, start, holder, start)
+    else if (constituent.test(lower(tokens[to - 1]))) pushPlace(cut, start, holder)
+    else cutRun(cut, start, holder)
     return
   }
   // "Louisiana Governor Ada Lyle", "Leeds Mayor Tom Hart": the place, then who holds the office
@@ -50,7 +73,7 @@ export function cutRun(cut: Cut, from: number, to: number): void {
   if (placeEnd > start && placeEnd < to - 1) {
     const office = titleAt(cut, placeEnd, to)
     if (office > placeEnd && office < to && !bodyTail.test(lower(tokens[to - 1]))) {
-      push(cut, start, placeEnd, start)
+      pushName(cut, start, placeEnd, start)
       cutRun(cut, placeEnd, to)
       return
     }
@@ -63,8 +86,18 @@ export function cutRun(cut: Cut, from: number, to: number): void {
     firstNames.has(lower(tokens[placeEnd])) &&
     !orgHeads.has(lower(tokens[to - 1]))
   ) {
-    push(cut, start, placeEnd, start)
+    pushName(cut, start, placeEnd, start)
     cutRun(cut, placeEnd, to)
+    return
+  }
+  // "Labour MP Ada Lyle", "Lib Dem Tom Hart": the party, then one of its people
+  const partyEnd = partyAt(cut, start, to)
+  if (
+    partyEnd > start &&
+    (partyEnd === to || titleAt(cut, partyEnd, to) > partyEnd || given(cut, partyEnd, to))
+  ) {
+    pushName(cut, start, partyEnd, start)
+    if (partyEnd < to) cutRun(cut, partyEnd, to)
     return
   }
   const nationEnd = nationAt(cut, start, to)
@@ -93,7 +126,7 @@ export function cutRun(cut: Cut, from: number, to: number): void {
       cutRun(cut, nationEnd, to)
       return
     }
-    push(cut, start, to, start)
+    pushName(cut, start, to, start)
     return
   }
   if (nationEnd === to) {
@@ -110,11 +143,11 @@ export function cutRun(cut: Cut, from: number, to: number): void {
       orgHeads.has(lower(tokens[to - 1])) &&
       bodyTail.test(lower(tokens[to - 1]))
     ) {
-      push(cut, start, to, start)
+      pushName(cut, start, to, start)
       return
     }
     // "President of Russia" is cut at "of"; what follows a title directly is the person
-    push(cut, titleEnd, to, start, role)
+    pushName(cut, titleEnd, to, start, role)
     return
   }
   // an institution, then a title and a person: "State Department Spokesman Ned Price"
@@ -125,7 +158,10 @@ export function cutRun(cut: Cut, from: number, to: number): void {
       bodies.has(left) ||
       outlets.has(left) ||
       orgHeads.has(lower(tokens[k - 1])) ||
-      /^[A-Z]{2,5}$/.test(tokens[k - 1]!.text)
+      /^[A-Z]{2,5}$/.test(tokens[k - 1]!.text) ||
+      // "Penrow Chairwoman Ada Lyle"
+      (companyOffice.test(fold(textOf(text, sentence, k, inner))) &&
+        !firstNames.has(lower(tokens[start])))
     if (
       inner > k &&
       inner < to &&
@@ -133,13 +169,27 @@ export function cutRun(cut: Cut, from: number, to: number): void {
       !nameParticles.has(lower(tokens[k - 1])) &&
       lower(tokens[k - 1]) !== 'of'
     ) {
-      push(cut, start, k, start)
-      push(cut, inner, to, k, { words: textOf(text, sentence, k, inner), from: k, to: inner })
+      pushName(cut, start, k, start, undefined, { organization: 4 })
+      pushName(cut, inner, to, k, { words: textOf(text, sentence, k, inner), from: k, to: inner })
       return
     }
   }
-  push(cut, start, to, start)
+  pushName(cut, start, to, start)
   void names
+}
+
+function pushPlace(cut: Cut, from: number, to: number): void {
+  const name = textOf(cut.text, cut.sentence, from, to)
+  cut.names.spans.push({
+    sentence: cut.index,
+    from,
+    to,
+    head: to - 1,
+    form: 'name',
+    kind: 'place',
+    name,
+    votes: { place: 5 },
+  })
 }
 
 /** A capitalised word in front that is no part of the name: "Senior US", "Nonpartisan Paul Tse". */
@@ -151,11 +201,12 @@ function leads(cut: Cut, at: number, to: number): boolean {
   const next = lower(tokens[at + 1])
   const nation = nationAt(cut, at + 1, to) > at + 1
   const title = titleAt(cut, at + 1, to) > at + 1
-  const given = firstNames.has(next) && at + 2 < to
-  if (leadingWords.has(word)) return nation || (word !== 'new' && (title || given))
+  const called = firstNames.has(next) && at + 2 < to
+  if (/^(?:former|ex|veteran|longtime|outgoing|incoming|fellow)$/.test(word)) return true
+  if (leadingWords.has(word)) return nation || (word !== 'new' && (title || called))
   return (
     at === 0 &&
-    given &&
+    called &&
     to - at >= 3 &&
     !firstNames.has(word) &&
     tokens[at]!.xpos !== 'NNP' &&
@@ -184,7 +235,15 @@ function pushNation(cut: Cut, from: number, to: number): void {
   }
 }
 
-function push(cut: Cut, from: number, to: number, phraseFrom: number, role?: Role): void {
+/** Keeps tokens from..to as one name; `phraseFrom` is where its title starts. */
+export function pushName(
+  cut: Cut,
+  from: number,
+  to: number,
+  phraseFrom: number,
+  role?: Role,
+  hints: Partial<Record<EntityKind, number>> = {},
+): void {
   const { tokens } = cut.sentence
   let end = to
   while (end > from && /^(?:-|&)$/.test(tokens[end - 1]!.text)) end--
@@ -215,6 +274,8 @@ function push(cut: Cut, from: number, to: number, phraseFrom: number, role?: Rol
     return
   }
   const votes = guessKind(cut.text, cut.sentence, from, end, role)
+  for (const [kind, weight] of Object.entries(hints) as [EntityKind, number][])
+    votes[kind] = (votes[kind] ?? 0) + weight
   const kind = (Object.entries(votes).sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'other') as EntityKind
   cut.names.spans.push({
     sentence: cut.index,

@@ -9,6 +9,7 @@ import {
   fold,
   honorifics,
   orgHeads,
+  partyNamed,
   places,
   roleHeads,
   roleModifiers,
@@ -25,7 +26,7 @@ export function nationAt(cut: Cut, from: number, to: number): number {
     if (countryNamed(words) || countryOfDemonym(words)) return end
     if (
       end === from + 1 &&
-      /^(?:European|Western|African|Asian|Arab|Latin|Kurdish|Jewish|Muslim|Christian|Islamic|Tory|Labour|Republican|Democratic|Democrat)$/.test(
+      /^(?:European|Western|African|Asian|Arab|Latin|Kurdish|Jewish|Muslim|Christian|Islamic|Republican|Democratic|Democrat)$/.test(
         tokens[from]!.text,
       ) &&
       (titleAt(cut, end, to) > end ||
@@ -51,6 +52,24 @@ export function placeAt(cut: Cut, from: number, to: number): number {
   }
   return from
 }
+
+/** Where the party that starts at `from` ends: "Labour MP", "Lib Dem leader"; `from` if there is none. */
+export function partyAt(cut: Cut, from: number, to: number): number {
+  const { tokens } = cut.sentence
+  for (let end = Math.min(to, from + 2); end > from; end--) {
+    const words = textOf(cut.text, cut.sentence, from, end)
+    if (!partyNamed(words)) continue
+    const next = lower(tokens[end])
+    return fold(words) !== 'conservative' || partyWords.test(next) || titleAt(cut, end, to) > end
+      ? end
+      : from
+  }
+  return from
+}
+
+/** What "Conservative" stands before as a party. */
+const partyWords =
+  /^(?:party|leader|leaders|mp|mps|mep|meps|peer|peers|councillors?|candidates?|spokesman|spokeswoman|chairman|members?|frontbench|frontbencher|frontbenchers|backbench|backbenchers?|deputy|government|manifesto|leadership|campaign|home|foreign|transport|health|education|defence|treasury|local|shadow|work|trade|economic|culture|justice|environment|group|whips?|activists?|supporters|voters|ministers?|policy|plans?|proposals?|conference)$/
 
 /** Short forms in front of an office: "Calif. Gov.", "N.Y. Attorney General". */
 const states = new Set(
@@ -95,4 +114,26 @@ export function titleAt(cut: Cut, from: number, to: number): number {
     if (end >= to) return end
     // a surname that is also a role word ("Stephen King") never comes first; a lone role before nothing is handled above
   }
+}
+
+export const companyOffice =
+  /^(?:(?:vice|deputy|acting|interim|executive|non-executive) )?(?:chair|chairman|chairwoman|chief executive(?: officer)?|chief (?:financial|operating|investment|technology|legal) officer|ceo|cfo|coo|cto|managing director|executive director|finance director|co-founder|founder|general counsel|spokesman|spokeswoman|chief economist|head coach|president)$/
+
+/** "Ada Lyle": a given name and one more. */
+export const given = (cut: Cut, from: number, to: number): boolean =>
+  to - from >= 2 &&
+  firstNames.has(lower(cut.sentence.tokens[from])) &&
+  !orgHeads.has(lower(cut.sentence.tokens[to - 1]))
+
+/** Those whom a town or district sends: "the Torquay MP". */
+export const constituent =
+  /^(?:mp|mep|msp|td|tds|mps|ms|am|mla|mayor|councillor|councilman|councilwoman)$/
+
+/** "the Torquay MP", "the Veltrix Chairman": where the office without a name starts; 0 where somebody is named. */
+export function holderAt(cut: Cut, start: number, to: number): number {
+  const { tokens } = cut.sentence
+  if (!/^(?:the|said)$/.test(lower(tokens[start - 1])) || firstNames.has(lower(tokens[start])))
+    return 0
+  for (let k = start + 1; k < to; k++) if (titleAt(cut, k, to) === to) return k
+  return 0
 }

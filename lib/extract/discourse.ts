@@ -15,12 +15,16 @@ export type Trace = {
   span: Span
 }
 
+/** By person, the words of each office: "leader", "conservatives". */
+export type Offices = Map<Referent, ReadonlySet<string>[]>
+
 export type Discourse = {
   text: string
   readings: readonly Reading[]
   referents: Referent[]
   trail: Trace[]
   quoted: Quoted
+  offices: Offices
 }
 
 export function addReferent(

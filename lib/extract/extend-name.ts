@@ -23,7 +23,7 @@ const relational = new Set(
 )
 
 const corporate =
-  /^(?:people|workers?|women|children|nurses|teachers|farmers|lawyers|veterans|writers|journalists|men|patients|consumers|students|citizens|employers|merchants|peoples|prosecutor|king|queen|bishop|governor)$/
+  /^(?:people|workers?|women|children|nurses|teachers|farmers|lawyers|veterans|writers|journalists|men|patients|consumers|students|citizens|employers|merchants|peoples|prosecutor|king|queen|prince|princess|bishop|governor)$/
 
 export const nameParticles = new Set(
   'de da di do dos del della der den van von vom zu al el la le bin ibn ben y e ter af av'.split(
@@ -99,7 +99,7 @@ export function extendName(
     if (
       /^['’‘]s?$/.test(token.text) &&
       isCapital(next) &&
-      corporate.test(lower(tokens[end - 1])) &&
+      (corporate.test(lower(tokens[end - 1])) || /^(?:st|saint)$/.test(lower(tokens[i]))) &&
       orgHeads.has(fold(tokens[end + 1]!.text))
     ) {
       end += 2
@@ -199,7 +199,11 @@ function joinsParts(tokens: readonly Token[], start: number, at: number): number
   const the = fold(tokens[at + 1]?.text ?? '') === 'the'
   const after = at + (the ? 2 : 1)
   const next = tokens[after]
-  if (!isCapital(next) || calendar.has(fold(next!.text))) return 0
+  if (!isCapital(next)) return 0
+  // "the Mail on Sunday"
+  if (word === 'on' && /^(?:mail|independent)$/.test(last) && fold(next!.text) === 'sunday')
+    return after + 1
+  if (calendar.has(fold(next!.text))) return 0
   const institution = words.some((w) => orgHeads.has(w)) || outlets.has(words.join(' '))
   const office = roleHeads.has(last)
   if (word === 'of') {

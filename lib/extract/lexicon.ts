@@ -83,6 +83,13 @@ export const outlets = foldedSet(organizations.outlets)
 export const bodies = foldedSet(organizations.bodies)
 export const genericOrgs = foldedSet(organizations.generic)
 
+const partyMap = new Map<string, string>()
+for (const [party, forms] of Object.entries(organizations.parties))
+  for (const form of [party, ...forms]) partyMap.set(fold(form), party)
+/** The name of a party that goes by several: "Tory", "Tories". */
+export const partyNamed = (name: string): string | undefined =>
+  partyMap.get(fold(name).replace(/^the /, ''))
+
 export const groupNouns = foldedSet(groups.nouns)
 export const collectives = foldedSet(groups.collectives)
 export const indefinitePeople = foldedSet(groups.indefinite)

@@ -188,34 +188,3 @@ function describedAsBody(tokens: readonly Token[], start: number): boolean {
     !(roleHeads.has(noun) && eitherNouns.has(noun))
   )
 }
-
-/**
- * Short forms follow the full name's kind: where "Kovarna Group" is a body by its own words, a bare "Kovarna" is one too,
- * unless it is a place or a person's name. `votes` by name key; changed in place.
- */
-export function shareKinds(
-  votes: Map<string, Partial<Record<EntityKind, number>>>,
-  isPlace: (key: string) => boolean,
-): void {
-  const full = [...votes].filter(
-    ([key, v]) => key.includes(' ') && (v.organization ?? 0) >= 3 && top(v) === 'organization',
-  )
-  for (const [key, v] of votes) {
-    if (key.length < 3 || isPlace(key) || top(v) === 'organization' || top(v) === 'government')
-      continue
-    for (const [long, strong] of full) {
-      if (!long.startsWith(`${key} `)) continue
-      const rest = long.slice(key.length + 1).split(' ')
-      // "Trump Organization" makes no company of "Trump" where a person is known by that name
-      if (
-        (v.person ?? 0) >= 6 * (1 + Math.log2(1 + (strong.organization ?? 0) / 5)) ||
-        /^(?:of|for)$/.test(rest[0]!)
-      )
-        continue
-      v.organization = Math.max(v.organization ?? 0, ...Object.values(v)) + 3
-    }
-  }
-}
-
-const top = (v: Partial<Record<EntityKind, number>>): string | undefined =>
-  Object.entries(v).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0]

@@ -3,6 +3,7 @@ import type { EntityKind, Sentence } from '../schema'
 import {
   ambiguousOrgHeads,
   bodies,
+  countryNamed,
   countryOfCapital,
   firstNames,
   fold,
@@ -15,6 +16,7 @@ import {
   properEventTails,
   properPaperTails,
   roleHeads,
+  roleModifiers,
   sayVerbs,
 } from './lexicon'
 import { appositionVotes } from './name-apposition'
@@ -32,6 +34,9 @@ const makers = new Set(
     ' ',
   ),
 )
+/** "Eastern Norway", "New Guinea": a part of it, or another. */
+const compass =
+  /^(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower|inner|outer|greater|new|old|great|mainland|rural|middle|equatorial|french|british|dutch|american|papua|saint|st|mr|mrs|ms|sub)$/
 const weakPlaceTails = new Set(
   'house hall hotel palace bank base state airport centre park station port tower'.split(' '),
 )
@@ -117,6 +122,7 @@ export function guessKind(
     words.some((w) => /^(?:al|el|bin|ibn|van|von|de|der|di|del|da)$/.test(w))
   )
     vote('person', 1.5)
+  if (/^(?:the )?(?:mail|independent) on sunday$/.test(key)) vote('organization', 7)
   if (/^\p{Lu}[\p{Lu}0-9&+]{1,6}$/u.test(name)) vote('organization', 2.5)
   if (/^\p{Lu}?\p{Ll}+\p{Lu}/u.test(name) && words.length === 1) vote('organization', 2)
   if (/\.(?:com|org|net|gov)$/.test(name)) vote('organization', 3)
@@ -183,7 +189,14 @@ export function guessKind(
   )
     vote('organization', 3)
   if (/^(?:east|west|north|south|central)$/.test(last) && words.length > 1) vote('place', 4)
-  if (words.length > 1 && places.has(first) && !named && !body) vote('place', 1.5)
+  if (words.length > 1 && places.has(first) && !named && !body) vote('place', 0.4)
+  // "Paddle Norway", "Transparency Kenya": a body of that country
+  if (
+    words.length === 2 &&
+    countryNamed(textOf(text, sentence, to - 1, to)) &&
+    !compass.test(first)
+  )
+    vote('organization', 3.5)
   if (/^(?:wiki|org)$/.test(last) && words.length > 1) vote('organization', 4)
   // "Internet Explorer 6", "Falcon 9": a thing with a version
   if (after?.upos === 'NUM' && /^\d{1,2}(?:\.\d+)?$/.test(after.text) && !role && !places.has(key))
@@ -229,15 +242,8 @@ export function guessKind(
     words.length > 1
   )
     vote('organization', 6)
-  if (
-    !places.has(key) &&
-    !named &&
-    /^(?:manager|coach|striker|midfielder|defender|goalkeeper|captain|chairman|chairwoman|ceo|boss|founder|co-founder|executive|spokesman|spokeswoman|editor)$/.test(
-      lower(after),
-    ) &&
-    /^\p{Lu}/u.test(tokens[to + 1]?.text ?? '')
-  )
-    vote('organization', 3.5)
+  // "Veltrix chief executive Dan Moss"
+  if (!places.has(key) && !named && officeBeforeName(tokens, to)) vote('organization', 3.5)
   if (/^according to$/.test(`${lower(tokens[from - 2])} ${before}`) && !named && !places.has(key))
     vote('organization', 2.6)
   if (before === 'at' && groupNouns.has(lower(tokens[from - 2])) && !places.has(key))
@@ -274,4 +280,16 @@ export function guessKind(
   if (before === '-' && touches(tokens[from - 1], tokens[from])) vote('other', 0.5)
   if (!Object.keys(votes).length) vote('other', 0.1)
   return votes
+}
+
+/** Lower-case words of an office, then a name. */
+function officeBeforeName(tokens: Sentence['tokens'], from: number): boolean {
+  let k = from
+  while (
+    /^\p{Ll}/u.test(tokens[k]?.text ?? '') &&
+    (roleHeads.has(lower(tokens[k])) || roleModifiers.has(lower(tokens[k]))) &&
+    k - from < 4
+  )
+    k++
+  return k > from && roleHeads.has(lower(tokens[k - 1])) && /^\p{Lu}/u.test(tokens[k]?.text ?? '')
 }

@@ -3,7 +3,7 @@
  * name and starts the next, with a first guess of what each names.
  */
 import type { Sentence, Token } from '../schema'
-import { cutRun } from './cut-name'
+import { cutRun, pushName } from './cut-name'
 import { extendName } from './extend-name'
 import type { Names } from './found-names'
 import {
@@ -16,12 +16,15 @@ import {
   honorifics,
   orgHeads,
   outlets,
+  partyNamed,
   places,
   roleHeads,
   roleModifiers,
 } from './lexicon'
+import { nameAfterOffice } from './long-title'
+import { spelledOut } from './name-letters'
 import { calendar, capitalisedFunction, shoutedWords } from './name-words'
-import { isCapital, lower, touches } from './span'
+import { isCapital, lower, textOf, touches } from './span'
 
 /** Names seen with a capital inside sentences anywhere in the document: they vouch for lower-cased and sentence-first ones. */
 export function collectCapitalised(sentences: readonly Sentence[]): Set<string> {
@@ -44,8 +47,23 @@ export function findNames(
 ): Names {
   const { tokens } = sentence
   const names: Names = { spans: [], demonyms: [] }
+  const spelled = spelledOut(tokens)
   let i = 0
   while (i < tokens.length) {
+    const full = spelled.get(i)
+    if (full) {
+      pushName({ text, sentence, index, names }, i, full, i)
+      i = full
+      continue
+    }
+    const named = nameAfterOffice(tokens, i)
+    if (named) {
+      const end = extendName(tokens, named, vouched)
+      const words = textOf(text, sentence, i, named)
+      pushName({ text, sentence, index, names }, named, end, i, { words, from: i, to: named })
+      i = end
+      continue
+    }
     if (!startsName(tokens, i, vouched)) {
       i++
       continue
@@ -74,7 +92,9 @@ function startsName(tokens: readonly Token[], i: number, vouched: ReadonlySet<st
     isCapital(next) &&
     next!.upos === 'PROPN' &&
     !calendar.has(fold(next!.text))
-  if (!/\p{L}/u.test(token.text) || (calendar.has(word) && !givenMonth)) return false
+  const paper =
+    /^(?:sunday|saturday)$/.test(word) && isCapital(next) && dayPaper.test(fold(next!.text))
+  if (!/\p{L}/u.test(token.text) || (calendar.has(word) && !givenMonth && !paper)) return false
   if (!isCapital(token)) {
     if (/^(?:al|el|as|an|ar|ash|ad)$/.test(word) && next?.text === '-')
       return isCapital(tokens[i + 2]) && touches(token, next) && touches(next, tokens[i + 2])
@@ -121,7 +141,26 @@ function startsName(tokens: readonly Token[], i: number, vouched: ReadonlySet<st
     return word === 'the' && !first && isCapital(next) && (next as Token).upos === 'PROPN'
   }
   if (!first) return !/^(?:PRP|DT|IN|CC|WP|WRB|MD)/.test(token.xpos) || vouched.has(word)
+  // "Transport spokeswoman Ada Lyle": an office that opens a sentence
+  if (
+    roleModifiers.has(word) &&
+    !bodies.has(word) &&
+    next &&
+    /^\p{Ll}/u.test(next.text) &&
+    (roleHeads.has(fold(next.text)) || roleModifiers.has(fold(next.text)))
+  )
+    return false
   if (token.upos === 'PROPN') return true
+  // "Paddle Norway rejected": news gives no orders
+  const after = tokens[i + 2]
+  if (
+    /^(?:NN|VB|VBP)$/.test(token.xpos) &&
+    isCapital(next) &&
+    countryNamed(next!.text) &&
+    (/^(?:VERB|AUX)$/.test(after?.upos ?? '') || after?.xpos === 'POS')
+  )
+    return true
+  if (word.endsWith('ing') && isCapital(next) && namedBody.test(fold(next!.text))) return true
   return (
     vouched.has(word) ||
     countryNamed(token.text) !== undefined ||
@@ -130,6 +169,7 @@ function startsName(tokens: readonly Token[], i: number, vouched: ReadonlySet<st
     (firstNames.has(word) && isCapital(next)) ||
     outlets.has(word) ||
     bodies.has(word) ||
+    partyNamed(token.text) !== undefined ||
     (roleHeads.has(word) &&
       (isCapital(next) ||
         officeAhead(tokens, i) ||
@@ -142,6 +182,14 @@ function startsName(tokens: readonly Token[], i: number, vouched: ReadonlySet<st
         (token.upos === 'ADJ' && orgHeads.has(fold(next!.text)) && !leadingAdjective.test(word))))
   )
 }
+
+/** "the Sunday Mercury" */
+const dayPaper =
+  /^(?:times|telegraph|mirror|mail|express|post|herald|mercury|independent|tribune|star|sun|world|people|standard|news|life|business)$/
+
+/** "Fostering Network", "Planning Council": an -ing word that opens a body's name. */
+const namedBody =
+  /^(?:network|trust|foundation|association|society|agency|council|federation|institute|commission|authority|inspectorate|partnership|studios|alliance)$/
 
 /** "Southern Mobile", but "Many Democrats" */
 const leadingAdjective =

@@ -1,5 +1,5 @@
 /** The name an entity goes by, out of the forms the text has for it. */
-import { countryNamed, countryOfDemonym, fold } from './lexicon'
+import { countryNamed, countryOfDemonym, fold, partyNamed } from './lexicon'
 import type { Referent } from './span'
 
 export function bestName(referent: Referent): string {
@@ -15,7 +15,8 @@ export function bestName(referent: Referent): string {
           Math.min(4, referent.forms.get(f) ?? 0),
       ),
     )
-  if (referent.kind === 'organization') return tidy(organizationName(referent, forms))
+  if (referent.kind === 'organization')
+    return tidy(partyName(referent, forms) ?? organizationName(forms))
   if (referent.kind === 'paper') return tidy(pick(forms, paperWeight))
   if (referent.kind === 'event')
     return tidy(
@@ -25,6 +26,10 @@ export function bestName(referent: Referent): string {
     )
   return tidy(referent.kind === 'place' ? calm(referent.name) : referent.name)
 }
+
+/** "Conservatives" for "Tories"; "Labour Party" where the text has it so. */
+const partyName = ({ name }: Referent, forms: readonly string[]) =>
+  partyNamed(name) && (forms.find((form) => / Party$/.test(form)) ?? partyNamed(name))
 
 /** "KABUL", "MARK HALE" of a dateline or a byline; letters ("UAE") stay. */
 const calm = (name: string) =>
@@ -60,7 +65,7 @@ const allCapital = (name: string) =>
     )
 
 /** "State Department" where the text has it beside "U.S. State Department". */
-function organizationName(_referent: Referent, forms: readonly string[]): string {
+function organizationName(forms: readonly string[]): string {
   const proper = forms.filter((f) => /^(?:the )?[\p{Lu}\d]/u.test(f))
   const longest = pick(proper.length ? proper : forms, (f) => f.length)
   const [head, ...rest] = longest.split(' ')

@@ -27,6 +27,7 @@ export function matchMember(
     if (exact && local.kind !== 'person') return { member: exact, reason: '' }
     if (exact && agree(exact, local)) return { member: exact, reason: '' }
   }
+  if (isNameless(local.kind, local.name)) return undefined
   if (local.kind === 'person') return matchPerson(local, find)
   if (local.kind === 'paper' || local.kind === 'event') return matchThing(local, find)
   if (local.kind === 'group' || local.kind === 'other') return undefined
@@ -35,11 +36,14 @@ export function matchMember(
 
 type Find = (keys: Parameters<typeof findMembers>[1]) => Member[]
 
-/** "the plan" of one report is not "the plan" of another. */
+/** "the plan" of one report is not "the plan" of another, nor are its "ministry" and "prime minister". */
 const isGeneric = ({ kind, name }: Local) =>
-  (kind === 'paper' || kind === 'event') &&
-  !normalizeName(name).includes(' ') &&
-  /^\p{Ll}/u.test(name)
+  kind === 'paper' || kind === 'event'
+    ? !normalizeName(name).includes(' ') && /^\p{Ll}/u.test(name)
+    : isNameless(kind, name)
+
+const isNameless = (kind: string, name: string) =>
+  /^(?:person|organization)$/.test(kind) && !/[\p{Lu}\d]/u.test(name)
 
 function matchPerson(local: Local, find: Find): Found | undefined {
   const sound = soundName(local.name)

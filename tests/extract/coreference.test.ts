@@ -133,4 +133,45 @@ describe('an office that two people hold', () => {
     const text = 'Peruvian President Luis Ortega left Oslo. The president accused Norway.'
     expect(claimsOf(text)).toContain('accused: Luis Ortega > Norway [asserted]')
   })
+
+  it.each([
+    [
+      'a seat tells a member',
+      'Harold Pinks attacked the plan. Labour MP Ada Lyle backed it. The Torquay MP met Pinks.',
+      'met: Ada Lyle > Harold Pinks [asserted]',
+    ],
+    [
+      'a party by its other name',
+      'Tory leader Tom Hart met Ann Rook. The Conservative leader accused Norway.',
+      'accused: Tom Hart > Norway [asserted]',
+    ],
+    [
+      'described behind the name',
+      'Anna Berg, chairwoman of Veltrix, met Tom Hart. The chairwoman accused Norway.',
+      'accused: Anna Berg > Norway [asserted]',
+    ],
+    [
+      'who leads a body is its president',
+      'The president of the Rowing Federation rejected the plan. Otto Brez, who has led the federation since 2013, was calm.',
+      'rejected: Otto Brez > plan [asserted]',
+    ],
+    [
+      'nobody is named for it',
+      'The information commissioner accused the Home Office.',
+      'accused: information commissioner > Home Office [asserted]',
+    ],
+    [
+      'of a town',
+      'The mayor of Leeds accused Norway. Ministers met. The mayor then met Ada Lyle.',
+      'met: mayor of Leeds > Ada Lyle [asserted]',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(claimsOf(text)).toContain(expected)
+  })
+
+  it('is not the ally whose owner holds it', () => {
+    expect(claimsOf("Minister Ann Rook's closest ally accused Norway.")).not.toContain(
+      'accused: Ann Rook > Norway [asserted]',
+    )
+  })
 })

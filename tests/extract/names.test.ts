@@ -17,6 +17,30 @@ describe('names', () => {
     ['Hurricane Odile destroyed the harbour.', ['event: Hurricane Odile']],
     ['He was killed in the Battle of Narva.', ['event: Battle of Narva']],
     ['KABUL: The talks ended on Sunday.', ['place: Kabul']],
+    [
+      'The Guild of Small Brewers of Ulster (GSBU) met the Rail and General Workers Union (RGWU).',
+      [
+        'organization: Guild of Small Brewers of Ulster',
+        'organization: Rail and General Workers Union',
+      ],
+    ],
+    [
+      'Minister for Farms, Fisheries and Rural Towns Carla Binns met the Minister of State for Health Una Carr.',
+      ['person: Carla Binns', 'person: Una Carr'],
+    ],
+    ['Fostering Network director Anna Pell left.', ['organization: Fostering Network']],
+    ['Former Veltrix chief Dan Moss met Penrow Chairwoman Ada Lyle.', ['organization: Veltrix']],
+    ['The Sunday Mercury rang the Mail on Sunday.', ['organization: Sunday Mercury']],
+    ['Paddle Norway met Cricket Ireland.', ['organization: Cricket Ireland']],
+    ["The Prince's Trust met St George's Hospital.", ["organization: St George's Hospital"]],
+    [
+      'Norway sued Almark Commodities and Warwick Sandow. Almark apologised. Sandow fled.',
+      ['organization: Almark Commodities', 'person: Warwick Sandow'],
+    ],
+    [
+      'Tory leader Tom Hart met Lib Dem Ada Lyle. The Conservatives and the Liberal Democrats agreed.',
+      ['organization: Conservatives', 'organization: Liberal Democrats'],
+    ],
   ])('%s', (text, expected) => {
     expect(named(text)).toEqual(expect.arrayContaining(expected))
   })

@@ -35,6 +35,17 @@ describe('name keys', () => {
 })
 
 describe('across documents', () => {
+  it("an office or a body that only its noun names is each report's own", () => {
+    const body = (name: string): Local => ({ kind: 'organization', name, aliases: [] })
+    const { entities } = resolveEntities([
+      [person('prime minister'), body('ministry'), body('Veltrix')],
+      [person('prime minister'), body('ministry'), body('Veltrix')],
+    ])
+    expect(entities.map((e) => e.name).sort()).toEqual(
+      ['Veltrix', 'ministry', 'ministry', 'prime minister', 'prime minister'].sort(),
+    )
+  })
+
   it('spellings of one name join, the fullest spelling names the entity, and why is kept', () => {
     const { entities, merges } = resolveEntities([
       [person('Zelenskyy')],
