@@ -9,6 +9,7 @@ import { basename, join, resolve } from 'node:path'
 import compromise from 'compromise'
 import { type DocumentInput, ingest } from '../pipeline'
 import type { Case } from '../schema'
+import { printSettings } from './eval-settings'
 
 const addedAt = '2025-01-01T00:00:00.000Z'
 const gold = resolve(process.argv[2] ?? join(import.meta.dirname, '../../../shared/gold'))
@@ -53,8 +54,10 @@ function score(title: string, predictions: unknown, args: readonly string[]): vo
 
 function scoreFolder(title: string, folder: string): void {
   const texts = join(folder, 'texts')
-  const cases = readTexts(texts).map((input) => ingest([input], { addedAt }).case)
+  const inputs = readTexts(texts)
+  const cases = inputs.map((input) => ingest([input], { addedAt }).case)
   score(title, joinCases(cases), [folder, '--texts', texts])
+  printSettings(folder, new Map(inputs.map(({ title }, i) => [title, cases[i]!])))
 }
 
 /** Median milliseconds of a run, after one run to warm up. */
@@ -99,10 +102,9 @@ if (!existsSync(join(gold, 'score'))) {
 }
 const seeds = readTexts(resolve(gold, '../seeds'))
 const articles = readTexts(join(gold, 'texts'))
-score('the two articles', ingest(seeds, { addedAt }).case, [
-  '--seeds',
-  join(gold, 'peace-plan.json'),
-])
+const both = ingest(seeds, { addedAt }).case
+score('the two articles', both, ['--seeds', join(gold, 'peace-plan.json')])
+printSettings(gold, new Map([['peace-plan', both]]))
 scoreFolder('development gold', gold)
 scoreFolder('invented reports', join(import.meta.dirname, '../../tests/gold'))
 compareSpeed([...seeds, ...articles])

@@ -68,6 +68,8 @@ function fillersAt(
     if (inside.length === 1 && (!kinds || kinds.has('organization')))
       return [{ referent: inside[0]!, at }]
   }
+  const named = apposed(reading, at)
+  if (named && (!kinds || kinds.has(named.kind))) return [{ referent: named, at: at + 2 }]
   const prep = reading.units[at + 1]
   // "members of the team", but "a member of the party" is not the party
   const members = head === 'member' && reading.sentence.tokens[np.head]?.xpos === 'NNS'
@@ -87,6 +89,16 @@ function fillersAt(
     return owners.map((referent) => ({ referent, at }))
   }
   return []
+}
+
+/** "blacklisted its subsidiary, Halden Metals, in May": the name of what has none in front of the comma. */
+function apposed(reading: Reading, at: number): Referent | undefined {
+  const { units } = reading
+  const [np, comma, name, close] = [at, at + 1, at + 2, at + 3].map((k) => units[k])
+  if (np?.type !== 'np' || np.name || np.spans.length || np.time) return undefined
+  if (comma?.type !== 'comma' || name?.type !== 'np' || !name.name || name.owner) return undefined
+  if (reading.sentence.tokens[np.head]?.xpos === 'NNS') return undefined
+  return /^(?:comma|stop)$/.test(close?.type ?? 'stop') ? name.spans[0]?.referent : undefined
 }
 
 export function ownerFillers(

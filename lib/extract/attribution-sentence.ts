@@ -1,6 +1,7 @@
 /** Who a whole sentence rests on: "according to X", ", X said", "citing X", ": X". */
 import type { Clause } from './clause'
 import { fold, roleHeads, sayVerbs, sourceNouns } from './lexicon'
+import type { Unit } from './phrase'
 import { readList } from './phrase-list'
 import type { Reading } from './reading'
 import { type Source, sourcesAt } from './source'
@@ -50,7 +51,7 @@ export function sentenceSources(
     // ", said Berg": what stands before the comma is no subject
     let comma = clause.at - 1
     while (units[comma]?.type === 'quote') comma--
-    const turned = units[comma]?.type === 'comma' && units[clause.at + 1]?.type === 'np'
+    const turned = units[comma]?.type === 'comma' && speaks(reading, clause.at + 1)
     // ", said Berg" and ", Berg told Reuters" have a noun phrase behind the verb
     const behindVerb = clause.objects.every(
       (k) => k === clause.at + 1 && (turned || clause.verb.lemma === 'tell'),
@@ -96,10 +97,27 @@ function relayed(text: string, reading: Reading, clause: Clause): Source[] {
     : []
 }
 
-/** "Norway to reject the treaty: minister" */
+/** Somebody or a paper, not what is said: of ", denied wrongdoing" nobody speaks. */
+function speaks(reading: Reading, at: number): boolean {
+  const np = reading.units[at]
+  if (np?.type !== 'np' || np.time) return false
+  const head = reading.sentence.tokens[np.head]!
+  const kind = np.spans[0]?.referent?.kind ?? np.spans[0]?.kind
+  return (
+    /^(?:person|organization|government|group|paper)$/.test(kind ?? '') ||
+    roleHeads.has(fold(head.lemma)) ||
+    sourceNouns.has(fold(head.text))
+  )
+}
+
+/** "Norway to reject the treaty: minister", "Norway rejects treaty – documents" */
 function afterColon(text: string, reading: Reading, at: number): Source[] {
   const { units } = reading
-  const colon = units.findIndex((u, k) => k > at && u.type === 'stop' && u.word === ':')
+  const colon = units.findLastIndex(
+    (u, k) => k > at && /^(?:comma|stop)$/.test(u.type) && /^(?::|[-–—]+)$/.test(wordOf(u)),
+  )
+  // in running text a dash adds a thought: only a headline names its source behind one
+  if (wordOf(units[colon]) !== ':' && units.at(-1)?.type === 'stop') return []
   const np = units[colon + 1]
   if (colon < 0 || np?.type !== 'np' || np.time) return []
   if (units.slice(colon + 2).some((u) => !/^(?:stop|quote)$/.test(u.type))) return []
@@ -110,3 +128,5 @@ function afterColon(text: string, reading: Reading, at: number): Source[] {
     ? sourcesAt(text, reading, [colon + 1], true)
     : []
 }
+
+const wordOf = (unit: Unit | undefined): string => (unit && 'word' in unit ? unit.word : '')

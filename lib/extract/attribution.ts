@@ -2,6 +2,7 @@
 
 import { quoteSources } from './attribution-quote'
 import { sentenceSources } from './attribution-sentence'
+import { nounSources, unnamedSources } from './attribution-unnamed'
 import type { Clause } from './clause'
 import type { Discourse } from './discourse'
 import { fold, groupNouns, paperFamilies, sayVerbs, sourceNouns, weakSayVerbs } from './lexicon'
@@ -46,7 +47,12 @@ export function clauseSources(
     seen.add(at.at)
     const governor: Clause | undefined =
       at.governor === undefined ? undefined : clauses.get(at.governor)
-    if (!governor) break
+    chain.unshift(...unnamedSources(reading, at, governor))
+    if (!governor) {
+      if (at.governor !== undefined && at.link === 'report')
+        chain.unshift(...nounSources(text, reading, at.governor, clauses))
+      break
+    }
     const says = sayVerbs.has(governor.verb.lemma) || weakSayVerbs.has(governor.verb.lemma)
     const reports =
       at.link === 'report' ||

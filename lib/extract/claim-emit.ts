@@ -203,9 +203,7 @@ export function push(
 /** A time inside "who took office in July" is not the claim's: past a comma only what follows the verb counts. */
 function settingFrom(reading: Reading, units: readonly number[], clause: Clause): number {
   const first = Math.min(...units)
-  const inset = reading.units
-    .slice(first, clause.at)
-    .some((u) => u.type === 'comma' || u.type === 'rel')
+  const inset = reading.units.slice(first, clause.at).some((u) => /^(?:comma|rel|vg)$/.test(u.type))
   return inset ? Math.min(clause.at, Math.max(...units)) : first
 }
 

@@ -1,5 +1,5 @@
 /** Things nobody named that are backed, rejected or described: “the ban on imports”, “changing the flag”. */
-import type { Filler } from './arguments'
+import { type Filler, fillers } from './arguments'
 import { slotUnits } from './claim-slots'
 import type { Clause } from './clause'
 import { addReferent, tie } from './discourse'
@@ -21,9 +21,20 @@ export function ideaAt(scene: Scene, clause: Clause, frame: Frame): Filler[] {
           c.governor === clause.at &&
           c.link === 'control' &&
           c.verb.shape === 'gerund' &&
-          c.objects.length,
+          endOf(c) !== undefined,
       )
       if (deed && /^(?:backed|rejected)$/.test(frame.relation)) return deedIdea(scene, deed)
+      // "denied passing on any document"; a deed done to somebody known is denied as a claim of its own
+      if (
+        deed &&
+        frame.relation === 'denied' &&
+        !fillers(scene.reading, deed.objects, undefined).length
+      )
+        return deedIdea(scene, deed)
+      if (frame.relation === 'denied') {
+        const there = deniedThing(scene, clause)
+        if (there.length) return there
+      }
     }
   }
   return []
@@ -73,15 +84,39 @@ export function lazyIdea(scene: Scene, at: number): Filler[] {
   ]
 }
 
+/** The last unit of what a deed is done to: "changing the flag", "passing on any document". */
+const endOf = (deed: Clause): number | undefined =>
+  deed.objects.at(-1) ??
+  deed.complement ??
+  deed.preps.find((p) => /^(?:on|off|up|out|over)$/.test(p.word))?.args.at(-1)
+
+/** "denied there was any rift": the rift. */
+function deniedThing(scene: Scene, clause: Clause): Filler[] {
+  const { units, sentence } = scene.reading
+  const told = [...scene.clauses.values()].find(
+    (c) => c.governor === clause.at && c.link === 'report' && c.verb.lemma === 'be',
+  )
+  const subject = units[told?.subjects[0] ?? -1]
+  const at = told?.complement ?? told?.objects[0]
+  const np = units[at ?? -1]
+  if (at === undefined || np?.type !== 'np' || np.spans.length || subject?.type !== 'np') return []
+  if (lower(sentence.tokens[subject.head]) !== 'there') return []
+  const from = sentence.tokens[np.from]!.upos === 'DET' ? np.from + 1 : np.from
+  const words = textOf(scene.discourse.text, sentence, from, np.to)
+  const noun = fold(sentence.tokens[np.head]!.lemma)
+  return [{ referent: idea(scene, np.from, np.to, np.head, words, words, noun, np.spans), at }]
+}
+
 /** "favoured changing the flag" */
 function deedIdea(scene: Scene, deed: Clause): Filler[] {
   const { discourse, reading } = scene
-  const last = reading.units[deed.objects.at(-1)!]!
+  const at = endOf(deed)!
+  const last = reading.units[at]!
   const words = textOf(discourse.text, reading.sentence, deed.verb.from, last.to)
   return [
     {
       referent: idea(scene, deed.verb.from, last.to, deed.verb.main, words, words, deed.verb.lemma),
-      at: deed.objects.at(-1)!,
+      at,
     },
   ]
 }

@@ -43,11 +43,12 @@ function claimNoun(scene: Scene, np: NounPhrase, at: number): void {
   const { tokens } = reading.sentence
   const noun = fold(tokens[np.head]?.lemma ?? '')
   const two = `${lower(tokens[np.head - 1])} ${noun}`
-  const frames = nounFrames.get(two) ?? nounFrames.get(noun)
-  if (!frames || np.name) return
+  const known = nounFrames.get(two) ?? nounFrames.get(noun)
+  if (!known || np.name) return
   const holder = holderOf(scene, at)
   const isObject = holder?.objects.includes(at) ?? false
-  const light = holder !== undefined && isObject && lightVerbs.has(holder.verb.lemma)
+  const lost = holder?.verb.lemma === 'lose' && /^(?:confidence|faith|trust)$/.test(noun)
+  const light = holder !== undefined && isObject && (lost || lightVerbs.has(holder.verb.lemma))
   const sides = nounSides(reading, at)
   if (light && holder)
     for (const prep of holder.preps)
@@ -56,8 +57,9 @@ function claimNoun(scene: Scene, np: NounPhrase, at: number): void {
   const company = light && /^(?:receive|get|obtain)$/.test(holder?.verb.lemma ?? '')
   // "drew criticism from", "came under pressure from", "was met with opposition from": it fell on the subject
   const fellOn = holder && fallsOn(scene, holder, at, noun) ? subjectOf(holder) : []
+  // "faced calls from A": no phone calls
+  const frames = fellOn.length && noun === 'call' ? (nounFrames.get('demand') ?? []) : known
   for (const frame of frames) {
-    if (frame.particle) continue
     const pick = (
       slots: readonly string[],
       kinds: ReadonlySet<EntityKind> | undefined,
@@ -124,8 +126,11 @@ function claimNoun(scene: Scene, np: NounPhrase, at: number): void {
     if (!from.length || !to.length) continue
     // a bid that is rejected was still made
     const exists = /^(?:authored|presented|published)$/.test(frame.relation) && !light
-    const verdict = nounStance(reading, at, exists ? undefined : holder, light, scene.clauses)
-    if (verdict.stance === 'none') continue
+    const put = nounStance(reading, at, exists ? undefined : holder, light, scene.clauses)
+    // "its bid for the bank" is no purchase yet, a refused one never will be
+    const sought = frame.relation === 'acquired' && /(?:bid|offer)$/.test(noun)
+    if (put.stance === 'none' || (sought && put.stance === 'denied')) continue
+    const verdict: Verdict = sought ? { stance: 'planned' } : put
     let made = 0
     for (const a of from)
       for (const b of to) made += pushNoun(scene, frame.relation, a, b, at, holder, light, verdict)
@@ -160,15 +165,16 @@ function dedupe(list: readonly Filler[]): Filler[] {
   return [...new Map(list.map((f) => [f.referent.id, f])).values()]
 }
 
-function pushNoun(
+/** Puts down what a noun at `at` says, under the clause that holds it where one does. */
+export function pushNoun(
   scene: Scene,
   relation: string,
   a: Filler,
   b: Filler,
   at: number,
-  holder: Clause | undefined,
-  light: boolean,
-  verdict: Verdict,
+  holder?: Clause,
+  light = false,
+  verdict: Verdict = { stance: 'asserted' },
 ): number {
   if (a.referent === b.referent || verdict.stance === 'none') return 0
   if (

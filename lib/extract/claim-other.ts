@@ -51,7 +51,7 @@ export function otherVerb(scene: Scene, clause: Clause): void {
 }
 
 const plainVerbs =
-  /^(?:want|include|involve|let|refer|list|have|be|do|get|make|take|give|see|follow|come|go|hold|know|mean|use|keep|find|feature|put|set|bring|leave|turn|remain|become|look|lead|rise|fall|grow|start|begin|continue|seem|appear|happen|need|try|like|love|hate|hear|watch|read|deal|end|agree|disagree|move|allow|enable|cause|prevent|oblige|entitle)$/
+  /^(?:want|include|involve|let|refer|list|have|be|do|get|make|take|give|see|follow|come|go|hold|know|mean|use|keep|find|feature|put|set|bring|leave|turn|remain|become|look|lead|rise|fall|grow|start|begin|continue|seem|appear|happen|need|try|like|love|hate|hear|watch|read|deal|end|agree|disagree|move|allow|enable|cause|prevent|oblige|entitle|place|rank)$/
 
 const betweenActors = (frame: Frame): boolean =>
   [frame.fromKinds, frame.toKinds].every(

@@ -9,6 +9,7 @@ import { actorKinds, type Scene } from './scene'
 import { clauseStance } from './stance'
 
 const events = new Set<EntityKind>(['event'])
+const papers = new Set<EntityKind>(['paper'])
 
 /** Tries each wording; true where one made a claim. */
 export function claimParties(scene: Scene, clause: Clause): boolean {
@@ -16,6 +17,7 @@ export function claimParties(scene: Scene, clause: Clause): boolean {
     broughtTogether(scene, clause) ||
     demandsThat(scene, clause) ||
     joinedAt(scene, clause) ||
+    handsOver(scene, clause) ||
     servesAsAdviser(scene, clause)
   )
 }
@@ -75,6 +77,20 @@ export function presentAt(scene: Scene, clause: Clause): void {
   const event = at ? fillers(scene.reading, at.args, events) : []
   const who = fillers(scene.reading, clause.subjects, new Set<EntityKind>(['person']))
   if (event.length === 1 && who.length) settle(scene, clause, 'participated', who, event)
+}
+
+/** "A sent B a letter", "B was sent a letter": of two objects the first gets the second. */
+function handsOver(scene: Scene, clause: Clause): boolean {
+  const { lemma } = clause.verb
+  if (!/^(?:give|send|hand|show|offer|pass|email|forward|lend)$/.test(lemma)) return false
+  // "A was sent a letter by B" has A behind the letter
+  const behind = clause.objects.filter((k) => k > clause.at)
+  const [whom, what] = clause.verb.passive
+    ? [clause.objects.filter((k) => k < clause.at), behind]
+    : [behind.slice(0, 1), behind.slice(1)]
+  const to = fillers(scene.reading, whom, actorKinds)
+  const paper = fillers(scene.reading, what.slice(0, 1), papers)
+  return to.length > 0 && paper.length > 0 && settle(scene, clause, 'presented', paper, to)
 }
 
 /** "A serves as an adviser to B", "A was an adviser to B" */

@@ -121,14 +121,16 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
     return 0
   // "wrote a letter to": the letter goes to them
   if (relation === 'spoke' && clause.verb.lemma === 'write' && clause.objects.length) return 0
-  // "attacked A over the plan" is said, not done
-  if (
-    relation === 'acted_against' &&
-    /^(?:attack|hit|target|punish|slam)$/.test(clause.verb.lemma)
-  ) {
-    if (clause.verb.lemma === 'attack' && clause.preps.some((p) => /^(?:for|over)$/.test(p.word)))
-      return 0
+  // "attacked A over the plan", "Berg attacked Ortega" is said, not done
+  if (clause.verb.lemma === 'attack' && frame.toKinds?.has('person')) {
+    const words =
+      clause.preps.some((p) => /^(?:for|over)$/.test(p.word)) ||
+      (from.length > 0 && from.every((f) => f.referent.kind === 'person' && !f.referent.weak))
+    if (words !== (relation === 'rejected')) return 0
   }
+  // one leads a panel, and of "300 fighters" no office is known
+  if (relation === 'holds_role')
+    to = to.filter((f) => f.referent.kind !== 'group' || !f.referent.spans[0]?.plural)
   // "A and B accused each other": each does it to the other
   if (!to.length && from.length === 2 && frame.to.includes('object') && eachOther(scene, clause)) {
     const verdict = clauseStance(scene.reading, clause, scene.clauses)
@@ -253,7 +255,7 @@ function isCalled(scene: Scene, clause: Clause, frame: Frame): boolean {
   const { units } = scene.reading
   const next = units.slice(clause.at + 1, clause.at + 8)
   const as = next.findIndex((u) => (u.type === 'prep' || u.type === 'sub') && u.word === 'as')
-  if (as > 0 && !next.slice(0, as).some((u) => u.type === 'vg')) return true
+  if (as >= 0 && !next.slice(0, as).some((u) => u.type === 'vg')) return true
   if (/^(?:call|dub|label|brand|term|deem|declare|nickname)$/.test(clause.verb.lemma)) {
     if (clause.objects.length >= 2) return true
     const nouns = next.findIndex((u) => u.type === 'vg' || u.type === 'stop')

@@ -4,6 +4,7 @@
  */
 import { type Filler, fillers } from './arguments'
 import { emit, push } from './claim-emit'
+import { pushNoun } from './claim-nouns'
 import type { Clause } from './clause'
 import { fold, paperFamilies } from './lexicon'
 import { nounSides } from './noun-sides'
@@ -147,24 +148,7 @@ function claimAuthor(scene: Scene, np: NounPhrase, at: number): void {
       ? owner
       : (held ?? (/author$/.test(makers.has(head) ? head : bare) ? mainStudy(scene) : undefined))
   if (!paper || paper === who || (of && !held)) return
-  const draft = scene.drafts.length
-  const clause = {
-    at,
-    verb: { negated: false },
-    subjects: [at],
-    objects: [],
-    preps: [],
-  } as unknown as Clause
-  push(
-    scene,
-    relation,
-    { referent: who, at },
-    { referent: paper, at: held ? at + 2 : at },
-    clause,
-    'asserted',
-    { stance: 'asserted' },
-  )
-  for (const d of scene.drafts.slice(draft)) d.sources = []
+  pushNoun(scene, relation, { referent: who, at }, { referent: paper, at: held ? at + 2 : at }, at)
 }
 
 /** "Thistlewaite's adviser, Gil Hartnoll": who advises whom. */
@@ -177,22 +161,8 @@ function advises(scene: Scene, np: NounPhrase, at: number): void {
   if (!who && name?.type === 'np' && name.name?.kind === 'person' && !name.owner)
     who = name.spans[0]?.referent
   if (owner?.kind !== 'person' || who?.kind !== 'person' || who === owner) return
-  const clause = {
-    at,
-    verb: { negated: false },
-    subjects: [at],
-    objects: [],
-    preps: [],
-  } as unknown as Clause
-  push(
-    scene,
-    'advised',
-    { referent: who, at: np.spans[0]?.referent ? at : at + 2 },
-    { referent: owner, at },
-    clause,
-    'asserted',
-    { stance: 'asserted' },
-  )
+  const named = np.spans[0]?.referent ? at : at + 2
+  pushNoun(scene, 'advised', { referent: who, at: named }, { referent: owner, at }, at)
 }
 
 /** The one study a report is about. */

@@ -59,6 +59,7 @@ export function readRight(reading: Reading, at: number, clause: Clause): void {
       if (
         first &&
         particles.has(unit.word) &&
+        !(clause.verb.lemma === 'call' && unit.word === 'on') &&
         (fold(tokens[unit.from]?.deprel ?? '').startsWith('compound') ||
           phrasalVerbs.has(`${clause.verb.lemma} ${unit.word}`))
       ) {
@@ -106,7 +107,9 @@ export function readRight(reading: Reading, at: number, clause: Clause): void {
     }
     if (unit.type === 'cc') {
       const next = units[k + 1]
-      if (next?.type === 'prep') {
+      // "described as “rash” and “wrong” by"
+      const described = units[unitAfterQuote(units, k + 1)]?.type === 'adjective'
+      if (next?.type === 'prep' || (described && clause.verb.passive)) {
         k++
         continue
       }

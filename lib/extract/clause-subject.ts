@@ -15,13 +15,13 @@ export function findSubject(
   clause: Clause,
 ): number[] {
   const { units } = reading
-  const left = back(units, at - 1)
+  const left = relativeBehindTime(units, back(units, at - 1))
   const before = units[left]
   if (verb.shape === 'infinitive')
     return controlSubject(reading.sentence.tokens, units, at, clauses, clause)
   if (before?.type === 'rel') {
     clause.link = 'relative'
-    return relativeAntecedent(units, left, clauses, clause)
+    return relativeAntecedent(units, left, clause)
   }
   if (before?.type === 'cc') {
     const sibling = conjunctOf(reading.sentence.tokens, units, left, verb, clauses)
@@ -38,12 +38,15 @@ export function findSubject(
   return finiteSubject(reading, at, left, clauses, clause)
 }
 
-function relativeAntecedent(
-  units: readonly Unit[],
-  rel: number,
-  clauses: ReadonlyMap<number, Clause>,
-  clause: Clause,
-): number[] {
+/** "which in 2021 blocked", "who last week met": the relative word stands before the time. */
+function relativeBehindTime(units: readonly Unit[], left: number): number {
+  let k = left
+  while (isNp(units[k]) && (units[k] as NounPhrase).time)
+    k = back(units, units[k - 1]?.type === 'prep' ? k - 2 : k - 1)
+  return units[k]?.type === 'rel' ? k : left
+}
+
+function relativeAntecedent(units: readonly Unit[], rel: number, clause: Clause): number[] {
   let k = rel - 1
   while (k >= 0 && /^(?:comma|quote|adverb|adjective|prep)$/.test(units[k]!.type)) k--
   // "X, 61, who ran"
@@ -56,11 +59,10 @@ function relativeAntecedent(
   ) {
     k -= 2
   }
+  if (kindAt(units, k) === 'place' && units[k - 1]?.type === 'prep' && isNp(units[k - 2])) k -= 2
   const unit = units[k]
   if (!isNp(unit)) return []
-  void clauses
   clause.governor = undefined
-  if (kindAt(units, k) === 'place' && units[k - 1]?.type === 'prep' && isNp(units[k - 2])) k -= 2
   // "the head of the fund, who met": a person is who, a thing is which
   const word = (units[rel] as { word: string }).word
   if (
@@ -79,7 +81,7 @@ function relativeAntecedent(
     }
     return []
   }
-  return units[k - 1]?.type === 'cc' || units[k - 1]?.type === 'comma' ? [k] : [k]
+  return [k]
 }
 
 const past = (tokens: Reading['sentence']['tokens'], verb: VerbGroup): boolean =>

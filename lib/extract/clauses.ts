@@ -7,7 +7,7 @@ import { readRight, shareObjects } from './clause-objects'
 import { findSubject } from './clause-subject'
 import { actsElsewhere, subjectByTree } from './clause-tree'
 import { sayVerbs, weakSayVerbs } from './lexicon'
-import type { VerbGroup } from './phrase'
+import type { Unit, VerbGroup } from './phrase'
 import { back } from './phrase-list'
 import type { Reading } from './reading'
 import { tellsNoun } from './telling-noun'
@@ -71,6 +71,11 @@ function readClause(
   return clause
 }
 
+const wordAt = (units: readonly Unit[], k: number): string => {
+  const unit = units[k]
+  return unit && 'word' in unit ? unit.word : ''
+}
+
 /** The "said (that)" that a finite clause hangs on, to its left. */
 function reportingGovernor(
   reading: Reading,
@@ -82,12 +87,13 @@ function reportingGovernor(
     const unit = units[k]!
     if (unit.type === 'stop') return undefined
     if (unit.type === 'rel') return undefined
-    // "claims that she had met": the claims govern, whoever makes them
-    if (unit.type === 'sub' && unit.word === 'that' && k > 0 && tellsNoun(reading, k - 1)) {
+    // "claims that she had met", "claims by B that she had met": the claims govern
+    const told = unit.type === 'sub' && unit.word === 'that' ? toldBefore(reading, k) : undefined
+    if (told !== undefined) {
       // "said in a statement that": the one who said it
-      const says = units[k - 3]
-      const within = units[k - 2]?.type === 'prep' && says?.type === 'vg'
-      return within && sayVerbs.has(says.lemma) && clauses.has(k - 3) ? k - 3 : k - 1
+      const says = units[told - 2]
+      const within = units[told - 1]?.type === 'prep' && says?.type === 'vg'
+      return within && sayVerbs.has(says.lemma) && clauses.has(told - 2) ? told - 2 : told
     }
     if (
       unit.type === 'sub' &&
@@ -104,10 +110,20 @@ function reportingGovernor(
       const that = units.slice(k + 1, at).some((u) => u.type === 'sub' && u.word === 'that')
       const cut = units.slice(k + 1, at).findIndex((u) => u.type === 'cc')
       if (says && (that || cut < 0)) return k
-      // a clause in the same report: "said that A did and B did"
-      if (unit.shape === 'finite' && clause.link === 'report' && cut >= 0) return clause.governor
+      // a clause in the same report: "said that A did and B did"; behind "but" the report has ended
+      if (unit.shape === 'finite' && clause.link === 'report' && cut >= 0)
+        return wordAt(units, k + 1 + cut) === 'but' ? undefined : clause.governor
       if (unit.shape === 'finite') return undefined
     }
   }
   return undefined
+}
+
+/** The noun that holds the clause which "that" at `k` opens; between them at most who says so, where or when. */
+function toldBefore(reading: Reading, k: number): number | undefined {
+  if (k === 0) return undefined
+  if (tellsNoun(reading, k - 1)) return k - 1
+  const by = reading.units[k - 2]
+  const said = by?.type === 'prep' && /^(?:by|from|in|on)$/.test(by.word)
+  return said && k > 2 && tellsNoun(reading, k - 3) ? k - 3 : undefined
 }

@@ -60,8 +60,9 @@ export const encounterVerbs = [
     'directed',
     `
     order, direct, instruct, command, task, assign, authorize, authorise, commission, deputize, deputise, oblige: subject > object [a>a]
-    appoint, nominate, hire, recruit, designate, install, dispatch, deploy, summon, elevate: subject > object [a>pog]
+    appoint, reappoint, nominate, hire, recruit, enlist, designate, install, dispatch, deploy, summon, elevate: subject > object [a>pog]
     send: subject > object [a>pg]
+    bring in, call in, draft in: subject > object [a>pog]
     name, pick, choose, select, tap, promote: subject > object [a>p]
     ask, request, tell, require: subject > object [a>a] +to
     force, compel, oblige: subject > object [a>a] +to

@@ -6,7 +6,7 @@ export const paperVerbs = [
     'authored',
     `
     write, draft, author, co-author, coauthor, cowrite, pen, compose, devise, formulate, compile, co-write, prepare, craft, produce: subject > object [apg>t]
-    draw up: subject > object [a>t]
+    draw up, carry out: subject > object [a>t]
     move: subject > object [a>t]
     hammer out, thrash out, work out, iron out, cobble together, piece together, put together, set out: subject > object [a>t]
     lead, conduct: subject > object [a>t]

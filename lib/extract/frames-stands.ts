@@ -28,8 +28,10 @@ export const standVerbs = [
     `
     reject, oppose, refuse, veto, criticize, criticise, condemn, denounce, dismiss, rebuff, spurn, slam, blast, decry, repudiate, disavow, boycott, rebuke, lambast, lambaste, deplore, scorn, deride, ridicule, chide, berate, castigate, shun, resist, protest, snub, rubbish, reprimand, attack-: subject > object [a>atxe]
     attack: subject > object [po>tx]
+    attack: subject > object [a>a]
     vote, campaign, rally, rail, lobby, speak, protest, argue, warn-: subject > against [a>atxe]
-    speak out, hit out, lash out, come out: subject > against|at [a>atx]
+    speak out, hit out, lash out, come out, hit back: subject > against|at [a>atx]
+    take issue: subject > with [a>atx]
     object: subject > to [a>txe]
     oppose: object > to [a>atxe]
     turn down, rule out, push back, vote down, strike down, throw out, shoot down: subject > object|against|on [a>atx]
@@ -62,13 +64,14 @@ export const standVerbs = [
     'accused',
     `
     accuse, blame, sue, indict, fault, implicate, denounce-, prosecute, impeach: subject > object [a>a]
+    blame: subject > on [a>a]
     charge: subject > object [avog>pogv]
   `,
   ),
   ...table(
     'acted_against',
     `
-    arrest, attack, sanction, expel, detain, kill, jail, imprison, bomb, raid, capture, ban, suspend, oust, sack, deport, extradite, execute, assassinate, poison, torture, hack, invade, blockade, evict, exile, fine, penalize, penalise, blacklist, convict, sentence, kidnap, abduct, ambush, shell, storm, besiege, overthrow, topple, murder, injure, wound, punish, censure, shoot, outlaw, assault, beat, banish, disqualify, harass, persecute, target, strike, bombard, demote, disbar, behead, hang, lynch, interrogate, seize, discipline, quarantine, subpoena, dethrone, unseat, occupy, hit: subject > object [a>a]
+    arrest, attack, sanction, expel, detain, kill, jail, imprison, bomb, raid, capture, ban, suspend, oust, sack, deport, extradite, execute, assassinate, poison, torture, hack, invade, blockade, evict, exile, fine, penalize, penalise, blacklist, convict, sentence, kidnap, abduct, ambush, shell, storm, besiege, overthrow, topple, murder, injure, wound, punish, censure, shoot, outlaw, assault, banish, disqualify, harass, persecute, strike, bombard, demote, disbar, behead, hang, lynch, interrogate, seize, discipline, quarantine, subpoena, dethrone, unseat, occupy, hit: subject > object [a>a]
     fire, dismiss, remove, purge: subject > object [a>pg]
     recall: subject > object [v>p]
     raid, bomb, hack, deface, bombard, ban, block, shut: subject > object [a>x]
@@ -91,6 +94,7 @@ export const standVerbs = [
     'holds_role',
     `
     head, chair, captain, manage, lead, run, found, co-found, represent, coach, co-chair, vice-chair, edit: subject > object [p>ov]
+    head, chair, lead, co-chair: subject > object [p>g]
     work: subject > for|at [p>ov]
     teach, lecture, serve: subject > at [p>o]
     sit, serve: subject > on|in [p>o]

@@ -78,6 +78,7 @@ export const nounFrames = index([
     `
     support, backing, endorsement, praise, approval, sponsorship, advocacy, blessing: owner|by|from > for|of|to|behind [a>atxe]
     call: owner|by|from > for [a>txe]
+    confidence, faith, trust: owner|by|from > in [a>atx]
     vote: owner|by > for [a>tpx]
   `,
   ),
@@ -108,6 +109,7 @@ export const nounFrames = index([
     acquisition, takeover, purchase, buyout: owner|by > of [apog>o]
     merger: owner|between|of > with|between [o>o] mutual
     investment: owner|by > in [apog>o]
+    bid, offer, takeover bid, takeover offer: owner|by|from > for [o>o]
   `,
   ),
   ...table(

@@ -112,7 +112,7 @@ export function readSimpleNoun(
         (head < 0 || inner.length || true) &&
         quoteEnds(tokens, i)
       ) {
-        if (head >= 0 && !opened) break
+        if (head >= 0 && (!opened || tokens[i + 1]?.upos === 'ADV')) break
         quoted = true
         opened = true
         if (!name && tokens[i + 1]?.upos !== 'DET') head = -1

@@ -1,6 +1,6 @@
 /** Tags a news reader knows better than the tagger: prepositions that look like verbs, nouns like "non-paper". */
 import type { Sentence, Token } from '../schema'
-import { fold, paperFamilies, roleHeads } from './lexicon'
+import { fold, honorifics, paperFamilies, roleHeads } from './lexicon'
 
 const prepositions = new Set(
   'including following regarding concerning involving excluding according during despite amid'.split(
@@ -76,6 +76,9 @@ function repair(tokens: readonly Token[], token: Token, i: number): Token {
       ? /^\p{Lu}\p{Ll}/u.test(before.text) && /^(?:NOUN|PROPN)$/.test(before.upos)
       : token.xpos === 'VBG' && token.deprel === 'amod' && !adjectives.has(word))
   )
+    return { ...token, upos: 'PROPN', xpos: 'NNP', lemma: token.text }
+  // "Mr Ortega" with nothing before it
+  if (token.upos === 'CCONJ' && honorifics.has(word) && next && /^\p{Lu}/u.test(next.text))
     return { ...token, upos: 'PROPN', xpos: 'NNP', lemma: token.text }
   if (word === 'wrongdoing') return { ...token, upos: 'NOUN', xpos: 'NN', lemma: word }
   // "denied meeting Ortega"

@@ -40,6 +40,7 @@ export function nounStance(
   const { lemma } = holder.verb
   const object = holder.objects.includes(at)
   const subject = !holder.verb.passive && holder.subjects.includes(at)
+  if (light && lemma === 'lose') return worse(verdict, { stance: 'denied' })
   if (
     light ||
     (holder.verb.passive &&

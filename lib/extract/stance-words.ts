@@ -17,10 +17,14 @@ export const adjectiveAfter = (reading: Reading, clause: Clause): string => {
 }
 
 /** ", reportedly believe": the adverb stands apart from the verb. */
-export function hedgedNearby(units: readonly Unit[], at: number): boolean {
+export function wordNearby(
+  units: readonly Unit[],
+  at: number,
+  words: ReadonlySet<string>,
+): boolean {
   for (const k of [at - 1, at - 2, at + 1]) {
     const unit = units[k]
-    if (unit?.type === 'adverb' && stanceOf.hedges.has(unit.word)) return true
+    if (unit?.type === 'adverb' && words.has(unit.word)) return true
     if (k < at && unit?.type === 'np') return false
   }
   return false

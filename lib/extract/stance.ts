@@ -12,7 +12,6 @@ import {
   conditionAround,
   finiteTag,
   goingTo,
-  hedgedNearby,
   holdsPlan,
   inTalks,
   neither,
@@ -20,6 +19,7 @@ import {
   prepBefore,
   rumoured,
   timetabled,
+  wordNearby,
 } from './stance-words'
 import { tellingStance } from './telling-noun'
 
@@ -57,7 +57,10 @@ export function clauseStance(
   const raise = (stance: Verdict['stance'], deniedBy?: number[]) => {
     verdict = worse(verdict, { stance, ...(deniedBy && { deniedBy }) })
   }
-  if (verb.adverbs.some((a) => stanceOf.hedges.has(a)) || hedgedNearby(reading.units, clause.at))
+  if (
+    verb.adverbs.some((a) => stanceOf.hedges.has(a)) ||
+    wordNearby(reading.units, clause.at, stanceOf.hedges)
+  )
     raise('hedged')
   if (verb.adverbs.some((a) => /^(?:almost|nearly)$/.test(a)) || almost(reading, clause))
     raise('none')
@@ -152,7 +155,7 @@ function underVerb(reading: Reading, clause: Clause, governor: Clause, above: Ve
     if (
       stanceOf.hedged.has(lemma) ||
       (governor.verb.passive &&
-        /^(?:say|report|understand|know|see|deem|consider|rumour|rumor)$/.test(lemma))
+        /^(?:say|report|understand|hear|deem|consider|rumour|rumor)$/.test(lemma))
     )
       return worse({ stance: 'hedged' }, silenced)
     if (clause.verb.shape === 'gerund') {

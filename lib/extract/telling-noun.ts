@@ -5,9 +5,7 @@ import { fold } from './lexicon'
 import { isNp } from './phrase-list'
 import type { Reading } from './reading'
 import { lower } from './span'
-import { claimingNouns, factNouns, tellsWord } from './telling-words'
-
-const denying = /^(?:deny|reject|dismiss|dispute|refute|rebut|contradict|scotch|ridicule|quash)$/
+import { claimingNouns, denying, factNouns, tellsWord } from './telling-words'
 
 const nounAt = (reading: Reading, at: number): string => {
   const np = reading.units[at]

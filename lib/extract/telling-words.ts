@@ -17,6 +17,10 @@ const possibilities = new Set(
     ' ',
   ),
 )
+/** Verbs that call such a clause untrue. */
+export const denying =
+  /^(?:deny|reject|dismiss|dispute|refute|rebut|contradict|scotch|ridicule|quash)$/
+
 /** Whether a noun may hold a that-clause. */
 export function tellsWord(token: Token | undefined): boolean {
   const noun = fold(token?.lemma ?? '')
