@@ -18,7 +18,7 @@ export function sentenceSources(
   const cited: Source[] = []
   units.forEach((unit, k) => {
     if (unit.type === 'prep' && unit.word === 'according to' && units[k + 1]?.type === 'np') {
-      found.push(...sourcesAt(text, reading, readList(units, k + 1).items, true))
+      found.push(...sourcesAt(text, reading, speakersAt(reading, k + 1), true))
     }
   })
   found.push(...afterColon(text, reading, at))
@@ -75,6 +75,20 @@ export function sentenceSources(
     found.push(...sourcesAt(text, reading, inverted ?? clause.subjects, true))
   }
   return { said: found, cited }
+}
+
+/** "according to its lawyer, Ida Holm": one source, by the name. */
+function speakersAt({ units, sentence }: Reading, at: number): number[] {
+  const [first, comma, name] = [units[at], units[at + 1], units[at + 2]]
+  const apposed =
+    first?.type === 'np' &&
+    !first.name &&
+    comma?.type === 'comma' &&
+    name?.type === 'np' &&
+    name.name?.referent?.kind === 'person' &&
+    sentence.tokens[first.head]!.xpos === 'NN' &&
+    roleHeads.has(fold(sentence.tokens[first.head]!.lemma))
+  return apposed ? [at + 2] : readList(units, at).items
 }
 
 /** "Reuters, citing two officials, said"; "as first reported by Reuters"; "Berg was quoted as saying by Reuters" */

@@ -3,14 +3,14 @@ import { ownerFillers, stateReferent } from './arguments'
 import { clauseSources } from './attribution'
 import type { ClaimDraft } from './claim-draft'
 import { quote } from './claim-emit'
-import { holderOf } from './claim-nouns'
 import type { Discourse } from './discourse'
 import { compoundFrames } from './frame-words'
 import { fold, paperFamilies } from './lexicon'
 import { nounSides } from './noun-sides'
 import type { Reading } from './reading'
 import type { Scene } from './scene'
-import { lower } from './span'
+import type { Source } from './source'
+import { lower, type Referent } from './span'
 
 /** "Russian-authored proposal", "US-backed plan" */
 export function claimCompounds(scene: Scene): void {
@@ -32,23 +32,41 @@ export function claimCompounds(scene: Scene): void {
       if (!from || !to || from === to || from.kind === 'other') continue
       if (/^state$/i.test(tokens[inner.from]?.text ?? '')) continue
       if (frame.relation === 'authored' && to.kind !== 'paper') continue
-      const holder = holderOf(scene, at)
-      scene.drafts.push({
-        relation: frame.relation,
-        from,
-        to,
-        ...(frame.relation === 'other' && { verb: 'own' }),
-        ...quote(scene, [at]),
-        stance: 'asserted',
-        sources:
-          holder && holder.link === 'report'
-            ? clauseSources(discourse, reading, holder, scene.clauses)
-            : [],
-        deniedBy: [],
-        sentence: reading.index,
-      })
+      put(scene, frame.relation, from, to, at, sourcesOver(scene, at))
+      if (frame.relation === 'other') scene.drafts.at(-1)!.verb = 'own'
     }
   })
+}
+
+/** What the phrase at `at` says by how it is made. */
+function put(
+  scene: Scene,
+  relation: string,
+  from: Referent,
+  to: Referent,
+  at: number,
+  sources: Source[] = [],
+): void {
+  scene.drafts.push({
+    relation,
+    from,
+    to,
+    ...quote(scene, [at]),
+    stance: 'asserted',
+    sources,
+    deniedBy: [],
+    sentence: scene.reading.index,
+  })
+}
+
+/** Those who say the clause around the phrase, where somebody is said to. */
+function sourcesOver(scene: Scene, at: number): Source[] {
+  const told = [...scene.clauses.values()].find(
+    (c) =>
+      c.link === 'report' &&
+      [...c.subjects, ...c.objects, ...c.preps.flatMap((p) => p.args)].includes(at),
+  )
+  return told ? clauseSources(scene.discourse, scene.reading, told, scene.clauses) : []
 }
 
 /** "a World Health Organisation report": the institution in front wrote it. */
@@ -66,16 +84,9 @@ export function claimLeads(scene: Scene): void {
       return
     const lead = unit.inner.find((s) => s.to === unit.head && s.referent?.kind === 'organization')
     if (!lead?.referent || lead.referent === paper) return
-    scene.drafts.push({
-      relation: 'authored',
-      from: lead.referent,
-      to: paper,
-      ...quote(scene, [at]),
-      stance: 'asserted',
-      sources: [],
-      deniedBy: [],
-      sentence: reading.index,
-    })
+    // "says it breaks a WHO recommendation": new to the reader on the speaker's word
+    const fresh = unit.spans[0]!.article === 'a'
+    put(scene, 'authored', lead.referent, paper, at, fresh ? sourcesOver(scene, at) : [])
   })
 }
 
@@ -110,16 +121,7 @@ export function claimOwners(scene: Scene): void {
       )
         continue
       if (named || (/^(?:book|diary)$/.test(noun) && owner.referent.kind !== 'person')) continue
-      scene.drafts.push({
-        relation: 'authored',
-        from: owner.referent,
-        to: paper,
-        ...quote(scene, [at]),
-        stance: 'asserted',
-        sources: [],
-        deniedBy: [],
-        sentence: reading.index,
-      })
+      put(scene, 'authored', owner.referent, paper, at)
     }
   })
 }

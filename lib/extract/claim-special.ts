@@ -52,7 +52,8 @@ export function describesThing(scene: Scene, clause: Clause): boolean {
   // "it is “conceivable” it could win": nothing is described
   if (head?.upos !== 'NOUN' || subject?.type !== 'np' || subject.spans[0]?.form === 'pronoun')
     return false
-  if (!governor || !quoted || np.name) return false
+  const deed = scene.reading.sentence.tokens[np.from]?.xpos === 'VBG'
+  if (!governor || !quoted || np.name || deed) return false
   const from = fillers(scene.reading, governor.subjects, actorKinds)
   const to = fillers(scene.reading, clause.subjects, undefined)
   if (!from.length || !to.length) return false

@@ -18,6 +18,7 @@ import {
 import type { Clause } from './clause'
 import { drafts, headNoun, requests } from './frame-fit'
 import type { Frame } from './frame-table'
+import { paperFamilies } from './lexicon'
 import { readList } from './phrase-list'
 import { actorKinds, type Scene } from './scene'
 import { lower } from './span'
@@ -96,6 +97,9 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
     if (asked !== Boolean(frame.request)) return 0
   }
   if (frame.draft) to = to.filter((f) => drafts.test(f.referent.noun ?? ''))
+  // "reached a verdict": one decides, nobody agrees
+  if (relation === 'signed' && /^(?:reach|strike|secure)$/.test(clause.verb.lemma))
+    to = to.filter((f) => paperFamilies(f.referent.noun ?? '').some((x) => x !== 'ruling'))
   if (relation === 'revised' && !from.length) return 0
   if (!to.length && frame.toKinds?.has('other')) to = ideaAt(scene, clause, frame)
   const source =

@@ -13,6 +13,7 @@ import {
   countryOfDemonym,
   firstNames,
   fold,
+  groupNouns,
   honorifics,
   orgHeads,
   outlets,
@@ -129,6 +130,8 @@ function startsName(tokens: readonly Token[], i: number, vouched: ReadonlySet<st
     !vouched.has(word)
   )
     return false
+  // "told MPs": many of a kind, no name
+  if (/^\p{Lu}+s$/u.test(token.text) && groupNouns.has(word)) return false
   if (/^[IVXLC]{2,}$/.test(token.text) && !isCapital(next)) return false
   if (tokens[i + 1]?.text === '$') return false
   const dash = tokens[i - 1]?.text === '-' && !touches(tokens[i - 1], token)

@@ -1,5 +1,6 @@
 /** Which words of a report are somebody's own, between quotation marks, over the ends of sentences too. */
 import type { Reading } from './reading'
+import { touches } from './span'
 
 export type Quoted = {
   /** Number of the quotation that token `at` of sentence `sentence` stands in; 0 outside of all. */
@@ -23,7 +24,11 @@ export function readQuotes(readings: readonly Reading[]): Quoted {
     if (open && (sentence.kind !== 'sentence' || index - open.sentence > sentencesKept))
       open = undefined
     sentence.tokens.forEach((token, i) => {
-      if (token.text === '“' || (token.text === '"' && !open)) {
+      // a straight mark that touches the word before it closes; paragraph after paragraph may open one quotation
+      const straight = token.text === '"'
+      const closes = straight && touches(sentence.tokens[i - 1], token)
+      if (straight && closes === !open) return
+      if (token.text === '“' || (straight && !open)) {
         open = { at: order(index, i), sentence: index, curly: token.text === '“' }
       } else if (open && (token.text === '”' || (token.text === '"' && !open.curly))) {
         const at = order(index, i)

@@ -73,6 +73,9 @@ export function nounStance(
     )
       return worse(verdict, { stance: 'planned' })
   }
+  // "the merger is to go ahead", "is due to take place"
+  const ahead = [...clauses.values()].some((c) => c.governor === holder.at && c.link === 'control')
+  if (subject && holder.verb.copula && ahead) return worse(verdict, { stance: 'planned' })
   if (subject && /^(?:will|would|could|may|might|shall)$/.test(holder.verb.modal ?? ''))
     return worse(verdict, { stance: 'planned' })
   if (

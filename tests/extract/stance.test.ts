@@ -10,7 +10,7 @@ describe('stance', () => {
     ['Anna Berg is expected to meet Luis Ortega.', met('planned')],
     ['Anna Berg plans to meet Luis Ortega.', met('planned')],
     ['A possible meeting between Anna Berg and Luis Ortega was discussed.', met('planned')],
-    ['Anna Berg has reportedly met Luis Ortega.', met('hedged')],
+    ['Anna Berg has reportedly met Luis Ortega.', `${met('hedged')} by unnamed sources`],
     ['Anna Berg appears to have met Luis Ortega.', met('hedged')],
     ['Anna Berg did not meet Luis Ortega.', met('denied')],
     ['Anna Berg refused to meet Luis Ortega.', met('denied')],
