@@ -18,7 +18,7 @@ import type { Verdict } from './stance'
 import { nounStance } from './stance-noun'
 
 /** The clause whose subject, object or prepositional phrase the unit is. */
-export function holderOf(scene: Scene, at: number): Clause | undefined {
+function holderOf(scene: Scene, at: number): Clause | undefined {
   for (const clause of scene.clauses.values()) {
     if (clause.objects.includes(at) || clause.subjects.includes(at)) return clause
   }
