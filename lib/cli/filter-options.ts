@@ -5,7 +5,9 @@ import { fold } from '../graph/fold'
 import { relationTypes } from '../ontology'
 import type { ClaimFilter } from '../query/filter'
 import { readDay } from '../query/read-when'
-import { type Case, type EntityKind, entityKinds, type Stance, stances } from '../schema'
+import { type EntityKind, entityKinds, type Stance, stances } from '../schema'
+import type { CaseSources } from '../store/list-sources'
+import type { CaseQuestions } from './case-questions'
 
 export type FilterFlags = {
   kind?: EntityKind[]
@@ -75,25 +77,30 @@ export function days(value: string): number {
 }
 
 /** @throws AppError not_found for a source the case does not have */
-export function readFilter(flags: FilterFlags, case_: Case): ClaimFilter {
+export async function readFilter(
+  flags: FilterFlags,
+  { listSources }: CaseQuestions,
+): Promise<ClaimFilter> {
+  const { source } = flags
+  const known = source && (await listSources([]))
   return {
     ...(flags.kind && { kinds: flags.kind }),
     ...(flags.relation && { relations: flags.relation }),
     ...(flags.stance && { stances: flags.stance }),
-    ...(flags.source && { sources: flags.source.flatMap((name) => findDocuments(name, case_)) }),
+    ...(known && { sources: source.flatMap((name) => findDocuments(name, known)) }),
     ...(flags.since && { since: flags.since }),
     ...(flags.until && { until: flags.until }),
   }
 }
 
-function findDocuments(name: string, case_: Case): string[] {
+function findDocuments(name: string, { documents }: CaseSources): string[] {
   const wanted = fold(name)
-  const found = case_.documents.filter(
+  const found = documents.filter(
     ({ id, title, publisher = '' }) =>
       id === name || fold(title).includes(wanted) || fold(publisher) === wanted,
   )
   if (found.length > 0) return found.map((document) => document.id)
-  const list = case_.documents.map(({ id, title }) => `  ${id}  ${title}`)
+  const list = documents.map(({ id, title }) => `  ${id}  ${title}`).slice(0, 30)
   throw new AppError(
     'not_found',
     `No report is called "${name}". The case has:\n${list.join('\n')}`,

@@ -20,8 +20,7 @@ const samplePath = fileURLToPath(new URL('../../data/sample/peace-plan.case.json
  * @throws AppError not_found with what there is, or invalid_input naming every problem of the file
  */
 export async function loadCase(name: string): Promise<Case> {
-  if (existsSync(name)) return readCaseFile(name)
-  if (name === 'sample') return readCaseFile(samplePath)
+  if (isOutside(name)) return readCaseFile(existsSync(name) ? name : samplePath)
   const stored = await openStored()
   const found = await stored.read(name).catch((error) => {
     if (error instanceof AppError && error.code === 'not_found') return undefined
@@ -35,6 +34,9 @@ export async function loadCase(name: string): Promise<Case> {
       `Stored: ${[...known].join(', ')}.`,
   )
 }
+
+/** Whether the name is that of a file, or the sample's, which both go before a stored case. */
+export const isOutside = (name: string) => existsSync(name) || name === 'sample'
 
 type Stored = { read(id: string): Promise<Case>; listIds(): Promise<string[]> }
 

@@ -100,9 +100,15 @@ export type DecisionContent = z.infer<typeof contentSchema>
 
 /** The content of a logged decision, or undefined when it is of a kind this program does not know. */
 export function readContent(decision: Decision): DecisionContent | undefined {
-  const { id: _, at: __, by: ___, ...content } = decision
-  return contentSchema.safeParse(content).data
+  if (!contents.has(decision)) {
+    const { id: _, at: __, by: ___, ...content } = decision
+    contents.set(decision, contentSchema.safeParse(content).data)
+  }
+  return contents.get(decision)
 }
+
+/** A log is gone through several times for each decision that is added to it. */
+const contents = new WeakMap<Decision, DecisionContent | undefined>()
 
 /**
  * A decision to append to a log. Its id is the hash of what it says and of what it follows, so that

@@ -13,8 +13,11 @@ export type NamedParts = {
   documents: Set<string>
 }
 
-/** The parts that the decisions that hold speak of; what they moved is found beside by its ends. */
-export function listNamedParts(log: readonly Decision[]): NamedParts {
+/**
+ * The parts that the decisions that hold speak of; what they moved is found beside by its ends.
+ * @param judged one of them of which it is to be told whether it can be carried out
+ */
+export function listNamedParts(log: readonly Decision[], judged?: Decision): NamedParts {
   const parts: NamedParts = {
     claims: new Set(),
     entities: new Set(),
@@ -28,7 +31,19 @@ export function listNamedParts(log: readonly Decision[]): NamedParts {
     else if ('entity' in content || content.kind === 'merge') addEntity(parts, content)
   }
   addMerged(parts, contents)
+  const content = judged && readContent(judged)
+  if (content) addGround(parts, content)
   return parts
+}
+
+/** What a decision speaks of and leaves as it is. */
+function addGround(parts: NamedParts, content: DecisionContent): void {
+  if ('entities' in content) for (const id of content.entities) parts.entities.add(id)
+  if (content.kind !== 'story') return
+  for (const { claims, entities } of content.story.steps) {
+    for (const id of claims) parts.claims.add(id)
+    for (const id of entities) parts.entities.add(id)
+  }
 }
 
 type OfClaim = Extract<DecisionContent, { claim: unknown }>

@@ -1,4 +1,5 @@
 /** Undo, redo and revert: a log is only ever added to, so taking back is a decision too. */
+import { AppError } from '../errors'
 import type { Decision } from '../schema'
 import { type DecisionContent, readContent } from './decision'
 
@@ -50,6 +51,19 @@ export function takenBackBy(log: readonly Decision[]): Map<string, Decision[]> {
 export function targetOf(decision: Decision): string | undefined {
   const content = decision.kind === 'remove' ? readContent(decision) : undefined
   return content && 'decision' in content ? content.decision : undefined
+}
+
+/**
+ * Whatever takes nothing back passes.
+ * @throws AppError not_found or conflict when the decision is to take back what it cannot
+ */
+export function checkTarget(log: readonly Decision[], decision: Decision): void {
+  const target = targetOf(decision)
+  if (target === undefined) return
+  if (!log.some(({ id }) => id === target))
+    throw new AppError('not_found', `There is no decision "${target}" in this case.`)
+  if (takenBackBy(log).has(target))
+    throw new AppError('conflict', 'That decision was taken back already. Read the case again.')
 }
 
 /** Reads a log from its beginning as what was done, undone and redone. */

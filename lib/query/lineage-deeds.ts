@@ -1,6 +1,7 @@
 /** Which sentences tell of one and the same deed, and which of the next. */
-import type { Step } from '../graph/adjacency'
+
 import type { Case, Evidence } from '../schema'
+import type { Step } from './reach'
 import { sentenceAround } from './sentence-around'
 
 /** What one sentence of a document says of a deed. */

@@ -1,11 +1,12 @@
 /** The papers and events a thing came from and went into. */
-import { reachOf, type Step } from '../graph/adjacency'
+
 import { type CaseGraph, graphCase } from '../graph/build'
 import { claimStance } from '../graph/stance'
 import { relationType } from '../ontology'
 import type { Case, Claim } from '../schema'
 import { solveTimes } from './chronology'
 import type { Phase } from './lineage-answer'
+import { reachOf, type Step } from './reach'
 
 export type SpineOptions = {
   /** Leaves out what is dated after this day; the undated stays. */

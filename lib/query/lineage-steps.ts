@@ -1,10 +1,11 @@
 /** What happened to each paper and event of a lineage, in parts that can be told apart. */
-import type { Step } from '../graph/adjacency'
+
 import { relationType } from '../ontology'
 import type { Claim } from '../schema'
 import type { Phase } from './lineage-answer'
 import { groupDeeds } from './lineage-deeds'
 import type { Spine } from './lineage-spine'
+import type { Step } from './reach'
 
 export type BarePart = {
   id: string

@@ -1,5 +1,5 @@
 /** How a thing came about: what fed it, who had a hand in each step, and what became of it. */
-import { reachOf } from '../graph/adjacency'
+
 import { buildGraph, type CaseGraph, graphCase } from '../graph/build'
 import { countSupport } from '../graph/sources'
 import { claimStance } from '../graph/stance'
@@ -16,6 +16,7 @@ import { type BarePart, listParts } from './lineage-steps'
 import { partTime, toldAt } from './lineage-time'
 import { sayStep } from './lineage-words'
 import { requireEntity } from './neighbours'
+import { reachOf } from './reach'
 import { weakestOf } from './support'
 
 export type { Lineage, LineageStep } from './lineage-answer'

@@ -1,12 +1,12 @@
 /** Who and what is around an entity. */
 
 import { AppError } from '../errors'
-import { type Direction, type Reach, reachOf } from '../graph/adjacency'
 import { type CaseGraph, graphCase } from '../graph/build'
 import { claimStance } from '../graph/stance'
 import { relationTypes } from '../ontology'
 import { type Claim, entityKinds, stances } from '../schema'
 import { type ClaimFilter, entityKind, narrower } from './filter'
+import { type Direction, type Reach, reachOf } from './reach'
 
 export type NeighbourOptions = {
   /** Steps away, 1 to 3. */
@@ -61,6 +61,8 @@ function walk(graph: CaseGraph, id: string, options: NeighbourOptions): Neighbou
   }
   const case_ = graphCase(graph)
   const { kinds, ...rest } = filter
+  // With sources chosen, times are those that they give.
+  const since = filter.sources ? undefined : filter.since
   const narrow = narrower(rest, case_)
   const allowed = kinds && new Set(kinds)
   const found = new Map<string, Neighbour>()
@@ -68,7 +70,7 @@ function walk(graph: CaseGraph, id: string, options: NeighbourOptions): Neighbou
   for (let distance = 1; distance <= depth; distance++) {
     const next: string[] = []
     for (const from of frontier) {
-      for (const step of reach.neighbours(from, direction)) {
+      for (const step of reach.neighbours(from, direction, since)) {
         if (step.to === id) continue
         const known = found.get(step.to)
         if (known && known.distance !== distance) continue

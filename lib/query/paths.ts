@@ -1,11 +1,11 @@
 /** How are A and B connected? */
 
 import { AppError } from '../errors'
-import { reachOf } from '../graph/adjacency'
 import type { CaseGraph } from '../graph/build'
 import { requireEntity } from './neighbours'
 import { type PathAnswer, type PathQuestion, pathLimits } from './path-question'
 import { searchPaths } from './path-search'
+import { reachOf } from './reach'
 import { suggestChanges } from './relax'
 
 export type { Path, PathAnswer, PathQuestion } from './path-question'

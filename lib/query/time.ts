@@ -3,7 +3,10 @@ import type { Case, Claim, Document, Evidence } from '../schema'
 import { type Interval, readWhen } from './read-when'
 
 /** One piece of evidence's time; null when it gives none or its words cannot be read. */
-function evidenceTime(evidence: Evidence, document: Document | undefined): Interval | null {
+export function evidenceTime(
+  evidence: Pick<Evidence, 'when' | 'stance'>,
+  document: Pick<Document, 'publishedAt'> | undefined,
+): Interval | null {
   if (evidence.when === undefined) return null
   return readWhen(evidence.when, document?.publishedAt, evidence.stance === 'planned')
 }

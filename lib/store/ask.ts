@@ -3,13 +3,14 @@
  * the same function as in memory, over the part of the case that it turns out to need: what it asks
  * for and is not there is fetched, a ring at a time, and then it is asked again.
  */
-import { watchReach } from '../graph/adjacency'
+
 import { buildGraph, type CaseGraph } from '../graph/build'
 import { withoutSources } from '../graph/without'
 import { type Lineage, type LineageOptions, traceLineage } from '../query/lineage'
 import { type NeighbourOptions, type Neighbours, neighbours } from '../query/neighbours'
 import { pathLimits } from '../query/path-question'
 import { findPaths, type PathAnswer, type PathQuestion } from '../query/paths'
+import { watchReach } from '../query/reach'
 import type { Case } from '../schema'
 import { CasePart } from './case-part'
 import type { Database } from './database'
@@ -22,17 +23,35 @@ export type Answered<T> = {
   cut?: true
 }
 
-/** @throws AppError as neighbours does, and invalid_input when it would reach too far */
+/**
+ * @param options `sources`: the part is also to tell which sources are independent
+ * @throws AppError as neighbours does, and invalid_input when it would reach too far
+ */
 export function askNeighbours(
   database: Database,
   caseId: string,
   entity: string,
-  options: NeighbourOptions = {},
+  { sources = false, ...options }: NeighbourOptions & { sources?: boolean } = {},
 ): Promise<Answered<Neighbours>> {
   return database.transaction(async (connection) => {
-    const part = await CasePart.open(connection, caseId, false)
+    const part = await CasePart.open(connection, caseId, sources)
     await part.load([entity])
-    return askPart(part, (graph) => neighbours(graph, entity, options))
+    const { answer } = await askPart(part, (graph) => neighbours(graph, entity, options))
+    if (sources) await part.loadNamed()
+    return { answer, part: part.toCase() }
+  }, 'snapshot')
+}
+
+/** Some relations with what they tie and rest on. @throws AppError not_found */
+export function readClaims(
+  database: Database,
+  caseId: string,
+  claims: readonly string[],
+): Promise<Case> {
+  return database.transaction(async (connection) => {
+    const part = await CasePart.open(connection, caseId)
+    await part.loadClaims(claims)
+    return part.toCase()
   }, 'snapshot')
 }
 

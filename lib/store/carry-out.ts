@@ -3,26 +3,37 @@
  * can touch, and what comes out otherwise than it is there is written; how such parts were extracted
  * is kept in `originals`. So whatever is asked of the tables counts the decisions, at no cost.
  */
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { listNamedParts } from '../decisions/named-parts'
 import { replay } from '../decisions/replay'
 import { type Case, caseVersion, type Decision, type Document } from '../schema'
+import { isAnyOf } from './any-of'
 import { type Connection, typed } from './database'
+import { isSame } from './is-same'
 import { type Original, readOriginals } from './originals'
 import { toPart } from './read-parts'
 import { decisions, documents, originals } from './tables'
-import { isSame, readTouched, type Touched, touchedKinds, writeTouched } from './touched'
+import { readTouched, type Touched, touchedKinds, writeTouched } from './touched'
 import { writeRows } from './write-rows'
 
 /** Places after everything that was extracted. */
 const firstAdded = 1_000_000_000
 
-/** Brings what is shown up to date with the log. */
-export async function carryOut(connection: Connection, caseKey: number): Promise<void> {
-  const log = await readLog(connection, caseKey)
+/**
+ * Brings what is shown up to date with the log.
+ * @param made the log, when it has just been added to
+ * @returns why what was added to it could not be carried out, or not wholly
+ */
+export async function carryOut(
+  connection: Connection,
+  caseKey: number,
+  made?: readonly Decision[],
+): Promise<string | undefined> {
+  const log = made ?? (await readLog(connection, caseKey))
+  const judged = made?.at(-1)
   const kept = await readOriginals(connection, caseKey)
-  if (log.length === 0 && kept.length === 0) return
-  const named = listNamedParts(log)
+  if (log.length === 0 && kept.length === 0) return undefined
+  const named = listNamedParts(log, judged)
   const shown = await readTouched(connection, caseKey, wishFor(kept, named))
   // The ends of what is checked, once it is known which they are.
   const extracted = withOriginals(shown, kept)
@@ -42,9 +53,10 @@ export async function carryOut(connection: Connection, caseKey: number): Promise
       (extracted.claim.get(id)?.evidence ?? []).map((piece) => piece.document),
     ),
   ])
-  const decided = decide(extracted, texts, log)
+  const { decided, lost } = decide(extracted, texts, log)
   await writeTouched(connection, caseKey, shown, decided)
   await keepOriginals(connection, caseKey, kept, extracted, decided)
+  return lost.find(({ decision }) => decision.id === judged?.id)?.reason
 }
 
 /**
@@ -115,7 +127,7 @@ function withOriginals(shown: Touched, kept: readonly Original[]): Touched {
 const inOrder = <T extends { position: number }>(parts: Map<string, T>) =>
   new Map([...parts].sort(([, a], [, b]) => a.position - b.position))
 
-function decide(extracted: Touched, texts: Document[], log: Decision[]): Touched {
+function decide(extracted: Touched, texts: Document[], log: readonly Decision[]) {
   const case_: Case = {
     version: caseVersion,
     id: 'part',
@@ -124,17 +136,18 @@ function decide(extracted: Touched, texts: Document[], log: Decision[]): Touched
     entities: [...extracted.entity.values()],
     mentions: [...extracted.mention.values()],
     claims: [...extracted.claim.values()],
-    decisions: log,
+    decisions: [],
   }
-  const { entities, mentions, claims } = replay(case_).case
+  const { case: shown, lost } = replay(case_, log)
   // What a decision added has no place yet.
   const placed = <T extends object>(parts: readonly T[]) =>
     parts.map((part, i) => ({ position: firstAdded + i, ...part }))
-  return {
-    claim: new Map(placed(claims).map((claim) => [claim.id, claim])),
-    entity: new Map(placed(entities).map((entity) => [entity.id, entity])),
-    mention: new Map(placed(mentions).map((mention) => [String(mention.position), mention])),
+  const decided: Touched = {
+    claim: new Map(placed(shown.claims).map((claim) => [claim.id, claim])),
+    entity: new Map(placed(shown.entities).map((entity) => [entity.id, entity])),
+    mention: new Map(placed(shown.mentions).map((mention) => [String(mention.position), mention])),
   }
+  return { decided, lost }
 }
 
 async function keepOriginals(
@@ -166,7 +179,7 @@ async function keepOriginals(
         and(
           eq(originals.caseKey, caseKey),
           eq(originals.part, part),
-          inArray(
+          isAnyOf(
             originals.id,
             stale.map(({ id }) => id),
           ),
@@ -186,7 +199,7 @@ async function readDocuments(
   const rows = await typed(connection)
     .select()
     .from(documents)
-    .where(and(eq(documents.caseKey, caseKey), inArray(documents.id, [...new Set(ids)])))
+    .where(and(eq(documents.caseKey, caseKey), isAnyOf(documents.id, new Set(ids))))
     .orderBy(asc(documents.position))
   return rows.map((row) => toPart(row) as Document)
 }

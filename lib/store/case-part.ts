@@ -3,16 +3,23 @@
  * ring at a time. What the functions of lib/query answer over it is what they answer over the whole.
  */
 import { and, asc, eq, getTableColumns, inArray, ne, or, sql } from 'drizzle-orm'
+import type { z } from 'zod'
 import { AppError } from '../errors'
 import { fold } from '../graph/fold'
 import {
   type Case,
   type Claim,
   caseVersion,
+  claimSchema,
   type Document,
+  documentSchema,
   type Entity,
+  entitySchema,
   type Mention,
+  mentionSchema,
 } from '../schema'
+import { isAnyOf } from './any-of'
+import { checkStored } from './check-stored'
 import { type Connection, typed } from './database'
 import { noSuchCase, present } from './keep-case'
 import { addEvidence, toPart } from './read-parts'
@@ -34,7 +41,7 @@ export class CasePart {
 
   private constructor(
     private readonly connection: Connection,
-    private readonly key: number,
+    readonly key: number,
     private readonly head: Pick<Case, 'id' | 'title'>,
     private readonly texts: boolean,
   ) {}
@@ -43,7 +50,7 @@ export class CasePart {
    * @param texts whether documents come with their text, which only telling sources apart needs
    * @throws AppError not_found
    */
-  static async open(connection: Connection, id: string, texts: boolean): Promise<CasePart> {
+  static async open(connection: Connection, id: string, texts = false): Promise<CasePart> {
     const [found] = await typed(connection).select().from(cases).where(present(id))
     if (!found) throw noSuchCase(id)
     return new CasePart(connection, found.key, { id, title: found.title }, texts)
@@ -72,19 +79,21 @@ export class CasePart {
   async load(ids: readonly string[]): Promise<void> {
     const wanted = ids.filter((id) => !this.whole.has(id))
     if (wanted.length === 0) return
-    if (!this.hasRoomFor(await this.countClaims(wanted))) {
-      throw new AppError(
-        'invalid_input',
-        `More than ${mostClaims.toLocaleString('en')} relations would have to be looked at. Ask for fewer steps, or from an entity with fewer relations.`,
-      )
-    }
+    const room = mostClaims - this.claims.size
     const rows = await typed(this.connection)
       .select()
       .from(claims)
       .where(this.touching(wanted))
       .orderBy(asc(claims.position))
+      .limit(room + 1)
+    if (rows.length > room) {
+      throw new AppError(
+        'invalid_input',
+        `More than ${mostClaims.toLocaleString('en')} relations would have to be looked at. Ask for fewer steps, or from an entity with fewer relations.`,
+      )
+    }
     await this.addClaims(rows)
-    await this.addEntities(wanted)
+    await this.loadEntities(wanted)
     for (const id of wanted) this.whole.add(id)
   }
 
@@ -97,9 +106,7 @@ export class CasePart {
     const quoted = typed(this.connection)
       .select({ id: evidence.claim })
       .from(evidence)
-      .where(
-        and(eq(evidence.caseKey, this.key), inArray(evidence.document, [...this.documents.keys()])),
-      )
+      .where(and(eq(evidence.caseKey, this.key), isAnyOf(evidence.document, this.documents.keys())))
     const rows = await typed(this.connection)
       .select()
       .from(claims)
@@ -110,18 +117,11 @@ export class CasePart {
     const found = await typed(this.connection)
       .select()
       .from(mentions)
-      .where(
-        and(eq(mentions.caseKey, this.key), inArray(mentions.document, [...this.documents.keys()])),
-      )
-    for (const row of found) {
-      this.mentions.set(String(row.position), {
-        position: row.position,
-        part: toPart(row) as Mention,
-      })
-    }
+      .where(and(eq(mentions.caseKey, this.key), isAnyOf(mentions.document, this.documents.keys())))
+    this.keep(this.mentions, mentionSchema, found)
     const mentioned = [...new Set(found.map(({ entity }) => entity))].filter((id) => !this.has(id))
     if (!this.hasRoomFor(await this.countClaims(mentioned))) {
-      await this.addEntities(mentioned)
+      await this.loadEntities(mentioned)
       return false
     }
     await this.load(mentioned)
@@ -141,8 +141,40 @@ export class CasePart {
     const rows = await typed(this.connection)
       .selectDistinct({ id: names.entity })
       .from(names)
-      .where(and(eq(names.caseKey, this.key), eq(names.word, 0), inArray(names.folded, folded)))
-    await this.addEntities(rows.map(({ id }) => id))
+      .where(and(eq(names.caseKey, this.key), eq(names.word, 0), isAnyOf(names.folded, folded)))
+    await this.loadEntities(rows.map(({ id }) => id))
+  }
+
+  /** Fetches entities without their relations. */
+  async loadEntities(ids: readonly string[]): Promise<void> {
+    const missing = [...new Set(ids)].filter((id) => !this.entities.has(id))
+    if (missing.length === 0) return
+    const rows = await typed(this.connection)
+      .select()
+      .from(entities)
+      .where(and(eq(entities.caseKey, this.key), isAnyOf(entities.id, missing)))
+    this.keep(this.entities, entitySchema, rows)
+  }
+
+  /** Fetches those that come first in the case. */
+  async loadFirstEntities(count: number): Promise<void> {
+    const rows = await typed(this.connection)
+      .select({ id: entities.id })
+      .from(entities)
+      .where(eq(entities.caseKey, this.key))
+      .orderBy(asc(entities.position))
+      .limit(count)
+    await this.loadEntities(rows.map(({ id }) => id))
+  }
+
+  /** Fetches relations by their ids, those that were rejected too, with what they tie. */
+  async loadClaims(ids: readonly string[]): Promise<void> {
+    const rows = await typed(this.connection)
+      .select()
+      .from(claims)
+      .where(and(eq(claims.caseKey, this.key), isAnyOf(claims.id, ids)))
+      .orderBy(asc(claims.position))
+    await this.addClaims(rows)
   }
 
   toCase(): Case {
@@ -161,23 +193,36 @@ export class CasePart {
     return and(
       eq(claims.caseKey, this.key),
       ne(claims.review, 'rejected'),
-      or(inArray(claims.from, [...ids]), inArray(claims.to, [...ids])),
+      or(isAnyOf(claims.from, ids), isAnyOf(claims.to, ids)),
     )
   }
 
   private async addClaims(rows: (typeof claims.$inferSelect)[]): Promise<void> {
     const fresh = rows.filter(({ id }) => !this.claims.has(id))
-    const parts = await addEvidence(this.connection, this.key, fresh)
+    const whole = await addEvidence(this.connection, this.key, fresh)
+    const parts = checkStored(claimSchema.array(), whole, this.head.id)
     for (const [i, part] of parts.entries()) {
       this.claims.set(part.id, { position: fresh[i]!.position, part })
       this.tie(part)
     }
     const pieces = parts.flatMap((claim) => claim.evidence)
     await this.addDocuments(pieces.map(({ document }) => document))
-    await this.addEntities([
+    await this.loadEntities([
       ...parts.flatMap(({ from, to }) => (to === null ? [from] : [from, to])),
       ...pieces.flatMap(({ deniedBy }) => deniedBy ?? []),
     ])
+  }
+
+  /** A mention has no id: its place tells it from others. */
+  private keep<T>(
+    parts: Map<string, Placed<T>>,
+    schema: z.ZodType<T>,
+    rows: readonly { id?: string; position: number }[],
+  ): void {
+    const checked = checkStored(schema.array(), rows.map(toPart), this.head.id)
+    for (const [i, { id, position }] of rows.entries()) {
+      parts.set(id ?? String(position), { position, part: checked[i]! })
+    }
   }
 
   private tie({ from, to }: Claim): void {
@@ -192,18 +237,6 @@ export class CasePart {
     }
   }
 
-  private async addEntities(ids: readonly string[]): Promise<void> {
-    const missing = [...new Set(ids)].filter((id) => !this.entities.has(id))
-    if (missing.length === 0) return
-    const rows = await typed(this.connection)
-      .select()
-      .from(entities)
-      .where(and(eq(entities.caseKey, this.key), inArray(entities.id, missing)))
-    for (const row of rows) {
-      this.entities.set(row.id, { position: row.position, part: toPart(row) as Entity })
-    }
-  }
-
   private async addDocuments(ids: readonly string[]): Promise<void> {
     const missing = [...new Set(ids)].filter((id) => !this.documents.has(id))
     if (missing.length === 0) return
@@ -211,10 +244,8 @@ export class CasePart {
     const rows = await typed(this.connection)
       .select(this.texts ? { ...rest, text } : { ...rest, text: sql<string>`''` })
       .from(documents)
-      .where(and(eq(documents.caseKey, this.key), inArray(documents.id, missing)))
-    for (const row of rows) {
-      this.documents.set(row.id, { position: row.position, part: toPart(row) as Document })
-    }
+      .where(and(eq(documents.caseKey, this.key), isAnyOf(documents.id, missing)))
+    this.keep(this.documents, documentSchema, rows)
   }
 }
 

@@ -1,8 +1,10 @@
 /** What a case gained, into the tables: only rows that are new or differ are sent. */
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Case } from '../schema'
+import { isAnyOf } from './any-of'
 import { type Counts, countParts, noParts, type Parts, toRows } from './case-rows'
 import { type Connection, typed } from './database'
+import { isSame } from './is-same'
 import { partTables } from './keep-case'
 import { cases, names } from './tables'
 import { writeRows } from './write-rows'
@@ -87,23 +89,10 @@ function tailOf(case_: Case, counts: Counts): Parts {
 const changed = <T extends object>(before: readonly T[], after: readonly T[]): [T, number][] =>
   before.flatMap((old, i): [T, number][] => (isSame(old, after[i]!) ? [] : [[after[i]!, i]]))
 
-function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true
-  if (Array.isArray(a) && Array.isArray(b)) {
-    return a.length === b.length && a.every((part, i) => part === b[i])
-  }
-  if (!isRecord(a) || !isRecord(b)) return false
-  const keys = Object.keys(a)
-  return keys.length === Object.keys(b).length && keys.every((key) => isSame(a[key], b[key]))
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** An entity may have fewer aliases than before. */
 async function forgetNames(connection: Connection, caseKey: number, ids: string[]): Promise<void> {
   if (ids.length === 0) return
   await typed(connection)
     .delete(names)
-    .where(and(eq(names.caseKey, caseKey), inArray(names.entity, ids)))
+    .where(and(eq(names.caseKey, caseKey), isAnyOf(names.entity, ids)))
 }

@@ -4,6 +4,7 @@ import { AppError } from '../errors'
 import { type Case, caseSchema, caseVersion } from '../schema'
 import { carryOut, changeExtracted } from './carry-out'
 import { type Counts, noParts, type Parts, toRows } from './case-rows'
+import { checkStored } from './check-stored'
 import { type Connection, type Database, typed } from './database'
 import { readParts } from './read-parts'
 import {
@@ -46,6 +47,11 @@ const tableNames = Object.keys(partTables) as (keyof typeof partTables)[]
 
 /** The case of this id that is not deleted. */
 export const present = (id: string) => and(eq(cases.id, id), isNull(cases.deletedAt))
+
+export async function isPresent(connection: Connection, id: string): Promise<boolean> {
+  const found = await typed(connection).select({ key: cases.key }).from(cases).where(present(id))
+  return found.length > 0
+}
 
 export const noSuchCase = (id: string) =>
   new AppError('not_found', `There is no case "${id}". Choose one from the list of cases.`)
@@ -182,7 +188,7 @@ export async function loadWith(
 ): Promise<Case> {
   const parts = noParts()
   for await (const page of readParts(connection, key, as)) addParts(parts, page)
-  return checkCase({ version: caseVersion, id, title, ...parts })
+  return checkStored(caseSchema, { version: caseVersion, id, title, ...parts }, id)
 }
 
 function addParts(parts: Parts, page: Partial<Parts>): void {
@@ -190,16 +196,4 @@ function addParts(parts: Parts, page: Partial<Parts>): void {
     const list: object[] = parts[name]
     for (const part of page[name] ?? []) list.push(part)
   }
-}
-
-function checkCase(case_: Case): Case {
-  const parsed = caseSchema.safeParse(case_)
-  if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]!
-  throw new AppError(
-    'internal',
-    `The stored case "${case_.id}" is damaged at ${issue.path.join('.')}: ${issue.message}. Restore it from a backup.`,
-    [],
-    { cause: parsed.error },
-  )
 }

@@ -1,9 +1,12 @@
 /**
- * Who is one step from whom, asked of the database: what lib/graph/adjacency.ts answers from memory,
- * for cases that need not fit there. It is the graph as extracted; decisions are not replayed here.
+ * Who is one step from whom, asked of the database: what lib/query/reach.ts answers from memory, for
+ * cases that need not fit there. Decisions count, as the tables hold a case as it is shown.
  */
-import type { Direction } from '../graph/adjacency'
 import { relationTypes } from '../ontology'
+import { type Direction, isOver } from '../query/reach'
+import type { Interval } from '../query/read-when'
+import { evidenceTime, joinTimes } from '../query/time'
+import type { Stance } from '../schema'
 import type { Connection } from './database'
 import { fromPlainText, toPlainText } from './plain-text'
 
@@ -19,45 +22,76 @@ export type StoredStep = {
 }
 
 const symmetric = relationTypes.filter((type) => type.symmetric).map((type) => type.id)
+const isSymmetric = new Set(symmetric)
 
-const live = `case_key = (select key from throughline.cases where id = $1 and deleted_at is null)
-  and to_entity is not null and from_entity <> to_entity and review <> 'rejected'`
+const inCase = 'case_key = (select key from throughline.cases where id = $1 and deleted_at is null)'
+const live = `${inCase} and to_entity is not null and from_entity <> to_entity and review <> 'rejected'`
 
-const asked = (caseId: string, entities: readonly string[]) => [
+const asked = (caseId: string, ids: readonly string[]) => [
   toPlainText(caseId),
-  entities.map(toPlainText),
+  ids.map(toPlainText),
 ]
 const idOf = (value: unknown) => fromPlainText(String(value))
 
-/** A symmetric relation counts in both directions. */
-const either = (runs: boolean) => (runs ? '' : 'and relation = any($3::text[])')
-
 /**
- * The steps away from some entities, in the order of the case's claims.
- * A loop is no step, nor is a claim that was rejected.
+ * The steps away from some entities, in the order of the case's claims. A loop is no step, nor is a
+ * claim that was rejected; a symmetric relation counts in both directions.
+ * @param since leaves out claims that were over before this day (YYYY-MM-DD); the undated stay
  */
 export async function listSteps(
   connection: Connection,
   caseId: string,
   entities: readonly string[],
   direction: Direction,
+  since?: string,
 ): Promise<StoredStep[]> {
+  const either = direction === 'any' ? '' : 'and relation = any($3::text[])'
+  // A claim between two of the entities is sent once, and seen from both.
   const rows = await connection.query(
-    `select from_entity, to_entity, id, relation, true as along, position from throughline.claims
-    where ${live} and from_entity = any($2::text[]) ${either(direction !== 'in')}
-    union all
-    select to_entity, from_entity, id, relation, false, position from throughline.claims
-    where ${live} and to_entity = any($2::text[]) ${either(direction !== 'out')}
-    order by position, along desc`,
+    `select from_entity, to_entity, id, relation from throughline.claims where ${live} and (
+      (from_entity = any($2::text[]) ${direction === 'in' ? either : ''})
+      or (to_entity = any($2::text[]) ${direction === 'out' ? either : ''})
+    ) order by position`,
     [...asked(caseId, entities), ...(direction === 'any' ? [] : [symmetric])],
   )
-  return rows.map(([from, to, claim, relation, along]) => ({
-    from: idOf(from),
-    to: idOf(to),
-    claim: idOf(claim),
-    relation: idOf(relation),
-    along: along === true,
-  }))
+  const here = new Set(entities)
+  const steps: StoredStep[] = []
+  for (const row of rows) {
+    const [from, to, claim, relation] = row.map(idOf) as [string, string, string, string]
+    const runs = (way: Direction) => way !== direction || isSymmetric.has(relation)
+    if (here.has(from) && runs('in')) steps.push({ from, to, claim, relation, along: true })
+    if (here.has(to) && runs('out')) {
+      steps.push({ from: to, to: from, claim, relation, along: false })
+    }
+  }
+  if (since === undefined) return steps
+  const times = await readTimes(connection, caseId, [...new Set(steps.map(({ claim }) => claim))])
+  return steps.filter(({ claim }) => !isOver(times.get(claim) ?? null, since))
+}
+
+/** When claims took place, as lib/query/time.ts reads it; the undated are left out. */
+async function readTimes(
+  connection: Connection,
+  caseId: string,
+  claims: readonly string[],
+): Promise<Map<string, Interval | null>> {
+  const rows = await connection.query(
+    `select claim, said_when, stance, (
+      select published_at from throughline.documents as report
+      where report.case_key = evidence.case_key and report.id = evidence.document
+    ) from throughline.evidence as evidence
+    where ${inCase} and claim = any($2::text[]) and said_when is not null`,
+    asked(caseId, claims),
+  )
+  const said = new Map<string, (Interval | null)[]>()
+  for (const [claim, when, stance, publishedAt] of rows) {
+    const time = evidenceTime(
+      { when: idOf(when), stance: stance as Stance },
+      { ...(publishedAt !== null && { publishedAt: idOf(publishedAt) }) },
+    )
+    said.set(idOf(claim), [...(said.get(idOf(claim)) ?? []), time])
+  }
+  return new Map([...said].map(([claim, times]) => [claim, joinTimes(times)]))
 }
 
 export type ConnectionAnswer = {

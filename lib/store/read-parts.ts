@@ -2,9 +2,10 @@
  * A case's parts as they were extracted out of the tables, in order and by the page: a case need not
  * fit in memory.
  */
-import { and, asc, eq, getTableColumns, gt, inArray } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Claim, Decision, Document, Entity, Mention } from '../schema'
+import { isAnyOf } from './any-of'
 import type { Parts } from './case-rows'
 import { type Connection, typed } from './database'
 import { type Original, readOriginals } from './originals'
@@ -111,7 +112,7 @@ export async function addEvidence(
   const pieces = await typed(connection)
     .select(columns)
     .from(evidence)
-    .where(and(eq(evidence.caseKey, caseKey), inArray(evidence.claim, ids)))
+    .where(and(eq(evidence.caseKey, caseKey), isAnyOf(evidence.claim, ids)))
     .orderBy(evidence.claim, evidence.position)
   const evidenceOf = new Map<string, object[]>(ids.map((id) => [id, []]))
   for (const { claim, ...piece } of pieces) evidenceOf.get(claim)!.push(toPart(piece))
@@ -124,9 +125,9 @@ export async function addEvidence(
 
 /** Without what only the tables know, and without what is absent. */
 export function toPart(row: object): object {
-  return Object.fromEntries(
-    Object.entries(row).filter(
-      ([name, value]) => value !== null && name !== 'caseKey' && name !== 'position',
-    ),
-  )
+  const part: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(row)) {
+    if (value !== null && name !== 'caseKey' && name !== 'position') part[name] = value
+  }
+  return part
 }

@@ -2,20 +2,17 @@
 import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { fold } from '../graph/fold'
-import type { EntityKind } from '../schema'
 import { type Connection, type Database, typed } from './database'
-import { listTrigrams } from './names'
 import { toPlainText } from './plain-text'
-import { cases, claims, documents, entities, evidence, names, passages } from './tables'
+import { findNames, type NameHit } from './search-names'
+import { cases, documents, evidence, passages } from './tables'
 
 /** Where a word that was looked for stands in a text, in UTF-16 units. */
 type Mark = { start: number; end: number }
 type InCase = { case: string; caseTitle: string }
 
-type NameHit = InCase & { entity: string; kind: EntityKind; name: string; alias: boolean }
 type QuoteHit = InCase & {
   claim: string
-  relation: string
   document: string
   start: number
   quote: string
@@ -90,14 +87,12 @@ function findQuotes(database: Database, text: string, scope: SQL | undefined, li
     .select({
       ...inCase,
       claim: best.claim,
-      relation: claims.relation,
       document: best.document,
       start: best.start,
       quote: best.quote,
     })
     .from(best)
     .innerJoin(cases, eq(cases.key, best.caseKey))
-    .innerJoin(claims, and(eq(claims.caseKey, best.caseKey), eq(claims.id, best.claim)))
     .orderBy(
       desc(best.rank),
       asc(best.caseKey),
@@ -137,79 +132,6 @@ const rankOf = (words: PgColumn, text: string) =>
 
 const isIn = (caseKey: PgColumn, scope: SQL | undefined) =>
   sql`${caseKey} in (select ${cases.key} from ${cases} where ${scope})`
-
-/** By the beginning of any word of the name; when there is none, by likeness. */
-async function findNames(
-  database: Database,
-  folded: string,
-  scope: SQL | undefined,
-  limit: number,
-): Promise<NameHit[]> {
-  if (folded === '') return []
-  const byPrefix = await selectNames(
-    database,
-    and(sql`${names.folded} >= ${folded}`, sql`${names.folded} < ${`${folded}\u{10ffff}`}`, scope),
-    [desc(eq(names.folded, folded)), asc(names.word), asc(names.alias)],
-    limit,
-  )
-  if (byPrefix.length > 0 || folded.length < 3) return byPrefix
-  const trigrams = listTrigrams(folded)
-  const wanted = sql`${sql.param(trigrams)}::text[]`
-  // Beginnings of words are shared by too many names to look them up by.
-  const telling = trigrams.filter((trigram) => !trigram.startsWith(' '))
-  const shared = sql`(select count(*) from unnest(${names.trigrams}) as had(t) where t = any(${wanted}))`
-  // As pg_trgm counts: what both have, of all that either has.
-  const both = sql`(cardinality(${names.trigrams}) + cardinality(${wanted}))`
-  const likeness = sql`(${shared}::float / (${both} - ${shared}))`
-  return selectNames(
-    database,
-    and(
-      eq(names.word, 0),
-      sql`${names.trigrams} && ${sql.param(telling)}::text[]`,
-      // A likeness of 0.3 or more, with what is shared counted once.
-      sql`${shared} * 1.3 >= ${both} * 0.3`,
-      scope,
-    ),
-    [desc(likeness), asc(names.alias)],
-    limit,
-  )
-}
-
-async function selectNames(
-  database: Database,
-  which: SQL | undefined,
-  order: SQL[],
-  limit: number,
-): Promise<NameHit[]> {
-  const rows = await typed(database)
-    .select({
-      ...inCase,
-      entity: entities.id,
-      kind: entities.kind,
-      name: entities.name,
-      aliases: entities.aliases,
-      alias: names.alias,
-    })
-    .from(names)
-    .innerJoin(cases, eq(cases.key, names.caseKey))
-    .innerJoin(entities, and(eq(entities.caseKey, names.caseKey), eq(entities.id, names.entity)))
-    .where(which)
-    .orderBy(...order, asc(names.folded), asc(names.caseKey), asc(names.entity), asc(names.alias))
-    // An entity may be found by several of its names.
-    .limit(limit * 5)
-  const found = new Map<string, NameHit>()
-  for (const { alias, aliases, name, kind, ...row } of rows) {
-    const key = JSON.stringify([row.case, row.entity])
-    if (found.has(key)) continue
-    found.set(key, {
-      ...row,
-      kind: kind as EntityKind,
-      name: alias === 0 ? name : aliases[alias - 1]!,
-      alias: alias > 0,
-    })
-  }
-  return [...found.values()].slice(0, limit)
-}
 
 const wordPattern = /[\p{L}\p{N}]+/gu
 

@@ -1,20 +1,22 @@
 /** Where cases live between visits: a database in a folder, or a PostgreSQL server. */
 import { parseCase } from '../case-file'
 import type { AppError } from '../errors'
-import type { Direction } from '../graph/adjacency'
 import type { Lineage, LineageOptions } from '../query/lineage'
 import type { NeighbourOptions, Neighbours } from '../query/neighbours'
 import type { PathAnswer, PathQuestion } from '../query/paths'
-import type { Case, Decision } from '../schema'
-import { type Answered, askLineage, askNeighbours, askPaths } from './ask'
+import type { Direction } from '../query/reach'
+import type { Case, Decision, Entity } from '../schema'
+import { type Answered, askLineage, askNeighbours, askPaths, readClaims } from './ask'
 import { type RestoredCase, readBackup, writeBackup } from './backup'
 import { changeCase } from './change-case'
 import { connect, defaultPlace, disconnect, isAddress, isNew } from './connect'
 import type { Database } from './database'
 import { explainDatabaseError } from './database-errors'
-import { appendDecision, type Choice } from './decide'
-import { loadCase, writeCase } from './keep-case'
+import { appendDecision, type Choice, readCaseLog } from './decide'
+import { findStoredEntity } from './find-entity'
+import { isPresent, loadCase, writeCase } from './keep-case'
 import { type CaseSummary, type DeletedCase, listDeleted, listPresent } from './list-cases'
+import { type CaseSources, listSources } from './list-sources'
 import {
   addCase,
   copyCase,
@@ -86,20 +88,38 @@ export type Store = {
   /**
    * Appends a decision to the case's log; `store.decide(id, undo)` takes the last one back.
    * @returns the decision, or undefined when the choice found nothing to decide
-   * @throws AppError not_found, or invalid_input when it is no decision
+   * @throws AppError not_found, invalid_input when it is no decision, or conflict with the reason
+   *   why it would change nothing
    */
   decide(id: string, choice: Choice, by?: string): Promise<Decision | undefined>
+  /** The decisions of a case, the oldest first. @throws AppError not_found */
+  readLog(id: string): Promise<Decision[]>
   /** Names, quotes and passages of all cases that are not deleted, the best of each first. */
   search(text: string, options?: SearchOptions): Promise<Hits>
-  /** The steps away from entities of a case as extracted, without reading the case. */
-  neighbours(id: string, entities: string[], direction: Direction): Promise<StoredStep[]>
-  /** A shortest path between two entities of a case as extracted, without reading the case. */
+  /**
+   * The steps away from entities, as lib/query/reach.ts has them. The case is not read whole.
+   * @param since leaves out claims that were over before this day; the undated stay
+   */
+  neighbours(
+    id: string,
+    entities: string[],
+    direction: Direction,
+    since?: string,
+  ): Promise<StoredStep[]>
+  /** A shortest path between two entities. The case is not read whole. */
   connect(id: string, from: string, to: string, maxHops?: number): Promise<ConnectionAnswer>
+  hasCase(id: string): Promise<boolean>
+  /** Relations with what they tie and rest on, as decided, those that were rejected too. */
+  readClaims(id: string, claims: readonly string[]): Promise<Case>
+  /** @throws AppError not_found with the nearest names, invalid_input when several have the name */
+  findEntity(id: string, name: string): Promise<Entity>
+  /** Reports, outlets and whoever is quoted; of entities those of the given names. */
+  listSources(id: string, names: readonly string[]): Promise<CaseSources>
   /** Who is around an entity, as lib/query answers it. The case is not read whole. */
   askNeighbours(
     id: string,
     entity: string,
-    options?: NeighbourOptions,
+    options?: NeighbourOptions & { sources?: boolean },
   ): Promise<Answered<Neighbours>>
   /** How two entities are connected, as lib/query answers it. The case is not read whole. */
   askPaths(id: string, question: PathQuestion): Promise<Answered<PathAnswer>>
@@ -149,9 +169,14 @@ export function openStore(place = defaultPlace()): Store {
     openCaseFile: (text) => ask((database) => openAsCase(database, parseCase(text))),
     keepSample: (sample) => ask((database) => keepSample(database, sample)),
     decide: (id, choice, by) => ask((database) => appendDecision(database, id, choice, by)),
+    readLog: (id) => ask((database) => readCaseLog(database, id)),
+    hasCase: (id) => ask((database) => isPresent(database, id)),
+    readClaims: (id, claims) => ask((database) => readClaims(database, id, claims)),
+    findEntity: (id, name) => ask((database) => findStoredEntity(database, id, name)),
+    listSources: (id, names) => ask((database) => listSources(database, id, names)),
     search: (text, options) => ask((database) => searchCases(database, text, options)),
-    neighbours: (id, entities, direction) =>
-      ask((database) => listSteps(database, id, entities, direction)),
+    neighbours: (id, entities, direction, since) =>
+      ask((database) => listSteps(database, id, entities, direction, since)),
     connect: (id, from, to, maxHops) =>
       ask((database) => findConnection(database, id, from, to, { maxHops })),
     askNeighbours: (id, entity, options) =>

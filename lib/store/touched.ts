@@ -1,7 +1,9 @@
 /** Some parts of a case with their places, read from the tables and written back where they differ. */
-import { and, arrayOverlaps, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, arrayOverlaps, eq, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Claim, Entity, Mention } from '../schema'
+import { isAnyOf } from './any-of'
 import { type Connection, typed } from './database'
+import { isSame } from './is-same'
 import { listNames } from './names'
 import { addEvidence, toPart } from './read-parts'
 import { claims, entities, evidence, mentions, names } from './tables'
@@ -51,9 +53,9 @@ export async function readTouched(
       and(
         eq(claims.caseKey, caseKey),
         or(
-          inArray(claims.id, [...wish.claims, ...denied.map(({ id }) => id)]),
+          isAnyOf(claims.id, [...wish.claims, ...denied.map(({ id }) => id)]),
           ...(moved.length
-            ? [inArray(claims.from, moved), inArray(claims.to, moved), sql`${isSelf}`]
+            ? [isAnyOf(claims.from, moved), isAnyOf(claims.to, moved), sql`${isSelf}`]
             : []),
         ),
       ),
@@ -62,7 +64,7 @@ export async function readTouched(
   const entityRows = await db
     .select()
     .from(entities)
-    .where(and(eq(entities.caseKey, caseKey), inArray(entities.id, [...wish.entities])))
+    .where(and(eq(entities.caseKey, caseKey), isAnyOf(entities.id, wish.entities)))
     .orderBy(entities.position)
   const mentionRows = await db
     .select()
@@ -70,7 +72,7 @@ export async function readTouched(
     .where(
       and(
         eq(mentions.caseKey, caseKey),
-        or(inArray(mentions.position, [...wish.mentions]), inArray(mentions.entity, moved)),
+        or(isAnyOf(mentions.position, wish.mentions), isAnyOf(mentions.entity, moved)),
       ),
     )
     .orderBy(mentions.position)
@@ -101,8 +103,8 @@ export async function writeTouched(
   if (claim.stale.length > 0) {
     await db
       .delete(evidence)
-      .where(and(eq(evidence.caseKey, caseKey), inArray(evidence.claim, claim.stale)))
-    await db.delete(claims).where(and(inCase(claims), inArray(claims.id, claim.stale)))
+      .where(and(eq(evidence.caseKey, caseKey), isAnyOf(evidence.claim, claim.stale)))
+    await db.delete(claims).where(and(inCase(claims), isAnyOf(claims.id, claim.stale)))
   }
   await writeRows(connection, claims, caseKey, claim.fresh, true)
   const pieces = claim.fresh.flatMap(({ id, evidence }) =>
@@ -114,10 +116,10 @@ export async function writeTouched(
   if (entity.stale.length > 0) {
     await db
       .delete(names)
-      .where(and(eq(names.caseKey, caseKey), inArray(names.entity, entity.stale)))
+      .where(and(eq(names.caseKey, caseKey), isAnyOf(names.entity, entity.stale)))
     await db
       .delete(entities)
-      .where(and(eq(entities.caseKey, caseKey), inArray(entities.id, entity.stale)))
+      .where(and(eq(entities.caseKey, caseKey), isAnyOf(entities.id, entity.stale)))
   }
   await writeRows(connection, entities, caseKey, entity.fresh, true)
   await writeRows(connection, names, caseKey, entity.fresh.flatMap(listNames), true)
@@ -127,7 +129,7 @@ export async function writeTouched(
     const places = mention.stale.map(Number)
     await db
       .delete(mentions)
-      .where(and(eq(mentions.caseKey, caseKey), inArray(mentions.position, places)))
+      .where(and(eq(mentions.caseKey, caseKey), isAnyOf(mentions.position, places)))
   }
   await writeRows(connection, mentions, caseKey, mention.fresh, true)
 }
@@ -138,14 +140,3 @@ function compare<T extends object>(before: Map<string, T>, after: Map<string, T>
   const stale = [...before.keys()].filter((id) => !isSame(before.get(id), after.get(id)))
   return { stale, fresh: fresh.map(([, part]) => part) }
 }
-
-/** Whatever the order of their fields. */
-export const isSame = (a: object | undefined, b: object | undefined): boolean =>
-  a === b || (a !== undefined && b !== undefined && canonical(a) === canonical(b))
-
-const canonical = (value: object) =>
-  JSON.stringify(value, (_, inner) =>
-    inner && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  )

@@ -17,6 +17,7 @@ async function run(...args: string[]) {
   const spies = [
     vi.spyOn(console, 'log').mockImplementation((line) => void out!.push(String(line))),
     vi.spyOn(console, 'error').mockImplementation((line) => void err!.push(String(line))),
+    vi.spyOn(process.stdout, 'write').mockImplementation((text) => out!.push(String(text)) > 0),
     vi.spyOn(process.stderr, 'write').mockImplementation((text) => err!.push(String(text)) > 0),
   ]
   const status = await runCommandLine(args)
@@ -76,6 +77,26 @@ describe('cases on the command line', { timeout: 120_000 }, () => {
     const { stdout } = await run('restore', backup)
     expect(stdout).toContain('Restored: “A plan (from backup)” (the-plan-2)')
     expect(stdout).toContain('There already: “The harbour letter”')
+  })
+
+  it('answer as the case file they came from', async () => {
+    const id = /Taken in: (.+)/.exec((await run('cases', 'add', 'sample')).stdout)![1]!
+    const plan = '28-point plan'
+    const path = ['--from', 'Russia', '--to', plan, '--mode', 'travelled', '--quotes']
+    const questions = [
+      ['neighbours', 'witkoff', '--depth', '2'],
+      ['neighbours', 'witkoff', '--source', 'report', '--since', '2025-11-20', '--json'],
+      ['path', ...path],
+      ['path', ...path, '--avoid', 'witkoff', '--max-hops', '2', '--json'],
+      ['trace', plan, '--quotes'],
+      ['trace', plan, '--without', 'Bloomberg', '--format', 'md'],
+      ['trace', plan, '--json'],
+      ['trace', plan, '--without', 'Nobody'],
+      ['neighbours', 'witkov'],
+    ]
+    for (const [command, ...rest] of questions) {
+      expect(await run(command!, id, ...rest)).toEqual(await run(command!, 'sample', ...rest))
+    }
   })
 
   it('end in an error that says what is wrong', async () => {

@@ -126,10 +126,9 @@ const best = (table: string, order: string, hits: string) => `with best as (
 const quotes = best(
   'evidence',
   'case_key, document, start_offset, claim, position',
-  `select cases.id, cases.title, best.claim, relation, best.document, best.start_offset, quote,
+  `select cases.id, cases.title, best.claim, best.document, best.start_offset, quote,
     ts_headline('english', quote, ${query}) from best
-    join throughline.cases on cases.key = case_key
-    join throughline.claims on claims.case_key = best.case_key and claims.id = best.claim`,
+    join throughline.cases on cases.key = case_key`,
 )
 const passages = best(
   'passages',

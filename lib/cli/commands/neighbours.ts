@@ -1,13 +1,11 @@
 import type { Command } from 'commander'
-import type { Direction } from '../../graph/adjacency'
-import { buildGraph } from '../../graph/build'
-import { findEntity } from '../../query/find-entity'
-import { type Neighbour, neighbours } from '../../query/neighbours'
+import type { Neighbour } from '../../query/neighbours'
+import type { Direction } from '../../query/reach'
 import type { Case } from '../../schema'
 import { count } from '../../view/words'
+import { openQuestions } from '../case-questions'
 import { addFilterOptions, type FilterFlags, readFilter, wholeNumber } from '../filter-options'
 import { jsonClaim, jsonEntity, printJson } from '../json-claim'
-import { loadStanding } from '../load-case'
 import { showClaims } from '../show-claim'
 import { bold } from '../wrap'
 
@@ -28,11 +26,16 @@ export function addNeighbours(program: Command): void {
 }
 
 async function run(caseName: string, name: string, flags: Flags): Promise<void> {
-  const case_ = await loadStanding(caseName)
-  const entity = findEntity(case_, name)
+  const questions = await openQuestions(caseName)
+  const entity = await questions.findEntity(name)
   const { depth, direction, limit } = flags
-  const filter = readFilter(flags, case_)
-  const found = neighbours(buildGraph(case_), entity.id, { depth, direction, limit, filter })
+  const filter = await readFilter(flags, questions)
+  const { answer: found, part: case_ } = await questions.neighbours(entity.id, {
+    depth,
+    direction,
+    limit,
+    filter,
+  })
   if (flags.json) {
     printJson({
       case: case_.id,

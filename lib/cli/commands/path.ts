@@ -1,10 +1,9 @@
 import { type Command, Option } from 'commander'
-import { buildGraph } from '../../graph/build'
 import { withThe } from '../../query/clause'
-import { findEntity } from '../../query/find-entity'
-import { findPaths, type Path, type PathAnswer, type PathQuestion } from '../../query/paths'
+import type { Path, PathAnswer, PathQuestion } from '../../query/paths'
 import type { Case } from '../../schema'
 import { count } from '../../view/words'
+import { openQuestions } from '../case-questions'
 import {
   addFilterOptions,
   collect,
@@ -14,7 +13,6 @@ import {
   wholeNumber,
 } from '../filter-options'
 import { jsonClaim, jsonEntity, printJson } from '../json-claim'
-import { loadStanding } from '../load-case'
 import { showClaims } from '../show-claim'
 import { bold, wrap } from '../wrap'
 
@@ -64,22 +62,23 @@ export function addPath(program: Command): void {
 }
 
 async function run(caseName: string, flags: Flags): Promise<void> {
-  const case_ = await loadStanding(caseName)
-  const find = (name: string) => findEntity(case_, name).id
+  const questions = await openQuestions(caseName)
+  const find = async (name: string) => (await questions.findEntity(name)).id
+  const findAll = (names: string[]) => Promise.all(names.map(find))
   const question: PathQuestion = {
-    from: find(flags.from),
-    to: find(flags.to),
+    from: await find(flags.from),
+    to: await find(flags.to),
     mode: flags.mode,
-    via: flags.via?.map(find),
-    avoid: flags.avoid?.map(find),
+    via: flags.via && (await findAll(flags.via)),
+    avoid: flags.avoid && (await findAll(flags.avoid)),
     maxHops: flags.maxHops,
     limit: flags.limit,
-    filter: readFilter(flags, case_),
+    filter: await readFilter(flags, questions),
     ...(flags.longestGap !== undefined && { longestGap: flags.longestGap }),
     ...(flags.anyOrder && { anyOrder: true }),
     ...(flags.budget !== undefined && { budget: flags.budget }),
   }
-  const answer = findPaths(buildGraph(case_), question)
+  const { answer, part: case_ } = await questions.paths(question)
   if (flags.json) printJson(toJson(answer, question, case_))
   else console.log(show(answer, question, case_, flags.quotes === true))
 }

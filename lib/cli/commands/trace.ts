@@ -1,15 +1,14 @@
 import { type Command, Option } from 'commander'
-import { buildGraph, type CaseGraph, graphCase } from '../../graph/build'
+import { buildGraph } from '../../graph/build'
 import { solveTimes } from '../../query/chronology'
 import { nameIn } from '../../query/clause'
-import { findEntity } from '../../query/find-entity'
-import { type Lineage, type LineageStep, traceLineage } from '../../query/lineage'
+import type { Lineage, LineageStep } from '../../query/lineage'
 import type { Case } from '../../schema'
 import { count } from '../../view/words'
+import { openQuestions } from '../case-questions'
 import { collect, day } from '../filter-options'
 import { findSources } from '../find-sources'
 import { jsonClaim, jsonEntity } from '../json-claim'
-import { loadStanding } from '../load-case'
 import { showClaims, showQuote } from '../show-claim'
 import { bold, wrap } from '../wrap'
 import { requireFile, writeOut } from '../write-out'
@@ -63,16 +62,24 @@ export function addTrace(program: Command): void {
 }
 
 async function run(caseName: string, name: string, flags: Flags): Promise<void> {
-  const case_ = await loadStanding(caseName)
-  const entity = findEntity(case_, name)
-  const graph = buildGraph(case_)
-  const { until, direction } = flags
-  const lineage = traceLineage(graph, entity.id, {
+  const questions = await openQuestions(caseName)
+  const entity = await questions.findEntity(name)
+  const { until, direction, without } = flags
+  const {
+    answer: lineage,
+    part: case_,
+    cut,
+  } = await questions.lineage(entity.id, {
     ...(until !== undefined && { until }),
     ...(direction && { direction }),
-    ...(flags.without && { without: findSources(flags.without, case_) }),
+    ...(without && { without: findSources(without, await questions.listSources(without)) }),
     ...(flags.open && { open: 'all' as const }),
   })
+  if (cut) {
+    console.error(
+      'The case is too large to look at all that bears on this: times may be placed less closely.',
+    )
+  }
   if (flags.json || flags.format === 'json') {
     const text = JSON.stringify(toJson(lineage, case_), null, 2)
     return writeOut(`${text}\n`, flags.out)
@@ -88,20 +95,20 @@ async function run(caseName: string, name: string, flags: Flags): Promise<void> 
   }
   if (flags.format === 'svg' || flags.format === 'png') {
     if (flags.format === 'png') requireFile(flags.out, 'A PNG')
-    return drawTrace(lineage, graph, title, flags)
+    return drawTrace(lineage, case_, title, flags)
   }
   return writeOut(`${show(lineage, case_, flags.quotes === true)}\n`, flags.out)
 }
 
-async function drawTrace(lineage: Lineage, graph: CaseGraph, title: string, flags: Flags) {
+async function drawTrace(lineage: Lineage, case_: Case, title: string, flags: Flags) {
   const [{ finishPicture }, { layoutTrace }, { traceElements }] = await Promise.all([
     import('../../export/picture'),
     import('../../view/layout/layout-trace'),
     import('../../view/trace-elements'),
   ])
-  const elements = traceElements(graph, lineage)
+  const elements = traceElements(buildGraph(case_), lineage)
   const { svg } = finishPicture(
-    graphCase(graph),
+    case_,
     { elements, layout: layoutTrace(lineage, elements) },
     {
       title,

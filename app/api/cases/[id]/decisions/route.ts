@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { DecisionContent } from '@/lib/decisions/decision'
-import { readCase } from '../../../../read-case'
+import { openCases } from '../../../../stored-cases'
 import { readBody } from '../../../read-body'
 import { replyError } from '../../../reply'
 import { askedSchema, decide } from './decide'
@@ -15,8 +15,8 @@ const bodySchema = askedSchema.extend({
 /** The log of decisions, the oldest first. */
 export async function GET(_request: Request, { params }: Props) {
   try {
-    const { decisions } = await readCase(decodeURIComponent((await params).id))
-    return Response.json({ log: decisions })
+    const log = await (await openCases()).readLog(decodeURIComponent((await params).id))
+    return Response.json({ log })
   } catch (error) {
     return replyError(error)
   }

@@ -1,7 +1,9 @@
 /** Who is one step from whom: the one thing every question asks of a graph. */
+import { type CaseGraph, graphCase } from '../graph/build'
 import { relationType } from '../ontology'
 import type { Claim } from '../schema'
-import { type CaseGraph, graphCase } from './build'
+import type { Interval } from './read-when'
+import { claimTime } from './time'
 
 export type Direction = 'in' | 'out' | 'any'
 
@@ -20,8 +22,9 @@ export type Reach = {
   /**
    * The steps away from an entity in the order of the case's claims; a loop is no step, and a
    * symmetric relation counts in both directions.
+   * @param since leaves out claims that were over before this day (YYYY-MM-DD); the undated stay
    */
-  neighbours(id: string, direction: Direction): readonly Step[]
+  neighbours(id: string, direction: Direction, since?: string): readonly Step[]
 }
 
 const reachByGraph = new WeakMap<CaseGraph, Reach>()
@@ -41,18 +44,26 @@ export function reachOf(graph: CaseGraph): Reach {
   }
   const reach: Reach = {
     has: (id) => graph.hasNode(id),
-    neighbours(id, direction) {
+    neighbours(id, direction, since) {
       const all = steps.get(id) ?? none
-      if (direction === 'any') return all
       const along = direction === 'out'
-      return all.filter(
-        (step) => step.along === along || relationType(step.claim.relation).symmetric,
-      )
+      const directed =
+        direction === 'any'
+          ? all
+          : all.filter(
+              (step) => step.along === along || relationType(step.claim.relation).symmetric,
+            )
+      if (since === undefined) return directed
+      return directed.filter(({ claim }) => !isOver(claimTime(claim, graphCase(graph)), since))
     },
   }
   reachByGraph.set(graph, reach)
   return reach
 }
+
+/** Whether what has this time was over before the day; what has none may have been at any. */
+export const isOver = (time: Interval | null, since: string): boolean =>
+  time !== null && time.end < since
 
 /**
  * For a graph of which only a part is at hand: from now on every entity whose steps a question asks
@@ -62,9 +73,9 @@ export function watchReach(graph: CaseGraph, onAsk: (id: string) => void): void 
   const reach = reachOf(graph)
   reachByGraph.set(graph, {
     has: reach.has,
-    neighbours(id, direction) {
+    neighbours(id, direction, since) {
       onAsk(id)
-      return reach.neighbours(id, direction)
+      return reach.neighbours(id, direction, since)
     },
   })
 }

@@ -1,0 +1,107 @@
+/** Search across cases. */
+import { expect, it } from 'vitest'
+import type { DecisionContent } from '@/lib/decisions/decision'
+import { undo } from '@/lib/decisions/undo'
+import { exampleCase } from './example-case'
+import type { Given } from './given'
+
+export function describeSearch(given: Given): void {
+  it('finds words in all cases, in any of their forms, and marks them', async () => {
+    await given.store.saveCase(exampleCase())
+    await given.store.saveCase(exampleCase({ id: 'two', title: 'Second' }))
+    const { quotes, passages } = await given.store.search('pressing letters')
+    expect(quotes.map((hit) => [hit.case, hit.claim])).toEqual([
+      ['harbour-letter', 'pressed'],
+      ['two', 'pressed'],
+    ])
+    const [hit] = quotes
+    expect(hit!.marks.map(({ start, end }) => hit!.quote.slice(start, end))).toEqual([
+      'pressed',
+      'letter',
+    ])
+    expect(passages[0]).toMatchObject({ document: 'report', start: 0 })
+    expect((await given.store.search('pressing -harbour')).quotes).toEqual([])
+    expect((await given.store.search('"harbour letter"', { case: 'two' })).quotes).toHaveLength(1)
+    await given.store.removeCase('two')
+    expect((await given.store.search('pressed')).quotes).toHaveLength(1)
+    for (const odd of ['', '   ', '&|!', "o'", '"', '\\', '\0']) await given.store.search(odd)
+  })
+
+  it('finds names by the beginning of any word, without marks and case, and by likeness', async () => {
+    const person = { kind: 'person' as const, aliases: [] }
+    await given.store.saveCase(
+      exampleCase({
+        entities: [
+          ...exampleCase().entities,
+          { ...person, id: 'zel', name: 'Volodymyr Zełenśkyj', aliases: ['the president'] },
+          { ...person, id: 'zelma', name: 'Zelma Ost' },
+        ],
+      }),
+    )
+    const find = async (text: string) =>
+      (await given.store.search(text)).names.map(({ entity, name }) => [entity, name])
+    expect(await find('zel')).toEqual([
+      ['zelma', 'Zelma Ost'],
+      ['zel', 'Volodymyr Zełenśkyj'],
+    ])
+    expect(await find('ZELENSKYJ')).toEqual([['zel', 'Volodymyr Zełenśkyj']])
+    expect(await find('the pres')).toEqual([['zel', 'Volodymyr Zełenśkyj']])
+    expect((await given.store.search('the pres')).names[0]!.matched).toBe('the president')
+    expect(await find('volodimir zelensky')).toEqual([['zel', 'Volodymyr Zełenśkyj']])
+    expect(await find('quite another')).toEqual([])
+  })
+
+  it('finds names as they were decided to be', async () => {
+    await given.store.saveCase(exampleCase())
+    const find = async (text: string) =>
+      (await given.store.search(text)).names.map(({ entity, kind, name, matched }) =>
+        [entity, kind, name, matched].filter(Boolean).join(' '),
+      )
+    const decide = (content: DecisionContent) => given.store.decide('harbour-letter', content)
+    await decide({
+      kind: 'rename',
+      entity: 'ada-lind',
+      name: 'Adelheid Linde',
+      entityKind: 'group',
+    })
+    expect(await find('adelh')).toEqual(['ada-lind group Adelheid Linde'])
+    expect(await find('adelhaid linte')).toEqual(['ada-lind group Adelheid Linde'])
+    expect(await find('ada l')).toEqual(['ada-lind group Adelheid Linde Ada Lind'])
+    const added = { id: 'new', kind: 'paper' as const, name: 'Quay accord', aliases: [] }
+    await decide({ kind: 'add', entity: added })
+    expect(await find('accord')).toEqual(['new paper Quay accord'])
+    expect(await find('qay acord')).toEqual(['new paper Quay accord'])
+    await decide({ kind: 'merge', into: 'bo-falk', entities: ['ada-lind'] })
+    expect(await find('adelheid')).toEqual(['bo-falk person Bo Falk Adelheid Linde'])
+    await decide({ kind: 'remove', entity: 'bo-falk' })
+    expect(await find('falk')).toEqual([])
+    for (let n = 0; n < 4; n++) await given.store.decide('harbour-letter', undo)
+    expect(await find('adelh')).toEqual([])
+    expect(await find('ada')).toEqual(['ada-lind person Ada Lind'])
+    expect(await find('quay')).toEqual([])
+  })
+
+  it('puts first, of names that fit alike, what documents name more often', async () => {
+    const names = ['Lind A', 'Lind B', 'Lind C']
+    const [report] = exampleCase().documents
+    const at = { document: report!.id, start: 0, end: 3, text: 'Ada' }
+    const uses = ['Lind C', 'Lind C', 'Lind B']
+    await given.store.saveCase(
+      exampleCase({
+        entities: names.map((name) => ({ id: name, kind: 'person', name, aliases: [] })),
+        mentions: uses.map((entity) => ({ ...at, entity })),
+        claims: [],
+      }),
+    )
+    const { names: found } = await given.store.search('lin')
+    expect(found.map(({ name }) => name)).toEqual(['Lind C', 'Lind B', 'Lind A'])
+  })
+
+  it('forgets the words of what was taken out of a case', async () => {
+    await given.store.saveCase(exampleCase())
+    await given.store.saveCase(
+      exampleCase({ documents: [], mentions: [], claims: [], entities: [] }),
+    )
+    expect(await given.store.search('letter')).toEqual({ names: [], quotes: [], passages: [] })
+  })
+}
