@@ -10,6 +10,7 @@ import { readClauses } from './clauses'
 import { resolveReferents } from './coreference'
 import type { Discourse } from './discourse'
 import { keepReferents } from './keep-referents'
+import { namePapers } from './name-papers'
 import { bestName, listForms } from './naming'
 import { listClauses } from './propositions'
 import { type Speakers, voiceQuotes } from './quoted-speaker'
@@ -17,7 +18,7 @@ import { readSentences } from './reading'
 import { claimRoles } from './roles'
 import type { Scene } from './scene'
 import { settleEvents } from './settle-events'
-import { type Referent, textOf } from './span'
+import { lower, type Referent, textOf } from './span'
 
 /** A thing of one document, named as well as the document names it. */
 type LocalEntity = {
@@ -83,6 +84,7 @@ export function extract(
     if (options.propositions) propositions.push(...listClauses(scene))
   }
   drafts = settleEvents(discourse, [...drafts, ...claimRevisions(discourse, readings)])
+  namePapers(drafts)
   return assemble(discourse, drafts, propositions, sentences)
 }
 
@@ -161,6 +163,9 @@ function assemble(
   return { entities, mentions, claims, propositions, skipped }
 }
 
+const ranks =
+  /^(?:first|second|third|initial|early|earlier|final|latest|last|original|revised|recent|previous|new|own|improved|two|three|four|five)$/
+
 /** What the text itself calls a thing of somebody's or about something: "Haldane’s team", "compromise on rice". */
 function surfaces(referent: Referent, discourse: Discourse): string[] {
   if (!/^(?:group|organization|paper|event)$/.test(referent.kind)) return []
@@ -173,7 +178,9 @@ function surfaces(referent: Referent, discourse: Discourse): string[] {
     const first = sentence.tokens[np.from]!
     const from = first.upos === 'DET' ? np.from + 1 : np.from
     const owned = np.owner !== undefined && np.ownerPronoun === undefined
-    const found = owned ? [textOf(discourse.text, sentence, from, span.to)] : []
+    // "first draft", "earlier version": what tells it from others, though no part of its name
+    const ranked = np.ownerPronoun === undefined && ranks.test(lower(sentence.tokens[from]))
+    const found = owned || ranked ? [textOf(discourse.text, sentence, from, span.to)] : []
     const prep = units[at + 1]
     const topic = units[at + 2]
     // only where it is introduced: "a compromise on rice", "a submission to the committee"
@@ -181,10 +188,10 @@ function surfaces(referent: Referent, discourse: Discourse): string[] {
       /^(?:paper|event)$/.test(referent.kind) &&
       np.ownerPronoun === undefined &&
       prep?.type === 'prep' &&
-      /^(?:on|about|against|to|of|for)$/.test(prep.word) &&
+      /^(?:on|about|against|to|of|for|with)$/.test(prep.word) &&
       topic?.type === 'np' &&
       !topic.time &&
-      span.article === 'a' &&
+      (span.article === 'a' || span === referent.spans[0]) &&
       topic.spans[0]?.referent?.kind !== 'place' &&
       topic.to - from <= 8
     )

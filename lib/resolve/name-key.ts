@@ -21,10 +21,10 @@ export const normalizeName = remember((name) =>
   name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[łŁ]/g, 'l')
-    .replace(/ß/g, 'ss')
-    .replace(/[øØ]/g, 'o')
     .toLowerCase()
+    .replace(/ł/g, 'l')
+    .replace(/ß/g, 'ss')
+    .replace(/ø/g, 'o')
     .replace(/[‘’ʼ]/g, "'")
     .replace(/'s(?![a-z])/g, '')
     .replace(/\./g, '')

@@ -18,14 +18,14 @@ const cases: [string, string[]][] = [
   ['Anna Berg sent Luis Ortega to Lisbon.', ['directed: Anna Berg > Luis Ortega [asserted]']],
   ['Norway pressured Iceland to sign.', ['pressured: Norway > Iceland [asserted]']],
   ['Anna Berg called on Luis Ortega to resign.', ['pressured: Anna Berg > Luis Ortega [asserted]']],
-  ['The proposal was drafted by Anna Berg.', ['authored: Anna Berg > proposal [asserted]']],
+  ['The proposal was drafted by Anna Berg.', ["authored: Anna Berg > Berg's proposal [asserted]"]],
   [
     'The report was submitted to the European Commission.',
     ['presented: report > European Commission [asserted]'],
   ],
   [
     'The treaty is based on a memo by Anna Berg.',
-    ['authored: Anna Berg > memo [asserted]', 'shaped: memo > treaty [asserted]'],
+    ["authored: Anna Berg > Berg's memo [asserted]", "shaped: Berg's memo > treaty [asserted]"],
   ],
   ['Norway amended the treaty in April.', ['revised: Norway > treaty [asserted]']],
   ['Norway ratified the treaty.', ['signed: Norway > treaty [asserted]']],

@@ -29,14 +29,22 @@ const cases: [string, string[]][] = [
     'The treaty was signed by Norway and Iceland.',
     ['signed: Iceland > treaty [asserted]', 'signed: Norway > treaty [asserted]'],
   ],
-  ['Anna Berg drafted the bill.', ['authored: Anna Berg > bill [asserted]']],
-  ['Anna Berg drew up the plan.', ['authored: Anna Berg > plan [asserted]']],
-  ['Anna Berg introduced the bill in March.', ['authored: Anna Berg > bill [asserted]']],
-  ['Anna Berg tabled an amendment.', ['authored: Anna Berg > amendment [asserted]']],
-  ['Anna Berg unveiled the plan on Monday.', ['authored: Anna Berg > plan [asserted]']],
+  ['Anna Berg drafted the bill.', ["authored: Anna Berg > Berg's bill [asserted]"]],
+  ['Anna Berg drew up the plan.', ["authored: Anna Berg > Berg's plan [asserted]"]],
+  ['Anna Berg introduced the bill in March.', ["authored: Anna Berg > Berg's bill [asserted]"]],
+  // whose it is stays out of its name where it is only said
+  [
+    'Bloomberg reported that Anna Berg had drafted the bill.',
+    ['authored: Anna Berg > bill [asserted]'],
+  ],
+  ['Anna Berg tabled an amendment.', ["authored: Anna Berg > Berg's amendment [asserted]"]],
+  ['Anna Berg unveiled the plan on Monday.', ["authored: Anna Berg > Berg's plan [asserted]"]],
   [
     'Anna Berg wrote a letter to Luis Ortega.',
-    ['authored: Anna Berg > letter [asserted]', 'presented: letter > Luis Ortega [asserted]'],
+    [
+      "authored: Anna Berg > Berg's letter [asserted]",
+      "presented: Berg's letter > Luis Ortega [asserted]",
+    ],
   ],
   ['Anna Berg sent a letter to Luis Ortega.', ['presented: letter > Luis Ortega [asserted]']],
   ['Anna Berg submitted the report to the Senate.', ['presented: report > Senate [asserted]']],
@@ -46,7 +54,10 @@ const cases: [string, string[]][] = [
   ['Luis Ortega received a copy of the plan.', ['presented: plan > Luis Ortega [asserted]']],
   [
     'The report, written by Anna Berg, was leaked by Luis Ortega.',
-    ['authored: Anna Berg > report [asserted]', 'published: Luis Ortega > report [asserted]'],
+    [
+      "authored: Anna Berg > Berg's report [asserted]",
+      "published: Luis Ortega > Berg's report [asserted]",
+    ],
   ],
   ['Reuters published the letter.', ['published: Reuters > letter [asserted]']],
   ['The letter was first reported by Reuters.', ['published: Reuters > letter [asserted]']],
@@ -63,11 +74,11 @@ const cases: [string, string[]][] = [
   ['The plan grew out of the Lisbon Summit.', ['shaped: Lisbon Summit > plan [asserted]']],
   [
     'The plan draws on a report by Anna Berg.',
-    ['authored: Anna Berg > report [asserted]', 'shaped: report > plan [asserted]'],
+    ["authored: Anna Berg > Berg's report [asserted]", "shaped: Berg's report > plan [asserted]"],
   ],
   [
     'The plan was based on a report by Anna Berg.',
-    ['authored: Anna Berg > report [asserted]', 'shaped: report > plan [asserted]'],
+    ["authored: Anna Berg > Berg's report [asserted]", "shaped: Berg's report > plan [asserted]"],
   ],
   ['The Lisbon Summit led to a treaty.', ['shaped: Lisbon Summit > treaty [asserted]']],
   ['Without Norway, Iceland signed the treaty.', ['signed: Iceland > treaty [asserted]']],
@@ -89,13 +100,16 @@ const cases: [string, string[]][] = [
   [
     'Shareholders of Norcare AB rejected a bid from Kelvar Mining worth 3 billion euros.',
     [
-      'authored: Kelvar Mining > bid [asserted]',
-      'rejected: Shareholders of Norcare AB > bid [asserted]',
+      "authored: Kelvar Mining > Kelvar Mining's bid [asserted]",
+      "rejected: Shareholders of Norcare AB > Kelvar Mining's bid [asserted]",
     ],
   ],
   [
     'President Elena Costa vetoed the bill, which Anna Berg had introduced in January.',
-    ['authored: Anna Berg > bill [asserted]', 'rejected: Elena Costa > bill [asserted]'],
+    [
+      "authored: Anna Berg > Berg's bill [asserted]",
+      "rejected: Elena Costa > Berg's bill [asserted]",
+    ],
   ],
   [
     'President Elena Costa signed the bill into law on Monday.',
@@ -103,11 +117,14 @@ const cases: [string, string[]][] = [
   ],
   [
     'The plan was put forward by Anna Berg in April and endorsed by the Senate in May.',
-    ['authored: Anna Berg > plan [asserted]', 'backed: Senate > plan [asserted]'],
+    ["authored: Anna Berg > Berg's plan [asserted]", "backed: Senate > Berg's plan [asserted]"],
   ],
   [
     'A study led by Anna Berg of Oxford University and published in Nature found that the vaccine was safe.',
-    ['authored: Anna Berg > study [asserted]', 'published: Nature > study [asserted]'],
+    [
+      "authored: Anna Berg > Berg's study [asserted]",
+      "published: Nature > Berg's study [asserted]",
+    ],
   ],
   [
     'In a letter to Anna Berg, the union demanded a pay rise.',

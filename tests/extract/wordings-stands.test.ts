@@ -45,7 +45,10 @@ const cases: [string, string[]][] = [
   ['Anna Berg sued Luis Ortega in March.', ['accused: Anna Berg > Luis Ortega [asserted]']],
   [
     'Anna Berg filed a lawsuit against Luis Ortega.',
-    ['accused: Anna Berg > Luis Ortega [asserted]', 'authored: Anna Berg > lawsuit [asserted]'],
+    [
+      'accused: Anna Berg > Luis Ortega [asserted]',
+      "authored: Anna Berg > Berg's lawsuit [asserted]",
+    ],
   ],
   [
     'Anna Berg, accusing Luis Ortega of fraud, left the room.',
