@@ -84,7 +84,7 @@ export function extract(
     if (options.propositions) propositions.push(...listClauses(scene))
   }
   drafts = settleEvents(discourse, [...drafts, ...claimRevisions(discourse, readings)])
-  namePapers(drafts)
+  namePapers(discourse.referents, drafts)
   return assemble(discourse, drafts, propositions, sentences)
 }
 

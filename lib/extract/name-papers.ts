@@ -1,9 +1,28 @@
-/** "draft", "amendment", "letter": a paper that only its noun names goes by whose it is, "Kamara's amendment". */
+/**
+ * Names put together of what a text says of a paper: "draft" or "amendment", where nothing else names it, goes by whose
+ * it is, "Kamara's amendment"; "the non-paper" that is also "the Russian paper" is the "Russian non-paper".
+ */
 import type { ClaimDraft } from './claim-draft'
 import { bestName } from './naming'
 import type { Referent } from './span'
 
-export function namePapers(drafts: readonly ClaimDraft[]): void {
+export function namePapers(papers: readonly Referent[], drafts: readonly ClaimDraft[]): void {
+  for (const paper of papers) if (paper.kind === 'paper') nameBySort(paper)
+  nameByAuthor(drafts)
+}
+
+/** What kind of paper it is tells more than that it is one. */
+function nameBySort(paper: Referent): void {
+  const forms = [...paper.forms.keys()]
+  const sort = forms.find((form) =>
+    /^(?:non-paper|memorandum|memo|communiqu[eé]|dossier)$/.test(form),
+  )
+  const whose = forms.map((form) => /^(\p{Lu}\S*) (?:paper|document|text)$/u.exec(form)?.[1])
+  const owner = whose.find(Boolean)
+  if (sort && owner) paper.forms.set(`${owner} ${sort}`, 0)
+}
+
+function nameByAuthor(drafts: readonly ClaimDraft[]): void {
   const authors = new Map<Referent, Set<Referent>>()
   for (const { relation, stance, sources, deniedBy, from, to } of drafts) {
     if (relation !== 'authored' || to?.kind !== 'paper') continue
