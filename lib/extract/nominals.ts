@@ -39,6 +39,13 @@ const ideaNouns = new Set(
   ),
 )
 
+/** What ranks or sorts people and is no name. */
+const ranks = new Set(
+  'senior top high-ranking local regional federal former foreign military army rebel opposition government security police western-backed public party'.split(
+    ' ',
+  ),
+)
+
 export function nominalSpans(
   text: string,
   sentence: Sentence,
@@ -237,6 +244,10 @@ function namesOf(
     )
   }
   const words = contents(first, np.head + 1)
+  // a capital that only the beginning of a sentence gave: "Senior officials", "Delegates at the talks"
+  const opening = fold(words[0] ?? '')
+  if (np.from === 0 && kind === 'group' && (groupNouns.has(opening) || ranks.has(opening)))
+    words[0] = opening
   if (reach) words.push(...textOf(text, sentence, np.head + 1, reach).split(/\s+/))
   const nation = nations[0]?.name
   return [make(words, nation)]
