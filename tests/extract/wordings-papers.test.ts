@@ -101,7 +101,7 @@ const cases: [string, string[]][] = [
     'Shareholders of Norcare AB rejected a bid from Kelvar Mining worth 3 billion euros.',
     [
       "authored: Kelvar Mining > Kelvar Mining's bid [asserted]",
-      "rejected: Shareholders of Norcare AB > Kelvar Mining's bid [asserted]",
+      "rejected: shareholders of Norcare AB > Kelvar Mining's bid [asserted]",
     ],
   ],
   [

@@ -56,7 +56,7 @@ const cases: [string, string[]][] = [
   ],
   [
     'Prosecutors charged Luis Ortega with fraud.',
-    ['accused: Prosecutors > Luis Ortega [asserted]'],
+    ['accused: prosecutors > Luis Ortega [asserted]'],
   ],
   [
     'Luis Ortega was charged with fraud by prosecutors.',
@@ -159,7 +159,7 @@ const cases: [string, string[]][] = [
   ],
   [
     'Federal prosecutors in Boston accused Kelvar Mining of bribing officials in Ghana.',
-    ['accused: Federal prosecutors > Kelvar Mining [asserted]'],
+    ['accused: federal prosecutors > Kelvar Mining [asserted]'],
   ],
   [
     'Norcare AB, which is owned by Kelvar Mining, fired its finance director, Luis Ortega, in May.',
@@ -197,7 +197,7 @@ const cases: [string, string[]][] = [
   ],
   [
     'Rebels led by Luis Ortega attacked Norwegian troops near the border.',
-    ['acted_against: Rebels > Norwegian troops [asserted]'],
+    ['acted_against: rebels > Norwegian troops [asserted]'],
   ],
   [
     "Norway's supreme court overturned the ruling.",
