@@ -22,15 +22,10 @@ export function readers(): Readers {
 
 /** Runs imports from now on, and goes on with those that were cut off. */
 export function importEngine(): Engine {
-  let last = ''
   shared.throughlineEngine ??= startEngine(defaultPlace(), {
     readers: readers(),
-    onError(error) {
-      // A database that stays away is told of once.
-      const message = error instanceof Error ? error.message : String(error)
-      if (message !== last) console.error(message)
-      last = message
-    },
+    onError: (error) => console.error(error.message),
+    onRecovered: () => console.error('Reading goes on.'),
   })
   return shared.throughlineEngine
 }

@@ -10,7 +10,7 @@ import { FailureList } from './failure-list'
 import type { Found } from './found'
 import { FoundList } from './found-list'
 import { ImportPanel } from './import-panel'
-import { type Dropped, listDropped } from './list-dropped'
+import { type Chosen, listDropped } from './list-dropped'
 import { ReportList } from './report-list'
 import { isMany, type Many } from './send-sources'
 import { fileSource, pastedLinks, pastedSources } from './source'
@@ -23,8 +23,8 @@ export type AddDocumentsProps = {
   onOpenChange: (open: boolean) => void
   /** The case was saved with more in it: read it again. */
   onAdded: () => void
-  /** Files that were dropped on the window: reading them begins at once. */
-  dropped?: File[]
+  /** What was dropped on the window: reading it begins at once. */
+  dropped?: Chosen
   /** What runs in the background for this case. */
   importing: Importing
 }
@@ -40,6 +40,7 @@ export function AddDocuments(props: AddDocumentsProps) {
     onAdded()
   })
   const [passed, setPassed] = useState(0)
+  const [nothing, setNothing] = useState('')
   const [over, setOver] = useState(false)
 
   const startImport = (many: Many) => {
@@ -51,18 +52,17 @@ export function AddDocuments(props: AddDocumentsProps) {
     if (isMany({ files: [], links })) void startImport({ files: [], links })
     else void read(pastedSources(pasted))
   }
-  const take = (chosen: { files: Dropped[]; passed: number }) => {
+  const take = (chosen: Chosen) => {
+    const { files } = chosen
     setPassed(chosen.passed)
-    if (chosen.files.length === 0) return
-    if (isMany({ files: chosen.files, links: [] }))
-      void startImport({ files: chosen.files, links: [] })
-    else void read(chosen.files.map(fileSource))
+    setNothing(files.length === 0 ? emptyWords(chosen) : '')
+    if (files.length === 0) return
+    if (isMany({ files, links: [] })) void startImport({ files, links: [] })
+    else void read(files.map(fileSource))
   }
-  const takeDropped = useEffectEvent((files: File[]) =>
-    take({ files: files.map((file) => ({ file, path: file.name })), passed: 0 }),
-  )
+  const takeDropped = useEffectEvent(take)
   useEffect(() => {
-    if (open && dropped && dropped.length > 0) takeDropped(dropped)
+    if (open && dropped) takeDropped(dropped)
   }, [open, dropped])
 
   useEffect(() => {
@@ -79,6 +79,7 @@ export function AddDocuments(props: AddDocumentsProps) {
   const close = (next: boolean) => {
     if (!next) reset()
     setPassed(0)
+    setNothing('')
     onOpenChange(next)
   }
 
@@ -124,8 +125,8 @@ export function AddDocuments(props: AddDocumentsProps) {
         {shown === 'choosing' && step.name === 'choosing' && (
           <>
             <ChooseSources onPasted={takePasted} onFiles={take} />
-            {step.problem && <Alert>{step.problem}</Alert>}
-            <FailureList failures={step.failures} passed={passed} />
+            {(step.problem || nothing) && <Alert>{step.problem || nothing}</Alert>}
+            <FailureList failures={step.failures} passed={nothing ? 0 : passed} />
           </>
         )}
         {shown === 'found' && step.name === 'found' && (
@@ -168,6 +169,11 @@ export function AddDocuments(props: AddDocumentsProps) {
     </DialogCard>
   )
 }
+
+const emptyWords = ({ passed }: Chosen) =>
+  passed === 0
+    ? 'The folder is empty. Choose one with reports in it.'
+    : `${passed === 1 ? 'The one file' : `None of the ${passed} files`} of the folder can${passed === 1 ? 'not' : ''} be read. Text, Markdown, HTML, PDF, Word, JSON and .zip are.`
 
 const Alert = ({ children }: { children: string }) => (
   <p

@@ -48,25 +48,8 @@ export async function join(id: string, documents: Report[]): Promise<void> {
 }
 
 /** An empty case of this title. @returns its id, taken from the title */
-export async function makeCase(title: string): Promise<string> {
-  const words =
-    title
-      .normalize('NFKD')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  const case_ = {
-    version: 1,
-    id: words.join('-').slice(0, 60) || 'case',
-    title,
-    documents: [],
-    entities: [],
-    mentions: [],
-    claims: [],
-    decisions: [],
-  }
-  const made = await post('/api/cases?keep=both', asJson(case_))
-  return z.object({ id: z.string() }).parse(made).id
-}
+export const makeCase = async (title: string): Promise<string> =>
+  z.object({ id: z.string() }).parse(await post('/api/cases', asJson({ title }))).id
 
 /** The server answered, and its answer is no. */
 class Refused extends Error {}

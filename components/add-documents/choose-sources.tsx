@@ -1,12 +1,13 @@
 'use client'
 import { FileText, FolderOpen } from 'lucide-react'
-import { type ChangeEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '../ui/button'
-import { type Dropped, listPicked } from './list-dropped'
+import { FileField } from '../ui/file-field'
+import { type Chosen, listPicked } from './list-dropped'
 
 type ChooseSourcesProps = {
   onPasted: (pasted: string) => void
-  onFiles: (chosen: { files: Dropped[]; passed: number }) => void
+  onFiles: (chosen: Chosen) => void
 }
 
 /** One field for a text or links, and the way to files and folders; dropping works anywhere. */
@@ -16,10 +17,7 @@ export function ChooseSources({ onPasted, onFiles }: ChooseSourcesProps) {
   const folder = useRef<HTMLInputElement>(null)
   const text = useRef<HTMLTextAreaElement>(null)
   useEffect(() => text.current?.focus(), [])
-  const pick = (event: ChangeEvent<HTMLInputElement>) => {
-    if (event.target.files) onFiles(listPicked(event.target.files))
-    event.target.value = ''
-  }
+  const pick = (list: File[]) => onFiles(listPicked(list))
   const read = () => {
     onPasted(pasted)
     setPasted('')
@@ -60,26 +58,14 @@ export function ChooseSources({ onPasted, onFiles }: ChooseSourcesProps) {
         Text, Markdown, HTML, PDF, Word or JSON, up to 20 MB each, or a .zip of them. Everything is
         read on this machine; a link is fetched as one page, several stand one a line.
       </p>
-      <input
+      <FileField
         ref={files}
-        type="file"
-        multiple
+        several
         accept=".txt,.md,.markdown,.html,.htm,.pdf,.docx,.json,.zip"
-        aria-label="Choose files"
-        tabIndex={-1}
-        onChange={pick}
-        className="sr-only"
+        label="Choose files"
+        onPick={pick}
       />
-      <input
-        ref={folder}
-        type="file"
-        // @ts-expect-error: every browser has it, React's types do not
-        webkitdirectory=""
-        aria-label="Choose a folder"
-        tabIndex={-1}
-        onChange={pick}
-        className="sr-only"
-      />
+      <FileField ref={folder} folder label="Choose a folder" onPick={pick} />
     </form>
   )
 }

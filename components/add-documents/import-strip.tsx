@@ -1,15 +1,15 @@
 'use client'
 import { FileStack } from 'lucide-react'
-import { outcomeWords, progressWords } from '@/lib/view/import-words'
+import { awayWords, outcomeWords, progressWords } from '@/lib/view/import-words'
 import { Button } from '../ui/button'
 import type { Importing } from './use-import'
 
 /** How far the import is, while its dialog is closed. */
 export function ImportStrip({ importing, onOpen }: { importing: Importing; onOpen: () => void }) {
-  const { job, active } = importing
+  const { job, active, away } = importing
   if (!job) return null
   const failed = job.counts.failed + job.counts['set aside']
-  const words = active ? progressWords(job) : outcomeWords(job).join(' ')
+  const words = !active ? outcomeWords(job).join(' ') : away ? awayWords : progressWords(job)
   return (
     <div
       role="status"

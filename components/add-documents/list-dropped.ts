@@ -1,9 +1,11 @@
 /** A file with its place in the folder it came in. */
 export type Dropped = { file: File; path: string }
 
+/** What was dropped or picked; of folders, how many files were passed over. */
+export type Chosen = { files: Dropped[]; passed: number }
+
 const readable = /\.(txt|md|markdown|html?|xhtml|pdf|docx|json|zip)$/i
 
-export const isArchive = (path: string) => /\.zip$/i.test(path)
 /** Most files of one folder that are taken. */
 const most = 20_000
 
@@ -11,9 +13,7 @@ const most = 20_000
  * Files of a drop, folders walked. Of a folder only the kinds that can be read are taken; files
  * dropped by themselves all are, so that one of another kind gets an answer.
  */
-export async function listDropped(
-  transfer: DataTransfer,
-): Promise<{ files: Dropped[]; passed: number }> {
+export async function listDropped(transfer: DataTransfer): Promise<Chosen> {
   // The list empties itself when the event is over, so everything is taken at once.
   const items = [...transfer.items].map(
     (item) => [item.webkitGetAsEntry(), item.getAsFile()] as const,
@@ -40,9 +40,12 @@ export async function listDropped(
   return { files, passed }
 }
 
-/** Files of a folder picker. */
-export function listPicked(list: FileList): { files: Dropped[]; passed: number } {
+/** Files of a file or folder picker; a folder's by path, in whatever order the system lists them. */
+export function listPicked(list: Iterable<File>): Chosen {
   const all = [...list].map((file) => ({ file, path: file.webkitRelativePath || file.name }))
+  if (all.some(({ file, path }) => path !== file.name)) {
+    all.sort((a, b) => (a.path < b.path ? -1 : 1))
+  }
   const wanted = all.filter(({ file, path }) => path === file.name || isWanted(file.name))
   const files = wanted.slice(0, most)
   return { files, passed: all.length - files.length }

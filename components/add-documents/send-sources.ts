@@ -1,12 +1,11 @@
 /** Many documents to the program, a handful at a time; what was answered for is safe there. */
+import { isArchive, isTooLarge, tooLargeWords } from '@/lib/limits'
 import { act, beginImport, sendFiles, sendRest } from './ask-imports'
 import type { Dropped } from './list-dropped'
-import { isArchive } from './list-dropped'
 
 export type Many = { files: Dropped[]; links: string[] }
 
 const small = { documents: 20, bytes: 2 * 1024 * 1024 }
-const limits = { file: 20 * 1024 * 1024, archive: 200 * 1024 * 1024 }
 const batch = { files: 50, bytes: 4 * 1024 * 1024 }
 /** A program that is being started again is waited for. */
 const waits = [1_000, 2_000, 4_000, 8_000, 16_000]
@@ -29,10 +28,9 @@ export async function sendMany(
 ): Promise<void> {
   const id = await beginImport(caseId)
   onSent(id, 0)
-  const refused = files.flatMap(({ file, path }) => {
-    const limit = isArchive(path) ? limits.archive : limits.file
-    return file.size > limit ? [{ name: path, reason: tooLarge(path, limit) }] : []
-  })
+  const refused = files
+    .filter(({ file, path }) => isTooLarge(path, file.size))
+    .map(({ file, path }) => ({ name: path, reason: tooLargeWords(path, file.size) }))
   const names = new Set(refused.map(({ name }) => name))
   let sent = 0
   if (links.length + refused.length > 0) {
@@ -47,9 +45,6 @@ export async function sendMany(
   }
   await again(() => act(id, 'seal'), signal)
 }
-
-const tooLarge = (name: string, limit: number) =>
-  `“${name}” is over ${limit / 1024 / 1024} MB. Split it, or save its text as .txt.`
 
 function* cut(files: Dropped[]): Generator<Dropped[]> {
   let part: Dropped[] = []

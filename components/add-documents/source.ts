@@ -1,3 +1,4 @@
+import { isTooLarge, tooLargeWords } from '@/lib/limits'
 import { readFile, readLink } from './ask-server'
 import type { Failure, Report } from './found'
 import type { Dropped } from './list-dropped'
@@ -7,18 +8,15 @@ export type Source = {
   read: (signal: AbortSignal) => Promise<{ documents: Report[]; failures: Failure[] }>
 }
 
-const fileLimit = 20 * 1024 * 1024
-
 export const fileSource = ({ file, path }: Dropped): Source => ({
   read: async (signal) => {
-    const problem =
-      file.size > fileLimit
-        ? 'is over 20 MB. Split it, or save its text as .txt.'
-        : (await isReadable(file))
-          ? undefined
-          : 'cannot be opened. If it is a folder, choose it by “Choose a folder”.'
-    if (!problem) return readFile(file, path, signal)
-    return { documents: [], failures: [{ name: path, message: `“${path}” ${problem}` }] }
+    const message = isTooLarge(path, file.size)
+      ? tooLargeWords(path, file.size)
+      : (await isReadable(file))
+        ? undefined
+        : `“${path}” cannot be opened. If it is a folder, choose it by “Choose a folder”.`
+    if (!message) return readFile(file, path, signal)
+    return { documents: [], failures: [{ name: path, message }] }
   },
 })
 

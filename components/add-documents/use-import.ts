@@ -17,6 +17,7 @@ export function useImport(caseId: string, onJoined: () => void) {
   const [job, setJob] = useState<Job>()
   const [sending, setSending] = useState<Sending>()
   const [problem, setProblem] = useState<string>()
+  const [away, setAway] = useState(false)
   const sender = useRef<AbortController>(undefined)
   const drawn = useRef({ done: 0, at: 0 })
 
@@ -47,7 +48,9 @@ export function useImport(caseId: string, onJoined: () => void) {
     let left = false
     const look = async () => {
       const now = await readJob(id).catch(() => undefined)
-      if (now && !left) note(now)
+      if (left) return
+      setAway(!now)
+      if (now) note(now)
     }
     void look()
     const timer = setInterval(look, pace.look)
@@ -94,6 +97,8 @@ export function useImport(caseId: string, onJoined: () => void) {
     job: job?.id === id ? job : undefined,
     sending,
     problem,
+    /** The program does not answer just now. */
+    away,
     active: sending !== undefined || (id !== undefined && !over),
     start,
     cancel: () => ask('cancel'),

@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { createContext, type ReactNode, use, useCallback, useRef, useState } from 'react'
 import { useDoors } from '../explorer/doors'
+import { FileField } from '../ui/file-field'
 import { CaseProblems } from './case-problems'
 import { type Outcome, sendCase } from './send-case'
 import { useFileDrop } from './use-file-drop'
@@ -30,31 +31,26 @@ export function CaseDrop({ children }: { children: ReactNode }) {
     [router],
   )
   const { addDocuments } = useDoors()
-  const over = useFileDrop((files) => {
-    const [first] = files
-    if (files.length === 1 && first && /\.json$/i.test(first.name)) void take(first)
-    else addDocuments(files)
+  const over = useFileDrop((dropped) => {
+    const [first, ...rest] = dropped.files
+    const isFile = first !== undefined && rest.length === 0 && first.path === first.file.name
+    if (isFile && /\.json$/i.test(first.path)) void take(first.file)
+    else addDocuments(dropped)
   })
 
   return (
     <OpenCase value={() => picker.current?.click()}>
       {children}
-      <input
+      <FileField
         ref={picker}
-        type="file"
         accept=".json,application/json"
-        aria-label="Choose a Case file"
-        hidden
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          event.target.value = ''
-          if (file) void take(file)
-        }}
+        label="Choose a Case file"
+        onPick={([file]) => file && void take(file)}
       />
       {over && (
         <div className="pointer-events-none fixed inset-3 z-50 flex items-center justify-center rounded-xl border-2 border-dashed border-text bg-canvas/90">
           <p className="voice-document text-2xl font-semibold">
-            Drop a case file to open it, or reports to add them
+            Drop a case file to open it, or reports, a folder or a .zip to add them
           </p>
         </div>
       )}
@@ -72,7 +68,7 @@ export function CaseDrop({ children }: { children: ReactNode }) {
         retry={(file, keep) => void take(file, keep)}
         addInstead={(file) => {
           setOutcome(undefined)
-          addDocuments([file])
+          addDocuments({ files: [{ file, path: file.name }], passed: 0 })
         }}
       />
     </OpenCase>

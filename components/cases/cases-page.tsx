@@ -9,6 +9,7 @@ import { count } from '@/lib/view/words'
 import { NewCase } from '../add-documents/new-case'
 import { ThemeButton } from '../explorer/theme-button'
 import { Button } from '../ui/button'
+import { FileField } from '../ui/file-field'
 import type { CaseLine } from './case-line'
 import { CaseProblems } from './case-problems'
 import { CaseRow } from './case-row'
@@ -153,29 +154,17 @@ export function CasesPage({ cases, deleted }: CasesPageProps) {
             </div>
           </section>
         </main>
-        <input
+        <FileField
           ref={files}
-          type="file"
           accept=".json,application/json"
-          aria-label="Choose a Case file"
-          hidden
-          onChange={(event) => {
-            const file = event.target.files?.[0]
-            event.target.value = ''
-            if (file) void take(file)
-          }}
+          label="Choose a Case file"
+          onPick={([file]) => file && void take(file)}
         />
-        <input
+        <FileField
           ref={backups}
-          type="file"
           accept=".gz,application/gzip"
-          aria-label="Choose a backup"
-          hidden
-          onChange={(event) => {
-            const file = event.target.files?.[0]
-            event.target.value = ''
-            if (file) void restore(file)
-          }}
+          label="Choose a backup"
+          onPick={([file]) => file && void restore(file)}
         />
         <NewCase open={making} onOpenChange={setMaking} onCreated={(id) => open(id, '?add=1')} />
         <CaseProblems

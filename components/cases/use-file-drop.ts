@@ -1,8 +1,9 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
+import { type Chosen, listDropped } from '../add-documents/list-dropped'
 
-/** Whether files are held over the window; `take` gets them when they are let go. */
-export function useFileDrop(take: (files: File[]) => void): boolean {
+/** Whether files are held over the window; `take` gets them, folders walked, when they are let go. */
+export function useFileDrop(take: (dropped: Chosen) => void): boolean {
   const [over, setOver] = useState(false)
   const live = useRef(take)
   live.current = take
@@ -30,10 +31,9 @@ export function useFileDrop(take: (files: File[]) => void): boolean {
       depth = 0
       setOver(false)
       if (isTaken(event)) return
-      const files = [...(event.dataTransfer?.files ?? [])]
-      if (files.length === 0) return
+      if (!event.dataTransfer || !hasFiles(event)) return
       event.preventDefault()
-      live.current(files)
+      void listDropped(event.dataTransfer).then((dropped) => live.current(dropped))
     }
     const listeners = { dragenter: enter, dragleave: leave, dragover: move, drop } as const
     for (const [name, listener] of Object.entries(listeners))

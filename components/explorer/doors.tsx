@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useTheme } from 'next-themes'
 import { createContext, type ReactNode, use, useMemo, useState } from 'react'
 import { ImportStrip } from '../add-documents/import-strip'
+import type { Chosen } from '../add-documents/list-dropped'
 import { NewCase } from '../add-documents/new-case'
 import { useImport } from '../add-documents/use-import'
 import { SearchDialog } from '../search/search-dialog'
@@ -24,7 +25,7 @@ export type Doors = {
   newCase(): void
   exportPicture(): void
   /** With files that were dropped, reading them begins at once. */
-  addDocuments(dropped?: File[]): void
+  addDocuments(dropped?: Chosen): void
 }
 
 const Context = createContext<Doors | undefined>(undefined)
@@ -36,7 +37,7 @@ export function useDoors(): Doors {
   return doors
 }
 
-type Open = { door?: 'search' | 'keys' | 'newCase' | 'addDocuments' | 'export'; dropped?: File[] }
+type Open = { door?: 'search' | 'keys' | 'newCase' | 'addDocuments' | 'export'; dropped?: Chosen }
 type DoorsProviderProps = { adding: boolean; children: ReactNode }
 
 export function DoorsProvider({ adding, children }: DoorsProviderProps) {

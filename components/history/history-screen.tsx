@@ -1,20 +1,20 @@
 'use client'
-import { ArrowLeft, ListChecks, Redo2, Search, Undo2 } from 'lucide-react'
+import { ArrowLeft, ListChecks, Search } from 'lucide-react'
 import Link from 'next/link'
 import { useMemo, useState } from 'react'
 import { fold } from '@/lib/graph/fold'
 import { count, dayWords } from '@/lib/view/words'
 import { useCase } from '../cases/case-context'
+import { UndoButtons } from '../cases/undo-buttons'
 import { ThemeButton } from '../explorer/theme-button'
 import { useReviewKeys } from '../review/use-review-keys'
-import { IconButton } from '../ui/icon-button'
 import { EntryRow } from './entry-row'
 import { type EntryKind, entryKinds, listEntries } from './list-entries'
 import { SignAs } from './sign-as'
 
 /** The log, newest first, by day; to be searched, jumped from and taken back one by one. */
 export function HistoryScreen() {
-  const { extracted, decided, lost, undo, redo, canUndo, canRedo } = useCase()
+  const { extracted, decided, lost, undo, redo } = useCase()
   const [text, setText] = useState('')
   const [kind, setKind] = useState<EntryKind | 'all' | 'undone' | 'lost'>('all')
   const entries = useMemo(() => listEntries(extracted, decided, lost), [extracted, decided, lost])
@@ -46,14 +46,7 @@ export function HistoryScreen() {
           <span className="truncate">{decided.title}</span>
         </Link>
         <div className="ml-auto flex shrink-0 items-center">
-          <IconButton icon={Undo2} label="Undo" keys="Ctrl Z" disabled={!canUndo} onClick={undo} />
-          <IconButton
-            icon={Redo2}
-            label="Redo"
-            keys="Shift Ctrl Z"
-            disabled={!canRedo}
-            onClick={redo}
-          />
+          <UndoButtons />
           <Link
             href={`${home}/review`}
             className="inline-flex h-8 items-center gap-1.5 rounded-md px-2 text-sm hover:bg-hover"

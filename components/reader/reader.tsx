@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { Tooltip } from 'radix-ui'
 import { useState } from 'react'
 import type { Case, Document } from '@/lib/schema'
+import type { Versions } from '@/lib/view/versions'
 import { count, dayWords } from '@/lib/view/words'
 import { CaseProvider } from '../cases/case-context'
 import { ThemeButton } from '../explorer/theme-button'
@@ -15,11 +16,13 @@ import { PlaceBar } from './place-bar'
 import { ProofList } from './proof-list'
 import { ReportText, titleLook } from './report-text'
 import { useReading } from './use-reading'
+import { VersionNote } from './version-note'
 
 export type ReaderProps = {
   /** As it is stored. */
   case_: Case
   document: Omit<Document, 'text'>
+  versions: Versions
   words: number
   page: Page
   /** The relation the address asks for. */
@@ -31,7 +34,7 @@ const markColours =
   '[--mark:#f6cf5438] [--mark-twice:#f3bf3a5c] [--mark-near:#f0b42999] [--mark-now:#f5b400cc] [--mark-rule:#d99a00] dark:[--mark:#e0a9002e] dark:[--mark-twice:#e0a90047] dark:[--mark-near:#e0a9006b] dark:[--mark-now:#e0a90094] dark:[--mark-rule:#e0a900]'
 
 /** One report, set to be read, with what it is evidence for beside it. */
-export function Reader({ case_, document, words, page, claim }: ReaderProps) {
+export function Reader({ case_, document, versions, words, page, claim }: ReaderProps) {
   const caseHref = `/case/${encodeURIComponent(case_.id)}`
   // where one came in; what is decided here leaves the place alone
   const [initial] = useState(() => {
@@ -116,6 +119,7 @@ export function Reader({ case_, document, words, page, claim }: ReaderProps) {
                     </a>
                   )}
                 </p>
+                <VersionNote versions={versions} caseHref={caseHref} />
                 {!hasTitle && <h1 className={titleLook}>{document.title}</h1>}
                 <ReportText page={page} {...shared} />
               </article>

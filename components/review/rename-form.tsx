@@ -5,6 +5,7 @@ import { type Entity, type EntityKind, entityKinds } from '@/lib/schema'
 import { useCase } from '../cases/case-context'
 import { Button } from '../ui/button'
 import { Field, fieldLook } from './field'
+import { NameField } from './name-field'
 
 /** Another name or kind; the old name stays as one it is also found by. */
 export function RenameForm({ entity, close }: { entity: Entity; close(): void }) {
@@ -37,24 +38,7 @@ export function RenameForm({ entity, close }: { entity: Entity; close(): void })
         if (words !== '' && (renamed || changed)) keep()
       }}
     >
-      <Field label="Name">
-        <input
-          aria-label="Name"
-          value={name}
-          maxLength={300}
-          onChange={(event) => setName(event.target.value)}
-          className={`${fieldLook} w-full`}
-        />
-      </Field>
-      {entity.aliases.length > 0 && (
-        <div className="flex flex-wrap gap-1.5">
-          {entity.aliases.slice(0, 8).map((alias) => (
-            <Button key={alias} look="outline" size="small" onClick={() => setName(alias)}>
-              {alias}
-            </Button>
-          ))}
-        </div>
-      )}
+      <NameField label="Name" value={name} aliases={entity.aliases} onChange={setName} />
       <Field label="Kind">
         <select
           aria-label="Kind"

@@ -1,8 +1,9 @@
 'use client'
 import { clsx } from 'clsx'
-import { ArrowLeft, CircleHelp, History, Redo2, Undo2 } from 'lucide-react'
+import { ArrowLeft, CircleHelp, History } from 'lucide-react'
 import Link from 'next/link'
 import { useCase } from '../cases/case-context'
+import { UndoButtons } from '../cases/undo-buttons'
 import { ThemeButton } from '../explorer/theme-button'
 import { IconButton } from '../ui/icon-button'
 
@@ -22,7 +23,7 @@ type ReviewHeaderProps = {
 /** Where one is, how far one has come, and the way back to the graph as it was left. */
 export function ReviewHeader(props: ReviewHeaderProps) {
   const { query, tab, setTab, done, all, names, showKeys } = props
-  const { decided, undo, redo, canUndo, canRedo, saving } = useCase()
+  const { decided, saving } = useCase()
   const view = new URLSearchParams(query)
   for (const key of ['claim', 'tab']) view.delete(key)
   const home = `/case/${encodeURIComponent(decided.id)}`
@@ -83,14 +84,7 @@ export function ReviewHeader(props: ReviewHeaderProps) {
         {saving && <span className="sr-only">Saving</span>}
       </div>
       <div className="flex items-center">
-        <IconButton icon={Undo2} label="Undo" keys="Ctrl Z" disabled={!canUndo} onClick={undo} />
-        <IconButton
-          icon={Redo2}
-          label="Redo"
-          keys="Shift Ctrl Z"
-          disabled={!canRedo}
-          onClick={redo}
-        />
+        <UndoButtons />
         <Link
           href={`${home}/history`}
           className="inline-flex h-8 items-center gap-1.5 rounded-md px-2 text-sm hover:bg-hover phone:size-10 phone:justify-center phone:px-0"

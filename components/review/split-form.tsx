@@ -1,6 +1,6 @@
 'use client'
 import { Split, Undo2 } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { listMerges } from '@/lib/decisions/judgements'
 import { revert } from '@/lib/decisions/undo'
 import type { Entity, Mention } from '@/lib/schema'
@@ -8,8 +8,8 @@ import { count } from '@/lib/view/words'
 import { useCase } from '../cases/case-context'
 import { makeRegister, sayClaim, sayDecision } from '../history/say-decision'
 import { Button } from '../ui/button'
-import { Field, fieldLook } from './field'
 import { MentionLine } from './mention-line'
+import { NameField } from './name-field'
 
 const placeOf = ({ document, start, end }: Mention) => JSON.stringify({ document, start, end })
 
@@ -64,69 +64,31 @@ export function SplitForm({ entity, close }: { entity: Entity; close(): void }) 
           </Button>
         </p>
       ))}
-      <Field label="Name of the other">
-        <input
-          aria-label="Name of the other"
-          value={name}
-          maxLength={300}
-          onChange={(event) => setName(event.target.value)}
-          className={`${fieldLook} w-full`}
-        />
-      </Field>
-      {entity.aliases.length > 0 && (
-        <div className="mt-2 flex flex-wrap gap-1.5">
-          {entity.aliases.map((alias) => (
-            <Button
-              key={alias}
-              look="outline"
-              size="small"
-              onClick={() => {
-                setName(alias)
-                setPlaces(new Set(mentions.filter(({ text }) => text === alias).map(placeOf)))
-              }}
-            >
-              {alias}
-            </Button>
-          ))}
-        </div>
-      )}
+      <NameField
+        label="Name of the other"
+        value={name}
+        aliases={entity.aliases}
+        onChange={setName}
+        onAlias={(alias) =>
+          setPlaces(new Set(mentions.filter(({ text }) => text === alias).map(placeOf)))
+        }
+      />
       <div className="mt-5 grid grid-cols-2 gap-8 phone:grid-cols-1">
-        <fieldset>
-          <legend className="mb-1.5 text-sm font-semibold">
-            {count(mentions.length, 'mention')}: which are the other’s?
-          </legend>
-          <div className="max-h-72 space-y-2 overflow-y-auto pr-2">
-            {mentions.map((mention) => (
-              <label key={placeOf(mention)} className="flex items-start gap-2">
-                <input
-                  type="checkbox"
-                  className="mt-1"
-                  checked={places.has(placeOf(mention))}
-                  onChange={() => setPlaces(toggle(places, placeOf(mention)))}
-                />
-                <MentionLine mention={mention} />
-              </label>
-            ))}
-          </div>
-        </fieldset>
-        <fieldset>
-          <legend className="mb-1.5 text-sm font-semibold">
-            {count(claims.length, 'relation')}: which are the other’s?
-          </legend>
-          <div className="max-h-72 space-y-2 overflow-y-auto pr-2">
-            {claims.map((claim) => (
-              <label key={claim.id} className="flex items-start gap-2 text-sm">
-                <input
-                  type="checkbox"
-                  className="mt-1"
-                  checked={chosen.has(claim.id)}
-                  onChange={() => setChosen(toggle(chosen, claim.id))}
-                />
-                {sayClaim(claim, decided)}
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <Checklist
+          title={`${count(mentions.length, 'mention')}: which are the other’s?`}
+          rows={mentions.map((mention) => ({
+            id: placeOf(mention),
+            words: <MentionLine mention={mention} />,
+          }))}
+          ticked={places}
+          onChange={setPlaces}
+        />
+        <Checklist
+          title={`${count(claims.length, 'relation')}: which are the other’s?`}
+          rows={claims.map((claim) => ({ id: claim.id, words: sayClaim(claim, decided) }))}
+          ticked={chosen}
+          onChange={setChosen}
+        />
       </div>
       <div className="mt-5 flex justify-end gap-2">
         <Button onClick={close}>Cancel</Button>
@@ -138,6 +100,32 @@ export function SplitForm({ entity, close }: { entity: Entity; close(): void }) 
     </div>
   )
 }
+
+type ChecklistProps = {
+  title: string
+  rows: { id: string; words: ReactNode }[]
+  ticked: ReadonlySet<string>
+  onChange(ticked: ReadonlySet<string>): void
+}
+
+const Checklist = ({ title, rows, ticked, onChange }: ChecklistProps) => (
+  <fieldset>
+    <legend className="mb-1.5 text-sm font-semibold">{title}</legend>
+    <div className="max-h-72 space-y-2 overflow-y-auto pr-2">
+      {rows.map(({ id, words }) => (
+        <label key={id} className="flex items-start gap-2 text-sm">
+          <input
+            type="checkbox"
+            className="mt-1"
+            checked={ticked.has(id)}
+            onChange={() => onChange(toggle(ticked, id))}
+          />
+          {words}
+        </label>
+      ))}
+    </div>
+  </fieldset>
+)
 
 function toggle(set: ReadonlySet<string>, one: string): Set<string> {
   const next = new Set(set)

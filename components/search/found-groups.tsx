@@ -1,6 +1,7 @@
 'use client'
 import { Command } from 'cmdk'
 import { FileText, Quote } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { KindGlyph } from '../ui/kind-glyph'
 import type { Found } from './found'
 import { Marked } from './marked'
@@ -12,7 +13,6 @@ type FoundGroupsProps = {
   go(address: string): void
 }
 
-const row = 'flex items-start gap-3 rounded-md px-2.5 py-2 data-[selected=true]:bg-hover'
 const group =
   '[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-3 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-muted'
 
@@ -21,74 +21,66 @@ export function FoundGroups({ found, caseId, go }: FoundGroupsProps) {
   const names = found.names.filter((hit) => hit.case !== caseId)
   const home = (id: string) => `/case/${encodeURIComponent(id)}`
   const of = (hit: { case: string; caseTitle: string }) =>
-    hit.case === caseId ? null : <span className="text-xs text-muted">{hit.caseTitle}</span>
+    hit.case === caseId ? null : <span>{hit.caseTitle}</span>
   return (
     <>
       {names.length > 0 && (
         <Command.Group heading={caseId ? 'Names in other cases' : 'Names'} className={group}>
           {names.map((hit) => (
-            <Command.Item
-              key={`${hit.case} ${hit.entity}`}
-              value={`name ${hit.case} ${hit.entity}`}
+            <Hit
+              key={nameValue(hit)}
+              value={nameValue(hit)}
               onSelect={() => go(`${home(hit.case)}?sel=${encodeURIComponent(hit.entity)}`)}
-              className={row}
+              icon={<KindGlyph kind={hit.kind} size={13} />}
+              about={of(hit)}
             >
-              <span className="mt-1.5">
-                <KindGlyph kind={hit.kind} size={13} />
-              </span>
-              <span className="min-w-0 flex-1">
-                <span className="font-medium">{hit.name}</span>
-                {hit.matched && <span className="text-muted"> · {hit.matched}</span>}
-                <span className="block">{of(hit)}</span>
-              </span>
-            </Command.Item>
+              <span className="font-medium">{hit.name}</span>
+              {hit.matched && <span className="text-muted"> · {hit.matched}</span>}
+            </Hit>
           ))}
         </Command.Group>
       )}
       {found.quotes.length > 0 && (
         <Command.Group heading="Quotes" className={group}>
           {found.quotes.map((hit) => (
-            <Command.Item
-              key={`${hit.case} ${hit.claim} ${hit.document} ${hit.start}`}
-              value={`quote ${hit.case} ${hit.claim} ${hit.document} ${hit.start}`}
+            <Hit
+              key={quoteValue(hit)}
+              value={quoteValue(hit)}
               onSelect={() => go(`${home(hit.case)}?sel=${encodeURIComponent(hit.claim)}`)}
-              className={row}
-            >
-              <Quote size={14} aria-hidden className="mt-1 shrink-0 text-muted" />
-              <span className="min-w-0 flex-1">
-                <span className="voice-document block text-[15px] leading-snug">
-                  <Marked text={hit.quote} marks={hit.marks} />
-                </span>
-                <span className="flex flex-wrap gap-x-2 text-xs text-muted">
-                  {hit.words}
-                  {hit.rejected && ' (rejected)'}
+              icon={<Quote size={14} aria-hidden className="text-muted" />}
+              about={
+                <>
+                  <span>{hit.rejected ? `${hit.words} (rejected)` : hit.words}</span>
                   {of(hit)}
-                </span>
+                </>
+              }
+            >
+              <span className="voice-document text-[15px] leading-snug">
+                <Marked text={hit.quote} marks={hit.marks} />
               </span>
-            </Command.Item>
+            </Hit>
           ))}
         </Command.Group>
       )}
       {found.passages.length > 0 && (
         <Command.Group heading="In the reports" className={group}>
           {found.passages.map((hit) => (
-            <Command.Item
-              key={`${hit.case} ${hit.document} ${hit.start}`}
-              value={`passage ${hit.case} ${hit.document} ${hit.start}`}
+            <Hit
+              key={passageValue(hit)}
+              value={passageValue(hit)}
               onSelect={() => go(`${home(hit.case)}/document/${placeOf(hit)}`)}
-              className={row}
-            >
-              <FileText size={14} aria-hidden className="mt-1 shrink-0 text-muted" />
-              <span className="min-w-0 flex-1">
-                <span className="voice-document block text-[15px] leading-snug">
-                  <Marked text={hit.text} marks={hit.marks} />
-                </span>
-                <span className="flex flex-wrap gap-x-2 text-xs text-muted">
-                  {hit.title}
+              icon={<FileText size={14} aria-hidden className="text-muted" />}
+              about={
+                <>
+                  <span>{hit.title}</span>
                   {of(hit)}
-                </span>
+                </>
+              }
+            >
+              <span className="voice-document text-[15px] leading-snug">
+                <Marked text={hit.text} marks={hit.marks} />
               </span>
-            </Command.Item>
+            </Hit>
           ))}
         </Command.Group>
       )}
@@ -96,11 +88,40 @@ export function FoundGroups({ found, caseId, go }: FoundGroupsProps) {
   )
 }
 
+type HitProps = {
+  value: string
+  onSelect(): void
+  icon: ReactNode
+  /** Where it stands: words side by side under the hit. */
+  about: ReactNode
+  children: ReactNode
+}
+
+const Hit = ({ value, onSelect, icon, about, children }: HitProps) => (
+  <Command.Item
+    value={value}
+    onSelect={onSelect}
+    className="flex items-start gap-3 rounded-md px-2.5 py-2 data-[selected=true]:bg-hover"
+  >
+    <span className="mt-1 shrink-0">{icon}</span>
+    <span className="min-w-0 flex-1">
+      <span className="block">{children}</span>
+      <span className="flex flex-wrap gap-x-2 text-xs text-muted">{about}</span>
+    </span>
+  </Command.Item>
+)
+
+const nameValue = (hit: Found['names'][number]) => `name ${hit.case} ${hit.entity}`
+const quoteValue = (hit: Found['quotes'][number]) =>
+  `quote ${hit.case} ${hit.claim} ${hit.document} ${hit.start}`
+const passageValue = (hit: Found['passages'][number]) =>
+  `passage ${hit.case} ${hit.document} ${hit.start}`
+
 /** The value of the first hit, which Enter opens. */
 export function firstHit({ names: [name], quotes: [quote], passages: [passage] }: Found): string {
-  if (name) return `name ${name.case} ${name.entity}`
-  if (quote) return `quote ${quote.case} ${quote.claim} ${quote.document} ${quote.start}`
-  return passage ? `passage ${passage.case} ${passage.document} ${passage.start}` : ''
+  if (name) return nameValue(name)
+  if (quote) return quoteValue(quote)
+  return passage ? passageValue(passage) : ''
 }
 
 /** The report, opened at the first word that was found. */

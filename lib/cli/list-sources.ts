@@ -2,11 +2,10 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
-import { fileLimit, readableEndings } from '../documents/read-documents'
+import { readableEndings } from '../documents/read-documents'
 import { AppError } from '../errors'
-import { tooLarge } from '../import/intake'
 import type { Refused, Source } from '../import/source'
-import { archiveLimit, isArchive } from '../import/unpack'
+import { isArchive, isTooLarge, tooLargeWords } from '../limits'
 
 const isLink = (name: string) => /^https?:\/\//i.test(name)
 
@@ -66,8 +65,7 @@ const isReadable = (name: string) =>
 /** A file that is too large is not even opened. */
 async function readSource(path: string, name: string): Promise<Source | Refused> {
   const { size } = await stat(path)
-  const limit = isArchive(name) ? archiveLimit : fileLimit
-  if (size > limit) return { name, reason: tooLarge(name, size, limit) }
+  if (isTooLarge(name, size)) return { name, reason: tooLargeWords(name, size) }
   try {
     return { source: 'file', name, bytes: await readFile(path) }
   } catch (error) {

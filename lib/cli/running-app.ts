@@ -14,14 +14,14 @@ export async function findRunningApp(): Promise<string | undefined> {
  * @param path as `api/cases/harbour`
  * @throws AppError as the app gave it, or unavailable when it does not answer
  */
-export async function askApp(app: string, path: string, body?: string): Promise<string> {
+export async function askApp(app: string, path: string, body?: string | FormData): Promise<string> {
   const method = body === undefined ? 'GET' : 'POST'
-  const reply = await fetch(new URL(path, `${app}/`), { method, body }).catch((cause) => {
-    throw new AppError('unavailable', `The app at ${app} has the cases and does not answer.`, [], {
-      cause,
+  const [reply, text] = await fetch(new URL(path, `${app}/`), { method, body })
+    .then(async (reply) => [reply, await reply.text()] as const)
+    .catch((cause) => {
+      const message = `The app at ${app} has the cases and does not answer. What it acknowledged is kept. Start it again or close it, then run this again.`
+      throw new AppError('unavailable', message, [], { cause })
     })
-  })
-  const text = await reply.text()
   if (reply.ok) return text
   throw readError(text) ?? new AppError(codeOf(reply.status), `The app at ${app} says: ${text}`)
 }

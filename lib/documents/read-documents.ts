@@ -1,3 +1,4 @@
+import { fileLimit } from '../limits'
 import { chooseTitle } from './choose-title'
 import { decodeText } from './decode-text'
 import type { DocumentInput } from './document-input'
@@ -8,8 +9,6 @@ import { readMarkdown } from './read-markdown'
 import { readPdf } from './read-pdf'
 import { refuse } from './refuse'
 
-/** The largest file that is read, in bytes. */
-export const fileLimit = 20 * 1024 * 1024
 /** The longest text of one report, in characters: a book of about 400 pages. */
 const textLimit = 1_000_000
 

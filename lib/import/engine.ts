@@ -15,8 +15,10 @@ export type EngineOptions = {
   readers: Readers
   /** How links may be fetched. */
   link?: LinkOptions
-  /** Told of errors it lives on with: the database is down, say. */
-  onError?: (error: unknown) => void
+  /** Told of errors it lives on with (the database is down, say): once, until it goes on. */
+  onError?: (error: Error) => void
+  /** Told when it goes on after that. */
+  onRecovered?: () => void
 }
 
 export type Engine = {
@@ -34,7 +36,8 @@ const pace = { tidy: 1_000, sleep: 1_000, idle: 10_000, afterError: 2_000 }
 
 /** Runs the imports of the store at a place, those that an earlier process left included. */
 export function startEngine(place: string, options: EngineOptions): Engine {
-  const { readers, link, onError = () => {} } = options
+  const { readers, link } = options
+  const complaints = makeComplaints(options)
   const worker = {
     id: randomUUID(),
     name: `${hostname()} ${process.pid}`,
@@ -53,11 +56,12 @@ export function startEngine(place: string, options: EngineOptions): Engine {
     while (!stopped) {
       try {
         const task = await exchange(await connect(place), name, worker.id, last)
+        complaints.settle(name)
         if (last) bell.ring()
         last = task && (await work(task))
         if (!task) await bell.wait(idle ? pace.idle : pace.sleep)
       } catch (error) {
-        onError(error)
+        complaints.raise(name, error)
         await bell.wait(pace.afterError)
       }
     }
@@ -89,9 +93,10 @@ export function startEngine(place: string, options: EngineOptions): Engine {
           maintained = Date.now()
           await (await openQueue(database)).maintain()
         }
+        complaints.settle('hand')
         await bell.wait(idle ? pace.idle : pace.tidy)
       } catch (error) {
-        onError(error)
+        complaints.raise('hand', error)
         await bell.wait(pace.afterError)
       }
     }
@@ -151,6 +156,22 @@ async function fetch(task: Task, options: LinkOptions | undefined): Promise<Outc
       return { task, refused: error.message }
     }
     return { task, stumbled: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** Several loops run into the same trouble every few seconds: it is told of once. */
+function makeComplaints({ onError, onRecovered }: EngineOptions) {
+  const open = new Map<string, string>()
+  return {
+    raise(who: string, cause: unknown) {
+      const error = cause instanceof Error ? cause : new Error(String(cause))
+      const known = [...open.values()].includes(error.message)
+      open.set(who, error.message)
+      if (!known) onError?.(error)
+    },
+    settle(who: string) {
+      if (open.delete(who) && open.size === 0) onRecovered?.()
+    },
   }
 }
 

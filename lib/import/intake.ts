@@ -1,14 +1,14 @@
 /** Handing in: what is answered for is in the database, bytes and all, with a job to read it. */
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { and, eq, inArray, sql } from 'drizzle-orm'
-import { fileLimit } from '../documents/read-documents'
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { AppError } from '../errors'
+import { isArchive, isTooLarge, tooLargeWords } from '../limits'
 import { type Connection, type Database, typed } from '../store/database'
 import { noSuchCase, present } from '../store/keep-case'
 import { cases, documents, importItems, imports } from '../store/tables'
 import { jobOf, openQueue, type Queue, within } from './queue'
 import type { Refused, Source } from './source'
-import { archiveLimit, isArchive, unpack } from './unpack'
+import { unpack } from './unpack'
 
 export type ImportOptions = {
   /** ISO 8601: the documents' addedAt. Now, when left out. */
@@ -49,7 +49,8 @@ export async function createImport(
 }
 
 /**
- * Takes sources into an import; archives are opened, and each file in them is a source.
+ * Takes sources into an import; archives are opened, and each file in them is a source. Who had no
+ * answer hands in the same again: what is there already, of this name and content, is not taken twice.
  * @returns how many were taken, once they are on the disk
  * @throws AppError not_found, conflict when the import is over, invalid_input for an archive that
  *   cannot be opened: then nothing of it was taken
@@ -89,18 +90,15 @@ export async function sealImport(database: Database, id: string): Promise<void> 
 async function* expand(sources: readonly (Source | Refused)[]): AsyncGenerator<Source | Refused> {
   for (const source of sources) {
     if (!('bytes' in source)) yield source
+    else if (isTooLarge(source.name, source.bytes.length)) yield refuseLarge(source)
     else if (source.source === 'file' && isArchive(source.name)) yield* expandArchive(source)
-    else yield checkSize(source)
+    else yield source
   }
 }
 
 async function* expandArchive({ name, bytes }: Extract<Source, { bytes: unknown }>) {
   let found = 0
   try {
-    if (bytes.length > archiveLimit) {
-      yield { name, reason: tooLarge(name, bytes.length, archiveLimit) }
-      return
-    }
     for await (const entry of unpack(bytes, name)) {
       found++
       yield 'source' in entry ? entry.source : entry
@@ -112,15 +110,10 @@ async function* expandArchive({ name, bytes }: Extract<Source, { bytes: unknown 
   }
 }
 
-function checkSize(source: Extract<Source, { bytes: unknown }>): Source | Refused {
-  const { name, bytes } = source
-  if (bytes.length <= fileLimit) return source
-  return { name, reason: tooLarge(name, bytes.length, fileLimit) }
-}
-
-/** Why a file of this size is not even taken in. */
-export const tooLarge = (name: string, size: number, limit: number) =>
-  `“${name}”: The file has ${(size / 2 ** 20).toFixed(1)} MB; at most ${limit / 2 ** 20} MB are read. Split it, or save its text as .txt.`
+const refuseLarge = ({ name, bytes }: Extract<Source, { bytes: unknown }>): Refused => ({
+  name,
+  reason: tooLargeWords(name, bytes.length),
+})
 
 function insertItems(
   database: Database,
@@ -135,11 +128,16 @@ function insertItems(
     if (import_.state === 'cancelled' || import_.state === 'finished') {
       throw new AppError('conflict', `The import is ${import_.state}. Begin a new one.`)
     }
-    const hashes = sources.map((source) => ('bytes' in source ? hash(source.bytes) : undefined))
-    const known = await findKnown(connection, import_.caseKey, hashes)
-    const rows = sources.map((source, i) => {
+    const hashed = sources.map((source) => ({
+      source,
+      sha256: 'bytes' in source ? hash(source.bytes) : undefined,
+    }))
+    const handedIn = await listHandedIn(connection, import_.key, hashed)
+    const fresh = hashed.filter(({ source, sha256 }) => !handedIn.has(markOf(source.name, sha256)))
+    if (fresh.length === 0) return
+    const known = await findKnown(connection, import_.caseKey, hashesOf(fresh))
+    const rows = fresh.map(({ source, sha256 }, i) => {
       const place = import_.turns + i
-      const sha256 = hashes[i]
       const base = { importKey: import_.key, position: place, turn: place, job: randomUUID() }
       return { ...base, sha256, ...describe(source, sha256 !== undefined && known.has(sha256)) }
     })
@@ -171,13 +169,41 @@ function describe(source: Source | Refused, known: boolean) {
   return { source: source.source, name, bytes: source.bytes, size, state: 'waiting', tries: 0 }
 }
 
+type Hashed = { source: Source | Refused; sha256: string | undefined }
+
+const hashesOf = (sources: readonly Hashed[]) => sources.flatMap(({ sha256 }) => sha256 ?? [])
+
+/** What a source is known by within its import. */
+const markOf = (name: string, sha256: string | null | undefined) => `${sha256 ?? ''} ${name}`
+
+/** Marks of those that the import has already. */
+async function listHandedIn(
+  connection: Connection,
+  importKey: number,
+  sources: readonly Hashed[],
+): Promise<Set<string>> {
+  const names = sources.flatMap(({ source, sha256 }) => (sha256 ? [] : source.name))
+  const rows = await typed(connection)
+    .select({ name: importItems.name, sha256: importItems.sha256 })
+    .from(importItems)
+    .where(
+      and(
+        eq(importItems.importKey, importKey),
+        or(
+          inArray(importItems.sha256, hashesOf(sources)),
+          and(isNull(importItems.sha256), inArray(importItems.name, names)),
+        ),
+      ),
+    )
+  return new Set(rows.map(({ name, sha256 }) => markOf(name, sha256)))
+}
+
 /** Hashes of files whose documents are in the case. */
 async function findKnown(
   connection: Connection,
   caseKey: number,
-  hashes: (string | undefined)[],
+  wanted: string[],
 ): Promise<Set<string>> {
-  const wanted = hashes.filter((value) => value !== undefined)
   if (wanted.length === 0) return new Set()
   const rows = await typed(connection)
     .selectDistinct({ sha256: importItems.sha256 })

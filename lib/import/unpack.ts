@@ -1,17 +1,14 @@
 /** The files of a .zip archive, with limits on what a small file can blow itself up to. */
 import { promisify } from 'node:util'
 import { inflateRaw } from 'node:zlib'
-import { fileLimit, readableEndings } from '../documents/read-documents'
+import { readableEndings } from '../documents/read-documents'
 import { refuse } from '../documents/refuse'
+import { fileLimit, isArchive } from '../limits'
 import type { Source } from './source'
 
 const inflate = promisify(inflateRaw)
 
-/** Of an archive as it comes, in bytes. */
-export const archiveLimit = 200 * 1024 * 1024
 const limits = { entries: 20_000, inflated: 1024 * 1024 * 1024 }
-
-export const isArchive = (name: string) => /\.zip$/i.test(name)
 
 type Entry = {
   path: string

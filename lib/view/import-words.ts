@@ -44,6 +44,9 @@ function durationWords(seconds: number): string {
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }
 
+/** Said while nothing can be learned of the import. */
+export const awayWords = 'The program does not answer just now; it is asked again.'
+
 /** What came of it, a sentence each. */
 export function outcomeWords({ counts, state }: ImportProgress): string[] {
   const sentences = [

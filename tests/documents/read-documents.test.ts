@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { serializeCase } from '../../lib/case-file'
 import { makeDocument } from '../../lib/documents/document-input'
-import { fileLimit, readDocuments } from '../../lib/documents/read-documents'
+import { readDocuments } from '../../lib/documents/read-documents'
 import { AppError } from '../../lib/errors'
+import { fileLimit } from '../../lib/limits'
 import { makeDocx, makePdf } from './make-files'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)

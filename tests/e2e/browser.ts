@@ -34,6 +34,10 @@ export type App = {
   browser: Browser
   /** A page in a window of its own; requests to anywhere else are listed in `foreign`. */
   open(path: string, options?: BrowserContextOptions): Promise<OpenPage>
+  /** Ends the server as a crash or a power cut does; the browser stays. */
+  kill(): Promise<void>
+  /** Starts it again, on the same cases and at the same address. */
+  startAgain(): Promise<void>
   stop(): Promise<void>
 }
 export type OpenPage = { page: Page; foreign: string[]; errors: string[] }
@@ -53,30 +57,41 @@ export async function startApp(env: Record<string, string> = {}): Promise<App> {
   const port = await freePort()
   const data = mkdtempSync(join(tmpdir(), 'throughline-e2e-'))
   const address = `http://127.0.0.1:${port}`
-  const server = spawn(
+  const start = async () => {
+    const server = serveBuild(port, { THROUGHLINE_DATA: data, ...env })
+    await untilServed(server, address)
+    return server
+  }
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    const ended = once(server, 'exit')
+    server.kill(signal)
+    // the folder is free when the process is gone
+    await ended
+  }
+  let server = await start()
+  const app = await lookAt(address, async () => {
+    await end('SIGTERM')
+    rmSync(data, { recursive: true, force: true })
+  })
+  return {
+    ...app,
+    kill: () => end('SIGKILL'),
+    async startAgain() {
+      server = await start()
+    },
+  }
+}
+
+const serveBuild = (port: number, env: Record<string, string>) =>
+  spawn(
     process.execPath,
     [join(root, 'node_modules/next/dist/bin/next'), 'start', '-H', '127.0.0.1', '-p', String(port)],
     {
       cwd: root,
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        NEXT_TELEMETRY_DISABLED: '1',
-        THROUGHLINE_DATA: data,
-        ...env,
-      },
+      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...env },
       stdio: ['ignore', 'ignore', 'inherit'],
     },
   )
-  await untilServed(server, address)
-  return lookAt(address, async () => {
-    const ended = once(server, 'exit')
-    server.kill('SIGTERM')
-    // the folder is free when the process is gone
-    await ended
-    rmSync(data, { recursive: true, force: true })
-  })
-}
 
 async function lookAt(address: string, end: () => Promise<void> | void): Promise<App> {
   const browser = await launch()
@@ -84,11 +99,17 @@ async function lookAt(address: string, end: () => Promise<void> | void): Promise
     address,
     browser,
     open: (path, options) => openPage(browser, address, path, options),
+    kill: notOurs,
+    startAgain: notOurs,
     async stop() {
       await browser.close()
       await end()
     },
   }
+}
+
+const notOurs = async () => {
+  throw new Error('The server at THROUGHLINE_E2E_URL is not ours to end.')
 }
 
 async function openPage(

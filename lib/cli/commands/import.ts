@@ -1,16 +1,14 @@
 import type { Command } from 'commander'
 import { AppError } from '../../errors'
-import { type Engine, startEngine } from '../../import/engine'
-import { type Imports, openImports } from '../../import/imports'
-import type { Progress } from '../../import/progress'
-import { startReaders } from '../../import/readers'
+import type { Imports } from '../../import/imports'
 import type { Refused, Source } from '../../import/source'
-import { defaultPlace } from '../../store/connect'
 import { openStore } from '../../store/store'
 import { progressWords } from '../../view/import-words'
 import { day } from '../filter-options'
+import { type ImportDoor, openImportDoor } from '../import-door'
 import { printJson } from '../json-claim'
 import { checkNames, listSources, readLinks } from '../list-sources'
+import { openProgressLine, type ProgressLine } from '../progress-line'
 import { showReport } from '../show-import'
 
 type Flags = {
@@ -27,7 +25,7 @@ export function addImport(program: Command): void {
     .command('import')
     .summary('adds many documents to a stored case')
     .description(
-      'Reads documents and joins them to a stored case, with progress; what fails is named, the rest goes on. Stopped in the middle, it goes on with: throughline import CASE',
+      'Reads documents and joins them to a stored case, with progress; what fails is named, the rest goes on. While the app runs, it is the app that reads. Stopped in the middle, it goes on with: throughline import CASE',
     )
     .argument('<CASE>', 'stored case')
     .argument('[PATH...]', 'files, folders, .zip archives or links')
@@ -43,118 +41,131 @@ export function addImport(program: Command): void {
 async function run(caseName: string, names: string[], flags: Flags): Promise<void> {
   checkNames(names)
   const links = flags.links ? await readLinks(flags.links) : []
-  const imports = openImports()
-  const caseId = flags.new ? await openStore().createCase(caseName) : await findCase(caseName)
-  const unfinished = (await imports.list(caseId)).filter(({ finishedAt }) => !finishedAt)
-  if (flags.cancel) {
-    for (const { id } of unfinished) await imports.cancel(id)
-  }
-  const engine = startEngine(defaultPlace(), { readers: startReaders(), onError: warn })
-  const leave = () => void stopEarly(engine, caseId)
+  const door = await openImportDoor()
+  const caseId = flags.new ? await door.createCase(caseName) : await findCase(door, caseName)
+  const leave = () => void stopEarly(door, caseId)
   process.once('SIGINT', leave)
   process.once('SIGTERM', leave)
   try {
-    const ids = unfinished.map(({ id }) => id)
-    if (flags.retry) ids.push(...(await retryLast(imports, caseId)))
-    if (names.length > 0 || links.length > 0) {
-      const id = await imports.begin(caseId, { date: flags.date, addedAt: fixedTime() })
-      ids.push(id)
-      await handIn(imports, engine, id, names, links)
-    }
-    if (ids.length === 0) throw nothingToDo(caseId)
-    for (const id of ids) await follow(imports, engine, id, flags.json === true)
+    const line = openProgressLine()
+    const ids = await begin(door, caseId, names, links, flags, line)
+    for (const id of ids) await follow(door, id, flags.json === true, line)
   } finally {
     process.off('SIGINT', leave)
     process.off('SIGTERM', leave)
-    await engine.stop()
+    await door.close()
   }
 }
 
 /** @throws AppError not_found with what there is */
-async function findCase(name: string): Promise<string> {
-  const stored = await openStore().listCases()
-  if (stored.some(({ id }) => id === name)) return name
-  const known = stored.map(({ id }) => id).join(', ')
+async function findCase(door: ImportDoor, name: string): Promise<string> {
+  const stored = await door.listCaseIds()
+  if (stored.includes(name)) return name
   throw new AppError(
     'not_found',
-    `There is no stored case "${name}". Stored: ${known || 'none'}. To make one: throughline import --new "${name}" PATH`,
+    `There is no stored case "${name}". Stored: ${stored.join(', ') || 'none'}. To make one: throughline import --new "${name}" PATH`,
   )
 }
 
-async function retryLast(imports: Imports, caseId: string): Promise<string[]> {
+/** Does what was asked for. @returns the imports there are to follow */
+async function begin(
+  door: ImportDoor,
+  caseId: string,
+  names: readonly string[],
+  links: (Source | Refused)[],
+  flags: Flags,
+  line: ProgressLine,
+): Promise<string[]> {
+  const { imports } = door
+  const unfinished = (await imports.list(caseId)).filter(({ finishedAt }) => !finishedAt)
+  const ids = unfinished.map(({ id }) => id)
+  if (flags.cancel) for (const id of ids) await imports.cancel(id)
+  if (flags.retry) ids.push(await retryLast(imports, caseId))
+  door.read()
+  if (names.length > 0 || links.length > 0) {
+    const id = await imports.begin(caseId, { date: flags.date, addedAt: fixedTime() })
+    ids.push(id)
+    await handIn(door, id, names, links, line)
+  }
+  if (ids.length > 0) return ids
+  throw new AppError(
+    'invalid_input',
+    `Nothing of "${caseId}" is left to be read. Name files, folders or links to add.`,
+  )
+}
+
+async function retryLast(imports: Imports, caseId: string): Promise<string> {
   for (const { id, finishedAt } of await imports.list(caseId)) {
-    if (finishedAt && (await imports.retry(id)) > 0) return [id]
+    if (finishedAt && (await imports.retry(id)) > 0) return id
   }
   throw new AppError('not_found', `Nothing failed in "${caseId}" that could be tried again.`)
 }
 
+/** What is handed in at once: enough to be quick, little enough for any request. */
+const batch = { sources: 50, bytes: 8 * 1024 * 1024 }
+
 async function handIn(
-  imports: Imports,
-  engine: Engine,
+  { imports, read }: ImportDoor,
   id: string,
   names: readonly string[],
   links: (Source | Refused)[],
+  line: ProgressLine,
 ): Promise<void> {
-  let held: (Source | Refused)[] = [...links]
+  let held = [...links]
+  let size = 0
   const send = async () => {
-    await imports.add(id, held)
-    engine.wake()
+    if (held.length > 0) await imports.add(id, held)
+    read()
     held = []
+    size = 0
+    line.show(`${progressWords(await imports.progress(id))} · handing in`)
   }
   for await (const source of listSources(names)) {
+    const bytes = 'bytes' in source ? source.bytes.length : 0
+    if (held.length >= batch.sources || size + bytes > batch.bytes) await send()
     held.push(source)
-    if (held.length >= 50) await send()
+    size += bytes
   }
   await send()
   await imports.seal(id)
-  engine.wake()
+  read()
 }
 
-/** Shows how far it is until it is over: a line that moves, or one every ten seconds in a log. */
-async function follow(imports: Imports, engine: Engine, id: string, json: boolean): Promise<void> {
-  const moving = process.stderr.isTTY
-  let shown = 0
-  const show = (progress: Progress) => {
-    if (!moving && Date.now() - shown < 10_000) return
-    shown = Date.now()
-    process.stderr.write(
-      moving ? `\r\x1b[K${progressWords(progress)}` : `${progressWords(progress)}\n`,
-    )
-  }
+/** Shows how far it is until it is over, then what came of it. */
+async function follow(
+  { imports, pause }: ImportDoor,
+  id: string,
+  json: boolean,
+  line: ProgressLine,
+): Promise<void> {
   for (;;) {
     const progress = await imports.progress(id)
     if (progress.finishedAt) break
-    show(progress)
-    await Promise.race([engine.whenIdle(), new Promise((wake) => setTimeout(wake, 500))])
+    line.show(progressWords(progress))
+    await pause()
   }
-  if (moving) process.stderr.write('\r\x1b[K')
-  const progress = await imports.progress(id)
-  const troubles = await imports.troubles(id)
+  line.clear()
+  const [progress, troubles] = [await imports.progress(id), await imports.troubles(id)]
   if (json) printJson({ ...progress, troubles })
   else console.log(showReport(progress, troubles))
 }
 
-async function stopEarly(engine: Engine, caseId: string): Promise<void> {
-  console.error('\nStopping. What was taken in is kept.')
-  await engine.stop()
-  await openStore().close()
-  console.error(
-    `Go on with: throughline import ${caseId}\nOr stop it for good with: throughline import ${caseId} --cancel`,
-  )
+async function stopEarly(door: ImportDoor, caseId: string): Promise<void> {
+  if (door.app === undefined) {
+    console.error('\nStopping. What was taken in is kept.')
+    await door.close()
+    await openStore().close()
+    console.error(`Go on with: throughline import ${caseId}`)
+  } else {
+    console.error(`\nThe app at ${door.app} goes on with what was taken in.`)
+    console.error(`Look on with: throughline import ${caseId}`)
+  }
+  console.error(`Stop it for good with: throughline import ${caseId} --cancel`)
   process.exit(130)
 }
-
-const nothingToDo = (caseId: string) =>
-  new AppError(
-    'invalid_input',
-    `Nothing of "${caseId}" is left to be read. Name files, folders or links to add.`,
-  )
 
 /** SOURCE_DATE_EPOCH (reproducible-builds.org) gives the same bytes every time. */
 function fixedTime(): string | undefined {
   const seconds = Number(process.env.SOURCE_DATE_EPOCH || Number.NaN)
   return Number.isNaN(seconds) ? undefined : new Date(seconds * 1000).toISOString()
 }
-
-const warn = (error: unknown) =>
-  console.error(error instanceof Error ? error.message : String(error))

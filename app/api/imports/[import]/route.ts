@@ -23,7 +23,10 @@ export async function GET(_request: Request, { params }: Context) {
   }
 }
 
-/** `seal`: nothing more comes; `cancel`: read nothing more; `retry`: read again what failed. */
+/**
+ * `seal`: nothing more comes; `cancel`: read nothing more; `retry`: read again what failed, and say
+ * how many in `again`.
+ */
 export async function POST(request: Request, { params }: Context) {
   try {
     const { import: id } = await params
@@ -37,9 +40,9 @@ export async function POST(request: Request, { params }: Context) {
     const imports = openImports()
     // A mistaken id is told of, whatever was to be done.
     await imports.progress(id)
-    await imports[parsed.data.action](id)
+    const again = await imports[parsed.data.action](id)
     importEngine().wake()
-    return Response.json(await imports.progress(id))
+    return Response.json({ ...(await imports.progress(id)), again })
   } catch (error) {
     return replyError(error)
   }

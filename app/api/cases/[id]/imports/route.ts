@@ -8,7 +8,10 @@ import { replyError } from '../../../reply'
 
 type Context = { params: Promise<{ id: string }> }
 
-const bodySchema = z.strictObject({ date: z.iso.date().optional() })
+const bodySchema = z.strictObject({
+  date: z.iso.date().optional(),
+  addedAt: z.iso.datetime().optional(),
+})
 
 /** Imports of the case, the last one first. */
 export async function GET(_request: Request, { params }: Context) {

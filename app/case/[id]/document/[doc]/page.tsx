@@ -4,6 +4,7 @@ import { layOutPage } from '@/components/reader/lay-out-page'
 import { Reader } from '@/components/reader/reader'
 import { standingCase } from '@/lib/decisions/standing'
 import { AppError } from '@/lib/errors'
+import { findVersions } from '@/lib/view/versions'
 import { readCase } from '../../../../read-case'
 
 type Props = {
@@ -29,6 +30,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
       key={`${document.id} ${claim} ${start}`}
       case_={stored}
       document={about}
+      versions={findVersions(case_.documents, document.id)}
       words={text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu)?.length ?? 0}
       page={layOutPage(case_, document, at)}
       claim={claim}
