@@ -7,15 +7,9 @@ import { openImports } from '@/lib/import/imports'
 import { startReaders } from '@/lib/import/readers'
 import { readReport } from '@/lib/pipeline'
 import { openStore } from '@/lib/store/store'
-import { fileSource, type MadeReport, makeReport } from '../import/make-reports'
+import { fileSource, type MadeReport, makeArticle } from '../import/make-reports'
 import { createPostgresServer, findPostgres } from '../store/postgres-server'
 import { printTable } from './measure'
-
-/** Of some 4,000 characters, as an article has. */
-const makeArticle = (n: number): MadeReport => ({
-  name: `article-${n}.txt`,
-  text: [0, 1, 2, 3].map((part) => makeReport(n * 4 + part).text).join('\n'),
-})
 
 function measureBare(articles: readonly MadeReport[]): number {
   const read = ({ name, text }: MadeReport) => readReport({ title: name, text, language: 'en' })

@@ -194,6 +194,19 @@ describe('Word', () => {
       text: 'Talks in Oslo\n\nMüller & Søren met <there>.',
     })
   })
+
+  it('is not unpacked beyond what a report can have, nor beyond what it says it has', async () => {
+    const file = Buffer.from(makeDocx(['They met. '.repeat(1000)]))
+    const claim = (most: number) => {
+      const altered = Buffer.from(file)
+      const name = Buffer.from('word/document.xml')
+      // The unpacked size stands in the archive's list, 22 bytes before the name.
+      altered.writeUInt32LE(most, altered.lastIndexOf(name) - 22)
+      return altered
+    }
+    expect((await refusal(claim(300 * 2 ** 20), 'a.docx')).message).toMatch(/over 200 MB/)
+    expect((await refusal(claim(500), 'a.docx')).message).toMatch(/damaged/)
+  })
 })
 
 describe('JSON', () => {

@@ -113,6 +113,32 @@ describe.skipIf(!browserPath)('the reader', () => {
     await page.context().close()
   })
 
+  it('leads from a report that was replaced to the newer version, and back', async () => {
+    const ask = async (path: string, body: unknown) => {
+      const init = { method: 'POST', body: JSON.stringify(body) }
+      return (await fetch(`${app.address}/api/${path}`, init)).json()
+    }
+    const { id } = await ask('cases', { title: 'A page that changed' })
+    const url = 'https://example.org/story'
+    for (const text of ['Ada Lind met Ben Ost in Oslo.', 'Ada Lind met Cora Dahl in Bern.'])
+      await ask(`cases/${id}/documents`, {
+        documents: [{ title: text, text, url, language: 'en' }],
+      })
+    const { documents } = (await (await fetch(`${app.address}/api/cases/${id}`)).json()) as {
+      documents: { id: string }[]
+    }
+    const [older, newer] = documents.map((document) => `/case/${id}/document/${document.id}`)
+    const { page } = await app.open(older!, { bypassCSP: true })
+    await page.getByText('No relation rests on this report').waitFor()
+    expect(await findViolations(page)).toEqual([])
+    await page.getByRole('link', { name: 'Read the newer version' }).click()
+    await page.waitForURL(`**${newer}`)
+    await page.getByText('1 relation rests on this report').waitFor()
+    await page.getByRole('link', { name: /^the version added on/ }).click()
+    await page.waitForURL(`**${older}`)
+    await page.context().close()
+  })
+
   it('says so when there is no such report', async () => {
     for (const path of [report('report-9'), '/case/none/document/report-1']) {
       expect((await fetch(app.address + path)).status).toBe(404)

@@ -56,6 +56,12 @@ export function makeReport(n: number): MadeReport {
 export const makeReports = (count: number): MadeReport[] =>
   Array.from({ length: count }, (_, n) => makeReport(n))
 
+/** Of some 4,000 characters, as an article has. */
+export const makeArticle = (n: number): MadeReport => ({
+  name: `article-${String(n).padStart(4, '0')}.txt`,
+  text: [0, 1, 2, 3].map((part) => makeReport(n * 4 + part).text).join('\n'),
+})
+
 export const fileSource = ({ name, text }: MadeReport): Source => ({
   source: 'file',
   name,

@@ -1,0 +1,47 @@
+/** The command line as a process of its own. */
+import { spawn } from 'node:child_process'
+import { resolve } from 'node:path'
+
+const program = resolve(import.meta.dirname, '../../lib/cli/throughline.js')
+
+export type Command = {
+  stdout(): string
+  stderr(): string
+  /** Resolves when it has said so on standard error; rejects when it ends without. */
+  says(pattern: RegExp): Promise<void>
+  kill(signal: NodeJS.Signals): void
+  /** Its exit code; null when it was killed. */
+  ended: Promise<number | null>
+}
+
+export function runCommand(args: string[], env: Record<string, string>): Command {
+  const child = spawn(process.execPath, [program, ...args], {
+    env: { ...process.env, NO_COLOR: '1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let [out, said] = ['', '']
+  const heard = new Set<() => void>()
+  child.stdout.on('data', (chunk) => {
+    out += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    said += chunk
+    for (const look of heard) look()
+  })
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  return {
+    stdout: () => out,
+    stderr: () => said,
+    says: (pattern) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          if (pattern.test(said)) resolve()
+        }
+        heard.add(look)
+        look()
+        void ended.then((code) => reject(new Error(`It ended with ${code} after: ${said}`)))
+      }),
+    kill: (signal) => child.kill(signal),
+    ended,
+  }
+}
