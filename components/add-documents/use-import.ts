@@ -5,8 +5,10 @@ import { type Many, sendMany } from './send-sources'
 
 export type Sending = { sent: number; of: number }
 
-/** In milliseconds: between two looks, and between two pictures of the growing case. */
+/** In milliseconds: between two looks, and at least between two pictures of the growing case. */
 const pace = { look: 1_000, redraw: 10_000 }
+/** The larger the case, the longer a picture takes: it must have grown by so much since the last. */
+const growth = 1.5
 
 /**
  * The import of a case that runs, whoever began it and whenever; a reload finds it again.
@@ -37,8 +39,9 @@ export function useImport(caseId: string, onJoined: () => void) {
   const note = useEffectEvent((now: Job) => {
     setJob(now)
     const { done } = now.counts
-    const due = now.finishedAt !== undefined || Date.now() - drawn.current.at > pace.redraw
-    if (done === drawn.current.done || !due) return
+    const { done: shown, at } = drawn.current
+    const grown = done >= shown * growth && Date.now() - at > pace.redraw
+    if (done === shown || !(grown || now.finishedAt !== undefined)) return
     drawn.current = { done, at: Date.now() }
     onJoined()
   })

@@ -5,6 +5,7 @@ import { fetchPage, type LinkOptions } from '../documents/fetch-link'
 import { AppError } from '../errors'
 import { connect } from '../store/connect'
 import type { Database } from '../store/database'
+import { explainDatabaseError } from '../store/database-errors'
 import { exchange, type Outcome, type Task } from './exchange'
 import { joinNext, listUnfinished } from './join'
 import { openQueue, type QueueName } from './queue'
@@ -164,15 +165,23 @@ function makeComplaints({ onError, onRecovered }: EngineOptions) {
   const open = new Map<string, string>()
   return {
     raise(who: string, cause: unknown) {
-      const error = cause instanceof Error ? cause : new Error(String(cause))
-      const known = [...open.values()].includes(error.message)
-      open.set(who, error.message)
+      const error = explain(cause)
+      // "… then try again. (ECONNREFUSED: …)": a server that goes fails in several ways
+      const trouble = error.message.replace(/ \([A-Z0-9_]+: .*\)$/s, '')
+      const known = [...open.values()].includes(trouble)
+      open.set(who, trouble)
       if (!known) onError?.(error)
     },
     settle(who: string) {
       if (open.delete(who) && open.size === 0) onRecovered?.()
     },
   }
+}
+
+/** What is not the database's stays as it is. */
+function explain(cause: unknown): Error {
+  const explained = explainDatabaseError(cause)
+  return explained.code === 'internal' && cause instanceof Error ? cause : explained
 }
 
 /** Wakes everyone who waits for it. */

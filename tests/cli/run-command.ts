@@ -7,7 +7,7 @@ const program = resolve(import.meta.dirname, '../../lib/cli/throughline.js')
 export type Command = {
   stdout(): string
   stderr(): string
-  /** Resolves when it has said so on standard error; rejects when it ends without. */
+  /** Resolves when it has said so on standard error; rejects when it ends, or a minute goes by, without. */
   says(pattern: RegExp): Promise<void>
   kill(signal: NodeJS.Signals): void
   /** Its exit code; null when it was killed. */
@@ -39,7 +39,9 @@ export function runCommand(args: string[], env: Record<string, string>): Command
         }
         heard.add(look)
         look()
-        void ended.then((code) => reject(new Error(`It ended with ${code} after: ${said}`)))
+        const fail = (why: unknown) => reject(new Error(`${why} after: ${said}`))
+        void ended.then((code) => fail(`It ended with ${code}`))
+        setTimeout(() => fail(`It did not say ${pattern}`), 60_000).unref()
       }),
     kill: (signal) => child.kill(signal),
     ended,

@@ -64,7 +64,9 @@ describe.skipIf(!binaries)('a worker', () => {
     const count = 60
     const { caseId, progress } = await handIn(place, count)
     const [one] = [await startWorker(place), await startWorker(place)]
-    await expect.poll(async () => (await progress()).counts.waiting).toBeLessThan(count * 0.7)
+    await expect
+      .poll(async () => (await progress()).counts.waiting, { timeout: 60_000 })
+      .toBeLessThan(count * 0.7)
     one!.kill('SIGKILL')
     await expect.poll(async () => (await progress()).state, { timeout: 60_000 }).toBe('finished')
     expect((await progress()).counts).toMatchObject({ done: count })

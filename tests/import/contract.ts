@@ -156,6 +156,19 @@ export function describeImports(name: string, createPlace: () => Promise<string>
       expect((await imports.progress(twice)).counts).toMatchObject({ known: 1, done: 1 })
     })
 
+    it('takes once what is handed in again by who had no answer', async () => {
+      const id = await imports.begin(caseId, { addedAt })
+      const link: Source = { source: 'link', name: 'ftp://x', link: 'ftp://x' }
+      const sources = [fileSource(makeReport(1)), link, { name: 'huge.txt', reason: 'Too large.' }]
+      await imports.add(id, sources)
+      await imports.add(id, [...sources, fileSource(makeReport(2))])
+      const other = { ...makeReport(3), name: makeReport(1).name }
+      await imports.add(id, [fileSource(other)])
+      await imports.seal(id)
+      await runAll()
+      expect((await imports.progress(id)).counts).toMatchObject({ done: 3, failed: 2, known: 0 })
+    })
+
     it('says of each source that cannot be read why, and reads the rest', async () => {
       const id = await handIn([
         fileSource(makeReport(1)),

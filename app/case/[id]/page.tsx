@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { ExplorerPage } from '@/components/explorer/explorer-page'
 import { replay } from '@/lib/decisions/replay'
 import { AppError } from '@/lib/errors'
@@ -43,8 +44,8 @@ export default async function CasePage({ params, searchParams }: Props) {
   )
 }
 
-/** The case, why it cannot be read, or nothing. */
-async function load(id: string) {
+/** The case, why it cannot be read, or nothing; read once for the page and its title. */
+const load = cache(async (id: string) => {
   try {
     return await readCase(decodeURIComponent(id))
   } catch (error) {
@@ -52,4 +53,4 @@ async function load(id: string) {
     if (error instanceof AppError) return error
     throw error
   }
-}
+})

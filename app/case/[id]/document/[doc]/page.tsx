@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { layOutPage } from '@/components/reader/lay-out-page'
 import { Reader } from '@/components/reader/reader'
 import { standingCase } from '@/lib/decisions/standing'
@@ -13,12 +14,14 @@ type Props = {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const found = await load(await params)
+  const { id, doc } = await params
+  const found = await load(id, doc)
   return { title: found?.document.title ?? 'No such report' }
 }
 
 export default async function DocumentPage({ params, searchParams }: Props) {
-  const [found, asked] = await Promise.all([params.then(load), searchParams])
+  const [{ id, doc }, asked] = await Promise.all([params, searchParams])
+  const found = await load(id, doc)
   if (!found) notFound()
   const { stored, case_, document } = found
   const { text, ...about } = document
@@ -38,7 +41,8 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   )
 }
 
-async function load({ id, doc }: { id: string; doc: string }) {
+/** Read once for the page and its title. */
+const load = cache(async (id: string, doc: string) => {
   try {
     const stored = await readCase(decodeURIComponent(id))
     const case_ = standingCase(stored)
@@ -48,4 +52,4 @@ async function load({ id, doc }: { id: string; doc: string }) {
     if (error instanceof AppError && error.code === 'not_found') return undefined
     throw error
   }
-}
+})
