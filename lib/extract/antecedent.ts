@@ -1,7 +1,7 @@
 /** Who was spoken of last that a pronoun may stand for. Doubt between two names nobody. */
 import type { Discourse, Trace } from './discourse'
 import { fold, sayVerbs } from './lexicon'
-import type { NounPhrase, VerbGroup } from './phrase'
+import type { NounPhrase, Unit, VerbGroup } from './phrase'
 import type { Reading } from './reading'
 import type { Referent, Span } from './span'
 
@@ -18,7 +18,9 @@ export function listTraces(
   const found: Trace[] = []
   const { trail, quoted } = discourse
   const quote = quoted.quoteOf(reading.index, span.from)
-  const barred = ownSubject(discourse, reading, span)
+  const barred = ownSubject(reading, span)
+  const voice = quote && /^(?:he|she|him|her|his)$/.test(span.noun!) && voiceOf(discourse, quote)
+  if (voice) barred.add(voice)
   for (let i = trail.length - 1; i >= 0; i--) {
     const trace = trail[i]!
     if (trace.sentence < reading.index - reach) break
@@ -38,6 +40,8 @@ export function pickTrace(
   traces: readonly Trace[],
 ): Referent | undefined {
   const possessive = /^(?:his|her|its|their)$/.test(span.noun!)
+  const beside = possessive && pickBeside(reading, at, traces)
+  if (beside) return beside
   for (let back = 0; back <= reach; back++) {
     // "its initial reporting" looks back over its own phrase as well
     const here = traces.filter(
@@ -48,8 +52,15 @@ export function pickTrace(
   return undefined
 }
 
-/** "Berg met him": he is not Berg. "Berg blamed himself" is. */
-function ownSubject(discourse: Discourse, reading: Reading, span: Span): Set<Referent> {
+/** "Altmark and its founder": the one it is named beside. */
+function pickBeside(reading: Reading, at: number, traces: readonly Trace[]): Referent | undefined {
+  const cc = reading.units[at - 1]
+  if (cc?.type !== 'cc' || cc.word !== 'and') return undefined
+  return traces.find((t) => t.sentence === reading.index && t.unit === at - 2)?.referent
+}
+
+/** "Berg met him": he is not Berg, nor in "Berg met Lund and accused him". "Berg blamed himself" is. */
+function ownSubject(reading: Reading, span: Span): Set<Referent> {
   const none = new Set<Referent>()
   if (!/^(?:him|her|them|it)$/.test(span.noun!)) return none
   const { units } = reading
@@ -69,15 +80,49 @@ function ownSubject(discourse: Discourse, reading: Reading, span: Span): Set<Ref
   let verb = at - 1
   if (units[verb]?.type === 'prep') verb--
   if (units[verb]?.type !== 'vg') return none
-  for (let k = verb - 1; k >= 0; k--) {
-    const unit = units[k]!
-    if (unit.type === 'vg' || unit.type === 'stop' || unit.type === 'sub') return none
-    if (unit.type === 'np' && units[k - 1]?.type !== 'prep') {
-      void discourse
-      return new Set(unit.spans.flatMap((s) => s.referent ?? []))
+  const subject = subjectOf(units, verb)
+  return new Set(subject?.spans.flatMap((s) => s.referent ?? []))
+}
+
+/** The phrase before a verb; verbs in a row ("met Lund, told him and left") share the first one's. */
+function subjectOf(units: readonly Unit[], verb: number): NounPhrase | undefined {
+  let k = verb - 1
+  while (units[k]?.type === 'adverb') k--
+  const joined = units[k]?.type === 'cc' || units[k]?.type === 'comma'
+  if (joined) {
+    while (units[k]?.type === 'cc' || units[k]?.type === 'comma') k--
+    for (; k >= 0; k--) {
+      const unit = units[k]!
+      if (unit.type === 'vg') return subjectOf(units, k)
+      if (unit.type === 'stop' || unit.type === 'sub') return undefined
     }
+    return undefined
   }
-  return none
+  for (; k >= 0; k--) {
+    const unit = units[k]!
+    if (unit.type === 'vg' || unit.type === 'stop' || unit.type === 'sub') return undefined
+    if (unit.type === 'np' && units[k - 1]?.type !== 'prep') return unit
+  }
+  return undefined
+}
+
+/** Who says a quotation, by the sentences it opens and closes in: "…," said A. A said: "…" */
+function voiceOf(discourse: Discourse, quote: number): Referent | undefined {
+  const { from, to } = discourse.quoted.stretch(quote)
+  const found = new Set<Referent>()
+  for (const index of new Set([from.sentence, to.sentence])) {
+    const reading = discourse.readings[index]!
+    reading.units.forEach((unit, at) => {
+      if (unit.type !== 'vg' || !sayVerbs.has(unit.lemma)) return
+      if (discourse.quoted.quoteOf(index, unit.main)) return
+      for (const near of [reading.units[at - 1], reading.units[at + 1]]) {
+        const who = near?.type === 'np' ? near.spans[0]?.referent : undefined
+        if (near && who?.kind === 'person' && !discourse.quoted.quoteOf(index, near.from))
+          found.add(who)
+      }
+    })
+  }
+  return found.size === 1 ? [...found][0] : undefined
 }
 
 /** The noun phrases before a pronoun, the nearest first, over this sentence and the one before. */

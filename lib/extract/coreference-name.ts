@@ -2,7 +2,7 @@
 import type { EntityKind } from '../schema'
 import { shortForm } from './coreference-short'
 import { asState } from './coreference-state'
-import { surnameOf } from './coreference-surname'
+import { namesakeBody, surnameOf } from './coreference-surname'
 import { addReferent, type Discourse, tie } from './discourse'
 import { countryNamed, countryOfCapital, fold, outlets, partyNamed, places } from './lexicon'
 import { shareKinds, weighShortForms } from './name-shorts'
@@ -74,6 +74,11 @@ export function joinNames(discourse: Discourse): void {
         referent,
         fold(party) === key ? 'the same name' : `${span.name} stands for ${party}`,
       )
+      continue
+    }
+    const namesake = namesakeBody(discourse, named, people)
+    if (namesake) {
+      tie(span, namesake, `short for ${namesake.name}`)
       continue
     }
     const surname =

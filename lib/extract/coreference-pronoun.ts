@@ -38,12 +38,17 @@ function person(
     span,
     (r) => r.kind === 'person' && (genderOf(r) ?? one) === one,
   ).filter((t) => !t.span.modifier || t.span.role)
-  // ", he added": who spoke last goes on speaking
+  const ahead = subjectAhead(reading, span, at, one)
+  if (ahead) return ahead
+  const found = pickTrace(reading, span, at, traces)
+  // ", he added": who spoke last goes on speaking, unless the report has turned to somebody else
   if (speaks(reading, at, span)) {
     const speaker = traces.filter((t) => t.speaks).at(-1)
-    if (speaker) return speaker.referent
+    const turned = traces.some(
+      (t) => t.referent === found && t.subject && t.sentence > (speaker?.sentence ?? 0),
+    )
+    if (speaker && (!turned || goesOn(reading, at))) return speaker.referent
   }
-  const found = pickTrace(reading, span, at, traces)
   if (!found) return undefined
   const nearest = traces.filter((t) => t.referent === found).at(-1)!
   if (nearest.sentence === reading.index && nearest.subject && nearest.speaks) return found
@@ -81,14 +86,45 @@ const attached =
 const someone =
   /^(?:man|woman|boy|girl|person|member|eyewitness|resident|victim|prisoner|detainee|passenger|neighbor|neighbour|teenager|student|employee|gunman|attacker|bomber|customer|patient|voter|citizen|native|refugee|migrant|tourist|guest|survivor|rescuer|teen|child|baby|son|daughter|wife|husband|brother|sister|mother|father)$/
 
+/** "In his speech, Berg said": a phrase that opens the sentence looks ahead to its subject. */
+function subjectAhead(
+  reading: Reading,
+  span: Span,
+  at: number,
+  one: 'he' | 'she',
+): Referent | undefined {
+  const { units } = reading
+  if (!/^(?:his|her)$/.test(span.noun!) || units[0]?.type !== 'prep' || at > 4) return undefined
+  if (units.slice(0, at).some((u) => u.type === 'comma' || (u.type === 'np' && u.name)))
+    return undefined
+  const comma = units.findIndex((u, k) => k > at && u.type === 'comma')
+  if (comma < 0 || comma > at + 5 || units.slice(0, comma).some((u) => u.type === 'stop'))
+    return undefined
+  const subject = units[comma + 1]
+  const verb = units[comma + 2]?.type === 'adverb' ? units[comma + 3] : units[comma + 2]
+  const who = subject?.type === 'np' ? subject.name?.referent : undefined
+  return who?.kind === 'person' &&
+    (genderOf(who) ?? one) === one &&
+    verb?.type === 'vg' &&
+    verb.shape === 'finite'
+    ? who
+    : undefined
+}
+
 /** "…", he said. "…", said he. */
 function speaks(reading: Reading, at: number, span: Span): boolean {
   if (!/^(?:he|she)$/.test(span.noun!)) return false
   const [before, after] = [reading.units[at - 1], reading.units[at + 1]]
   return (
     (after?.type === 'vg' && sayVerbs.has(after.lemma)) ||
-    (before?.type === 'vg' && sayVerbs.has(before.lemma))
+    // "the minister said he would": he is the subject of the next verb
+    (before?.type === 'vg' && sayVerbs.has(before.lemma) && after?.type !== 'vg')
   )
+}
+
+const goesOn = (reading: Reading, at: number): boolean => {
+  const verb = reading.units[at + 1]
+  return verb?.type === 'vg' && /^(?:add|continue|conclude|go)$/.test(verb.lemma)
 }
 
 /** A group, or a body that is spoken of as its people; not where other people stand nearer. */

@@ -58,3 +58,28 @@ export function surnameOf(
   // several bearers: the one named last before this span
   return pool.sort((a, b) => nearest(b, span) - nearest(a, span))[0]
 }
+
+/**
+ * "Penrow" for "Penrow Foods" in a report that also has Penrows: where people of that name are called "Mr Penrow", or none
+ * was named yet, the bare name is the company's.
+ */
+export function namesakeBody(
+  discourse: Discourse,
+  named: Named,
+  people: ReadonlyMap<string, Set<string>>,
+): Referent | undefined {
+  const { span, words, key } = named
+  const bearers = people.get(key)
+  if (words.length > 1 || span.role || !bearers) return undefined
+  const bodies_ = discourse.referents.filter(
+    (r) => r.kind === 'organization' && fold(r.name).startsWith(`${key} `),
+  )
+  if (bodies_.length !== 1 || nearest(bodies_[0]!, span) < 0) return undefined
+  const polite = discourse.readings.some(({ names }) =>
+    names.spans.some((s) => s.role && fold(s.name) === key),
+  )
+  const known = discourse.referents.some(
+    (r) => r.kind === 'person' && fold(r.name).endsWith(` ${key}`) && nearest(r, span) >= 0,
+  )
+  return polite || !known || bearers.size > 1 ? bodies_[0] : undefined
+}

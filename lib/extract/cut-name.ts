@@ -204,6 +204,8 @@ function leads(cut: Cut, at: number, to: number): boolean {
   const called = firstNames.has(next) && at + 2 < to
   if (/^(?:former|ex|veteran|longtime|outgoing|incoming|fellow)$/.test(word)) return true
   if (leadingWords.has(word)) return nation || (word !== 'new' && (title || called))
+  // "the former Olympian Grace Holt"
+  if (called && to - at >= 3 && !firstNames.has(word) && /(?:ian|ist|ean)$/.test(word)) return true
   return (
     at === 0 &&
     called &&

@@ -1,6 +1,7 @@
 /** "Kojo Asante, a former deputy minister", "his wife, Efua": the phrase beside a name that says it is somebody. */
 import type { EntityKind, Token } from '../schema'
-import { fold, roleHeads } from './lexicon'
+import { firstNames, fold, roleHeads } from './lexicon'
+import { bodyNouns } from './name-context'
 import { lower } from './span'
 
 const personNouns = new Set(
@@ -28,8 +29,19 @@ export function appositionVotes(
       roleAt >= 0 &&
       apposed.slice(0, roleAt).every((t) => /^(?:DET|ADJ|NOUN|PROPN|PART|PRON|PUNCT)$/.test(t.upos))
     )
-      vote('person', 5)
+      // a lone word may be a firm: "the broadcaster Kanal, its largest partner"
+      vote('person', to - from > 1 || firstNames.has(lower(tokens[from])) ? 5 : 2)
   }
+  // "its Dubai subsidiary, Crescent Metals,"
+  if (
+    before === ',' &&
+    /^[,.]$/.test(after?.text ?? '.') &&
+    tokens[from - 2]?.xpos === 'NN' &&
+    bodyNouns.has(tokens[from - 2]!.lemma) &&
+    !roleHeads.has(tokens[from - 2]!.lemma) &&
+    !behindOf(tokens, from - 3)
+  )
+    vote('organization', 5)
   if (
     before === ',' &&
     /^(?:wife|husband|son|daughter|mother|father|brother|sister|partner|widow)$/.test(
@@ -39,4 +51,15 @@ export function appositionVotes(
     vote('person', 4)
   if (before === ',' && roleHeads.has(fold(tokens[from - 2]?.lemma ?? '')) && to - from >= 2)
     vote('person', 2.5)
+}
+
+/** "the head of the project office, X": X is the head. */
+function behindOf(tokens: readonly Token[], at: number): boolean {
+  let k = at
+  while (
+    /^(?:DET|ADJ|NOUN|PROPN|PUNCT|PRON)$/.test(tokens[k]?.upos ?? '') &&
+    tokens[k]!.text !== ','
+  )
+    k--
+  return /^(?:of|for|at|in|from|to)$/.test(lower(tokens[k]))
 }

@@ -40,6 +40,7 @@ export function contextVotes(
   const left = tokens[from - 1 - quoted]
   const after = tokens[to]
   const next = tokens[to + 1]
+  const two = tokens[from - 2]
   const noun = fold(left?.lemma ?? '')
   if (
     left &&
@@ -49,6 +50,12 @@ export function contextVotes(
     left.xpos !== 'NNS'
   )
     vote('organization', 4)
+  // "The broadcaster Kanal": one word after a noun that people share
+  if (left?.upos === 'NOUN' && eitherNouns.has(noun) && left.xpos === 'NN' && to - from === 1)
+    vote('organization', lower(two) === 'the' ? 2.5 : 0)
+  // "OSLO, Feb 18 (Meridian) - ": who sends the report
+  if (before === '(' && after?.text === ')' && /^[-–—]+$/.test(next?.text ?? '') && from < 12)
+    vote('organization', 8)
   calledVotes(tokens, from, vote)
   // "X's chairman", "X’s largest shareholder"
   if (after && /^['’‘]s?$/.test(after.text)) {
@@ -72,7 +79,6 @@ export function contextVotes(
     corporateRoles.test(lower(tokens[to + 2]).replace(/^(?:managing|chief)$/, 'chief'))
   )
     vote('organization', 3)
-  const two = tokens[from - 2]
   if (/^(?:in|of)$/.test(before) && stakes.test(fold(two?.text ?? ''))) vote('organization', 4)
   // "Berg met Ortega": whom one meets or rings is somebody, where nothing else is known of the name
   if (

@@ -94,7 +94,8 @@ export function guessKind(
   if (placeTails.has(last) && words.length > 1) vote('place', weakPlaceTails.has(last) ? 2 : 4)
   if (
     /^(?:lake|mount|mt|fort|port|cape|gulf|strait|bay|river|isle|new territories)$/.test(first) &&
-    words.length > 1
+    words.length > 1 &&
+    !orgHeads.has(last)
   )
     vote('place', 4)
 

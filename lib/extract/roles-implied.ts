@@ -7,7 +7,7 @@ import { addReferent, type Discourse, tie } from './discourse'
 import { fold, outlets } from './lexicon'
 import type { NounPhrase } from './phrase'
 import type { Scene } from './scene'
-import type { Referent } from './span'
+import { lower, type Referent } from './span'
 
 const stateOffices =
   /\b(?:minister|chancellor|taoiseach|tánaiste|premier|secretary|chief whip|attorney general|solicitor general|president|vice[- ]president|king|queen|emir|sultan|monarch|commerce secretary)$/
@@ -64,8 +64,15 @@ export function bracketParty(scene: Scene, at: number): Referent | undefined {
 }
 
 /** The state that an office without a seat belongs to: the one the report is about, never merely the one named last. */
-export function impliedState(discourse: Discourse, title: string): Referent | undefined {
-  const key = fold(title).replace(/^(?:former|then|current|acting|interim|deputy|the) /, '')
+export function impliedState(
+  discourse: Discourse,
+  title: string,
+  sentence: number,
+  from: number,
+): Referent | undefined {
+  const key = fold(title)
+    .replace(/^(?:former|then|current|acting|interim|deputy|the) /, '')
+    .replace(/^(minister|secretary)(?: of state)? (?:for|of) .*$/, '$1')
   if (!(stateOffices.test(key) || /^(?:senator|sen)$/.test(key)) || noState.test(key))
     return undefined
   // "Senator X" sits in the Senate the report speaks of
@@ -76,11 +83,44 @@ export function impliedState(discourse: Discourse, title: string): Referent | un
   const states = discourse.referents.filter(
     (r) => r.kind === 'government' && !stateless(r) && r.spans.length,
   )
-  if (states.length === 1) return states[0]
+  // "Britain followed, when Foreign Secretary X": the state its own sentence is about
+  const here = discourse.trail.filter(
+    (t) => t.sentence === sentence && t.subject && states.includes(t.referent),
+  )
+  if (here.length === 1 && here[0]!.span.from < from && hasOffice(here[0]!.referent.name, key))
+    return here[0]!.referent
   const ranked = [...states].sort((a, b) => b.spans.length - a.spans.length || a.id - b.id)
-  return ranked[0] && ranked[0].spans.length >= 3 * (ranked[1]?.spans.length ?? 0)
-    ? ranked[0]
-    : undefined
+  const [top, second] = ranked
+  if (!top || (second && top.spans.length < 3 * second.spans.length)) return undefined
+  if (!hasOffice(top.name, key))
+    return /\b(?:secretary|chancellor|prime minister)$/.test(key)
+      ? states.find((r) => r.name === 'United Kingdom')
+      : undefined
+  if (top.spans.length > 1) return top
+  // a state that comes up once is the office's only if it comes first, and not as a place one is in
+  const [only] = top.spans
+  const before = discourse.readings[only!.sentence]!.sentence.tokens[only!.from - 1]
+  const first = only!.sentence < sentence || (only!.sentence === sentence && only!.from < from)
+  const there = /^(?:in|from|to|into|across|near)$/.test(lower(before))
+  return first && (!there || states.length === 1) ? top : undefined
+}
+
+const monarchies =
+  /^(?:United Kingdom|England|Scotland|Wales|Northern Ireland|Japan|Canada|Australia|New Zealand|Spain|Netherlands|Belgium|Sweden|Norway|Denmark|Thailand|Malaysia|Jordan|Saudi Arabia|Morocco|Cambodia|Oman|Bahrain|Kuwait|Qatar|Bhutan|Luxembourg|Monaco|Tonga|Lesotho|Eswatini|Brunei)$/
+
+/** Offices that a state does not have: no minister in the United States, no king of a republic, no president of a kingdom. */
+function hasOffice(state: string, office: string): boolean {
+  if (/\b(?:king|queen|monarch|emir|sultan)$/.test(office)) return monarchies.test(state)
+  if (/president$/.test(office)) return !monarchies.test(state)
+  if (state === 'United States')
+    return !/\b(?:minister|chancellor|premier|taoiseach|tánaiste|(?:home|foreign|defence|health|trade|environment) secretary)$/.test(
+      office,
+    )
+  if (/^(?:England|Scotland|Wales|Northern Ireland)$/.test(state))
+    return !/^(?:prime minister|chancellor|(?:home|foreign|defence|health|education|transport|trade|work and pensions) secretary|foreign minister|defence minister)$/.test(
+      office,
+    )
+  return true
 }
 
 const stateless = (r: Referent) => /^(?:European Union|United Nations|European)$/.test(r.name)

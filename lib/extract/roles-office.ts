@@ -11,7 +11,7 @@ export function personOf(np: NounPhrase): Span | undefined {
 }
 
 export const stateOffice =
-  /\b(?:president|vice-president|minister|premier|chancellor|ambassador|envoy|diplomat|senator|lawmaker|legislator|mp|mep|parliamentarian|congressman|congresswoman|representative|official|spokesman|spokeswoman|spokesperson|secretary|undersecretary|general|admiral|colonel|commander|marshal|chief|head|king|queen|prince|princess|emperor|emir|sultan|monarch|governor|prosecutor|judge|justice|aide|adviser|advisor|negotiator|mediator|delegate|leader|commissioner|attorney|officer|deputy|speaker|dictator|ombudsman|auditor|consul|agent|spy|treasurer|regulator)\b/
+  /\b(?:president|vice-president|minister|premier|chancellor|ambassador|envoy|diplomat|senator|lawmaker|legislator|mp|mep|parliamentarian|congressman|congresswoman|representative|official|spokesman|spokeswoman|spokesperson|secretary|undersecretary|general|admiral|colonel|commander|marshal|chief|head|king|queen|prince|princess|emperor|emir|sultan|monarch|governor|prosecutor|judge|justice|aide|adviser|advisor|negotiator|mediator|delegate|leader|commissioner|attorney|officer|deputy|speaker|dictator|ombudsman|consul|agent|spy|regulator)\b/
 
 export function seatOf(scene: Scene, span: Span | undefined): Referent | undefined {
   if (!span) return undefined
@@ -35,7 +35,9 @@ export function office(
   const inside = np.inner.filter((s) => s.to <= np.head)
   if (np.name && !roleHeads.has(fold(head.text))) return 0
   if (!roleHeads.has(fold(head.lemma)) && !roleHeads.has(fold(head.text))) return 0
-  let from = np.owner ? np.owner.to + 1 : np.from
+  // an owner is followed by its mark, "its" is not
+  const owned = np.owner && np.owner.to + (np.owner.spans[0]?.form === 'pronoun' ? 0 : 1)
+  let from = owned ?? np.from
   while (from < np.head && /^(?:DET)$/.test(sentence.tokens[from]!.upos)) from++
   if (inside.length && !np.owner) from = inside.at(-1)!.to
   const title = textOf(scene.discourse.text, sentence, from, np.to).replace(/^[-\s]+/, '')

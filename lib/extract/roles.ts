@@ -57,7 +57,12 @@ function before(scene: Scene, np: NounPhrase, at: number, person: Span): void {
       : undefined)
   if (referent && title) {
     // "Spanish midfielder": a nation is an office's seat, not a player's
-    if (referent.kind === 'government' && !stateOffice.test(fold(title))) return
+    // "the Swiss judge": where somebody is from; "US District Judge" is an office
+    if (
+      referent.kind === 'government' &&
+      (!stateOffice.test(fold(title)) || fold(title) === 'judge')
+    )
+      return
     emit(scene, person.referent!, referent, title, [at])
     return
   }
@@ -93,7 +98,9 @@ function before(scene: Scene, np: NounPhrase, at: number, person: Span): void {
       if (us) emit(scene, person.referent!, us, title, [at])
     } else if (home && nationalTitles.has(key)) emit(scene, person.referent!, home, title, [at])
     else {
-      const seat = impliedState(scene.discourse, title) ?? impliedBody(scene, at, np, title)
+      const seat =
+        impliedState(scene.discourse, title, scene.reading.index, person.from) ??
+        impliedBody(scene, at, np, title)
       if (seat) emit(scene, person.referent!, seat, title, [at])
     }
   }
