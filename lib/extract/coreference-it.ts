@@ -1,7 +1,7 @@
 /** it: the body, state or paper that the sentence goes on about; nothing in "it is time" and "it emerged". */
 import { listTraces, phrasesBefore, pickTrace } from './antecedent'
 import { type Discourse, tie } from './discourse'
-import { fold, paperFamilies, roleHeads, sayVerbs } from './lexicon'
+import { fold, isOutlet, paperFamilies, roleHeads, sayVerbs } from './lexicon'
 import type { Reading } from './reading'
 import type { Referent, Span } from './span'
 
@@ -46,9 +46,27 @@ export function resolveIt(discourse: Discourse, reading: Reading, span: Span, at
     if (body) return tie(span, body, `"${span.name}" after ${body.name}`)
   }
   const thing = thingMeant(discourse, reading, span, at, (r) =>
-    /^(?:organization|government|paper)$/.test(r.kind),
+    ownersOf(reading, span, at).test(ownerKind(r)),
   )
   if (thing) tie(span, thing, `"${span.name}" after ${thing.name}`)
+}
+
+/** "its editor" is a paper's, "its chairman" a body's and no police force's. */
+function ownersOf(reading: Reading, span: Span, at: number): RegExp {
+  const np = reading.units[at]
+  const noun =
+    span.noun === 'its' && np?.type === 'np' ? fold(reading.sentence.tokens[np.head]!.lemma) : ''
+  if (/^(?:editor|newsroom|reader|reporter|columnist|editor-in-chief)$/.test(noun))
+    return /^outlet$/
+  if (/^(?:executive|chairman|chairwoman|founder|shareholder|investor|ceo|subsidiary)$/.test(noun))
+    return /^(?:outlet|organization)$/
+  return /^(?:outlet|organization|force|government|paper)$/
+}
+
+function ownerKind(referent: Referent): string {
+  if (referent.kind !== 'organization') return referent.kind
+  if (/^(?:police|army|navy|military)$/.test(referent.noun ?? '')) return 'force'
+  return isOutlet(referent.name) ? 'outlet' : 'organization'
 }
 
 /** Not where something without a name was the subject since: "The storm reached the port, and it …". */

@@ -2,7 +2,7 @@
 
 import { recent } from './coreference-recent'
 import { addReferent, type Discourse, tie } from './discourse'
-import { bodies, countryNamed, fold, genericOrgs, outlets } from './lexicon'
+import { bodies, countryNamed, fold, genericOrgs, isOutlet } from './lexicon'
 import type { NounPhrase } from './phrase'
 import type { Reading } from './reading'
 import type { Span } from './span'
@@ -72,7 +72,8 @@ export function resolveOrganization(
     }
   }
   const bare = span.modifiers!.length === 0 && !inner
-  if (soft.has(noun)) {
+  const owned = /^(?:organization|government)$/.test(span.possessor?.referent?.kind ?? '')
+  if (soft.has(noun) && !(owned && span.modifiers!.length)) {
     const named = recent(
       discourse,
       span,
@@ -177,7 +178,7 @@ export function resolveOrganization(
               !here.has(r) &&
               !publicBody.test(r.name) &&
               r.kind === 'organization' &&
-              ((!r.weak && !outlets.has(fold(r.name)) && !bodies.has(fold(r.name))) ||
+              ((!r.weak && !isOutlet(r.name) && !bodies.has(fold(r.name))) ||
                 companies.has(fold(r.name))),
           )
         : undefined)
@@ -228,10 +229,7 @@ export function resolveOrganization(
       discourse,
       span,
       2,
-      (r) =>
-        r.kind === 'organization' &&
-        !r.weak &&
-        (!outlets.has(fold(r.name)) || noun === 'newspaper'),
+      (r) => r.kind === 'organization' && !r.weak && (!isOutlet(r.name) || noun === 'newspaper'),
     )
     if (company) return tie(span, company, `the ${span.name}: ${company.name}`, '')
     return

@@ -80,6 +80,11 @@ export const nationalTitles = foldedSet(titles.national)
 export const orgHeads = foldedSet(organizations.heads)
 export const ambiguousOrgHeads = foldedSet(organizations.ambiguousHeads)
 export const outlets = foldedSet(organizations.outlets)
+/** A news organisation, known or by the last word of its name: "The Brisbane Tribune". */
+export const isOutlet = (name: string): boolean =>
+  outlets.has(fold(name)) || outletTail.test(fold(name))
+const outletTail =
+  / (?:times|herald|courier|ledger|beacon|gazette|tribune|chronicle|observer|telegraph|argus|examiner|inquirer|enquirer|dispatch|sentinel|bulletin|mercury|advertiser|messenger|journal|news|broadcasting|television|tv|radio)$/
 export const bodies = foldedSet(organizations.bodies)
 export const genericOrgs = foldedSet(organizations.generic)
 

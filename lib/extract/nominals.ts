@@ -152,6 +152,9 @@ function kindOf(
   if (genericOrgs.has(noun) && (!plural || noun === 'police')) return { kind: 'organization', noun }
   if (genericOrgs.has(noun) && plural && np.inner.length >= 1)
     return { kind: np.inner.length > 1 ? 'organization' : 'group', noun }
+  // "told Kazakh television", "state radio"
+  if (/^(?:television|tv|radio)$/.test(noun) && (np.inner.length || /^state /.test(two)))
+    return { kind: 'organization', noun }
   const paper = paperFamilies(two).length ? two : noun
   if (paperFamilies(paper).length) return { kind: 'paper', noun: paper }
   if (occasionNouns.has(noun) || occasionNouns.has(word)) return { kind: 'event', noun }

@@ -89,13 +89,16 @@ export function impliedState(
   )
   if (here.length === 1 && here[0]!.span.from < from && hasOffice(here[0]!.referent.name, key))
     return here[0]!.referent
-  const ranked = [...states].sort((a, b) => b.spans.length - a.spans.length || a.id - b.id)
+  const most = Math.max(0, ...states.map((r) => r.spans.length))
+  const fit = states.filter((r) => hasOffice(r.name, key))
+  const ranked = [...fit].sort((a, b) => b.spans.length - a.spans.length || a.id - b.id)
   const [top, second] = ranked
-  if (!top || (second && top.spans.length < 3 * second.spans.length)) return undefined
-  if (!hasOffice(top.name, key))
+  // a report about a state that has no such office says little of whose it is
+  if (!top || top.spans.length < most)
     return /\b(?:secretary|chancellor|prime minister)$/.test(key)
       ? states.find((r) => r.name === 'United Kingdom')
       : undefined
+  if (second && top.spans.length < 3 * second.spans.length) return undefined
   if (top.spans.length > 1) return top
   // a state that comes up once is the office's only if it comes first, and not as a place one is in
   const [only] = top.spans
