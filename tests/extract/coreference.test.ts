@@ -94,6 +94,26 @@ describe('coreference', () => {
       ['she: Anna Berg'],
     ],
     [
+      'nobody accuses himself of it',
+      'Otto Brez met Paul Lund, told him about it and left.',
+      ['him: Paul Lund'],
+    ],
+    [
+      'a phrase that opens the sentence looks ahead',
+      'Anna Berg spoke to reporters. In his speech, Paul Lund accused Norway.',
+      ['his: Paul Lund'],
+    ],
+    [
+      'who is quoted is I, not he',
+      'Tom Hale accused Paul Lund of theft. “He is destroying our whole party,” Hale said.',
+      ['He: Paul Lund'],
+    ],
+    [
+      'the report has turned to somebody else',
+      'Paul Lund told the BBC it was over. Otto Brez was the first to be freed. He told the Observer about it.',
+      ['He: Otto Brez'],
+    ],
+    [
       'nobody meets himself',
       'Paul Lund met Luis Ortega. Mark Hale thanked him.',
       ['him: Paul Lund'],

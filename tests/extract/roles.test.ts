@@ -25,6 +25,23 @@ describe('roles', () => {
     expect(claimsOf(text).filter((line) => line.startsWith('holds_role'))).toEqual(expected)
   })
 
+  it.each([
+    [
+      'of the state its sentence is about',
+      'Norway backed the plan. Britain followed, when Foreign Secretary Miles Adder praised it.',
+      ['holds_role (Foreign Secretary): Miles Adder > United Kingdom [asserted]'],
+    ],
+    [
+      'of no state that lacks it',
+      'The US freed detainees. The US army flew them home. Home Secretary Carl Clay left.',
+      [],
+    ],
+    ["of no state that is only somebody else's", "Minister Otto Brez met Norway's envoy.", []],
+    ['a nationality is no seat', 'The Swiss judge Anna Berg met Otto Brez.', []],
+  ])('an office without a seat is %s', (_, text, expected) => {
+    expect(claimsOf(text).filter((line) => line.startsWith('holds_role'))).toEqual(expected)
+  })
+
   it('an apposition after a list belongs to the last of it', () => {
     const claims = claimsOf(
       'Talks took place between Anna Berg, Luis Ortega, and Carla Novak, head of the Nordic Council.',
