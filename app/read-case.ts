@@ -1,4 +1,3 @@
-import { standingCase } from '@/lib/decisions/standing'
 import type { Case } from '@/lib/schema'
 import { type CaseSummary, openStore } from '@/lib/store/store'
 import { openCases, readSample } from './stored-cases'
@@ -15,9 +14,6 @@ export async function readCase(id: string): Promise<Case> {
   }
   return (await openCases()).readCase(id)
 }
-
-/** As decided, without what was rejected. @throws AppError not_found or invalid_input */
-export const readStanding = async (id: string): Promise<Case> => standingCase(await readCase(id))
 
 /** Puts the sample back as it was shipped; a changed copy is put away among the deleted cases. */
 export async function bringSampleBack(): Promise<string> {

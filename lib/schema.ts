@@ -111,6 +111,8 @@ export const storySchema = z.strictObject({
       z.strictObject({
         claims: z.array(idSchema).max(200),
         entities: z.array(idSchema).max(200),
+        /** Its heading; what its relations say in a sentence when left out. */
+        title: z.string().max(300).optional(),
         /** The teller's own words; may be empty. */
         note: z.string().max(10_000),
       }),

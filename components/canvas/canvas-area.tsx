@@ -37,7 +37,7 @@ export function CanvasArea({ controls }: { controls: RefObject<CanvasControls | 
   const drawing = useRef<Drawing | null>(null)
   const [menu, setMenu] = useState<{ id?: string; at: Point }>()
   const picture = usePicture(phone, drawing)
-  const { scene, insets, working } = picture
+  const { scene, insets, follow, working } = picture
   const layout = scene?.layout
 
   const fit = useCallback(
@@ -111,6 +111,7 @@ export function CanvasArea({ controls }: { controls: RefObject<CanvasControls | 
         scene={scene}
         gestures={gestures}
         insets={insets}
+        follow={follow}
         description={`Picture of ${count(elements.nodes.length, 'entity', 'entities')} and ${count(
           elements.edges.length,
           'relation',

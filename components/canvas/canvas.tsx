@@ -11,13 +11,15 @@ type CanvasProps = {
   scene?: Scene
   gestures: Gestures
   insets: Insets
+  /** What is brought into view once the picture has been fitted in. */
+  follow?: readonly string[]
   /** What is in the picture, for those who cannot see it. */
   description: string
   ref?: Ref<Drawing | null>
 }
 
 /** The picture. It holds no state of its own but zoom and pan. */
-export function Canvas({ scene, gestures, insets, description, ref }: CanvasProps) {
+export function Canvas({ scene, gestures, insets, follow = [], description, ref }: CanvasProps) {
   const box = useRef<HTMLDivElement>(null)
   const live = useRef(gestures)
   live.current = gestures
@@ -66,13 +68,15 @@ export function Canvas({ scene, gestures, insets, description, ref }: CanvasProp
     if (!drawing || !scene) return
     const { fitKey } = scene
     if (fitted.current.key === fitKey && fitted.current.drawing === drawing) return
+    const animate = fitted.current.drawing === drawing && follow.length === 0
     drawing.fit(boundsOf(scene.layout, scene.part ?? scene.elements), insets, {
-      animate: fitted.current.drawing === drawing,
+      animate,
       least: scene.least,
     })
+    if (follow.length > 0) drawing.reveal(follow, insets, { centre: true, animate })
     fitted.current = { key: fitKey, drawing }
     box.current?.setAttribute('data-settled', String(scene.elements.nodes.length))
-  }, [drawing, scene, insets])
+  }, [drawing, scene, insets, follow])
 
   return (
     <div

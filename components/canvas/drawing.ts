@@ -121,19 +121,26 @@ export function createDrawing(container: HTMLElement, gestures: Gestures, theme:
         true,
       )
     },
-    /** Shifts the picture just enough to bring an element out from under what covers it. */
-    reveal(ids: readonly string[], insets: Insets) {
+    /**
+     * Shifts the picture just enough to bring elements out from under what covers them, or, what
+     * was not wholly seen, to the middle.
+     */
+    reveal(ids: readonly string[], insets: Insets, { centre = false, animate = true } = {}) {
       const elements = cy.collection(
         ids.map((id) => cy.getElementById(id)).filter((e) => e.nonempty()) as never,
       )
       if (elements.empty()) return
       const box = elements.renderedBoundingBox({ includeOverlays: false })
-      const shift = (low: number, high: number, start: number, end: number) =>
-        high - low > end - start || low < start ? start - low : high > end ? end - high : 0
+      const shift = (low: number, high: number, start: number, end: number) => {
+        if (low >= start && high <= end) return 0
+        if (high - low > end - start) return start - low
+        if (centre) return (start + end - low - high) / 2
+        return low < start ? start - low : end - high
+      }
       const x = shift(box.x1, box.x2, insets.left, cy.width() - insets.right)
       const y = shift(box.y1, box.y2, insets.top, cy.height() - insets.bottom)
       if (Math.abs(x) + Math.abs(y) > 1)
-        moveTo({ zoom: cy.zoom(), pan: { x: cy.pan().x + x, y: cy.pan().y + y } }, true)
+        moveTo({ zoom: cy.zoom(), pan: { x: cy.pan().x + x, y: cy.pan().y + y } }, animate)
     },
     /** Marks what something beside the picture points at. */
     light(ids: ReadonlySet<string>) {

@@ -1,7 +1,7 @@
 /** A scene as what the canvas is fed: plain data for every node, line and mark. */
 import type { Elements, ViewEdge, ViewNode } from '@/lib/view/elements'
 import type { Curve, Layout, Point } from '@/lib/view/layout/layout'
-import { signTable } from '@/lib/view/signs'
+import { signOffset, signTable, signWords } from '@/lib/view/signs'
 import { relationWidth } from '@/lib/view/theme'
 
 export type Scene = {
@@ -70,12 +70,6 @@ function describeNode(node: ViewNode, layout: Layout, chosen: boolean): CanvasIt
   }
 }
 
-/** What became of a relation stands before its words; where it fell, in their place. */
-function wordsOf({ sign, label }: ViewEdge, lines: readonly string[] = [label]): string {
-  if (sign === 'fallen') return signTable.fallen.mark
-  return `${sign ? `${signTable[sign].mark} ` : ''}${lines.join('\n')}`
-}
-
 function describeLine(
   edge: ViewEdge,
   layout: Layout,
@@ -92,7 +86,7 @@ function describeLine(
       id: edge.id,
       source: edge.from,
       target: edge.to,
-      text: wordsOf(edge, label?.lines),
+      text: signWords(edge.sign, label?.lines ?? [edge.label]).join('\n'),
       textX: label && middle ? label.x - middle.x : 0,
       textY: label && middle ? label.y - middle.y : 0,
       width: relationWidth(edge.sources) + (edge.accent || chosen ? 0.75 : 0),
@@ -117,7 +111,9 @@ function describeLine(
 
 /** Small marks on a node's shoulder: hidden neighbours, place in a path, a pin, what became of it. */
 function describeMarks(node: ViewNode, layout: Layout, pinned: boolean): CanvasItem[] {
-  const shape = layout.boxes[node.id]?.shape ?? { w: 12, h: 12 }
+  const box = layout.boxes[node.id]
+  const shape = box?.shape ?? { w: 12, h: 12 }
+  const sign = signOffset({ shape, side: box?.side ?? 'bottom' })
   const at = layout.positions[node.id]!
   const mark = (name: string, text: string, dx: number, dy: number): CanvasItem => ({
     group: 'nodes',
@@ -142,7 +138,9 @@ function describeMarks(node: ViewNode, layout: Layout, pinned: boolean): CanvasI
     ...(node.badge ? [mark('badge', `+${node.badge}`, x + 3, y)] : []),
     ...(node.order ? [mark('order', String(node.order), -x, y)] : []),
     ...(pinned ? [mark('pin', '•', -x, -y)] : []),
-    ...(node.sign ? [mark('sign', signTable[node.sign].mark, x, -y)] : []),
+    ...(node.sign
+      ? [mark('sign', signTable[node.sign].mark, sign.x, node.order ? -sign.y : sign.y)]
+      : []),
   ]
 }
 

@@ -89,11 +89,13 @@ export function usePicture(phone: boolean, drawing: RefObject<Drawing | null>) {
       : []
   const followed = [path, step.map((node) => node.id)].find((ids) => ids.length > 0)
   const shown = followed && view.selection.length === 0 ? followed.join('\n') : chosen
+  const follow = useMemo(() => (shown === '' ? [] : shown.split('\n')), [shown])
   const lastInsets = useRef(insets)
   lastInsets.current = insets
+  const centre = step.length > 0
   useEffect(() => {
-    if (shown !== '') drawing.current?.reveal(shown.split('\n'), lastInsets.current)
-  }, [shown, drawing])
+    if (follow.length > 0) drawing.current?.reveal(follow, lastInsets.current, { centre })
+  }, [follow, centre, drawing])
 
-  return { scene, insets, working: !ready }
+  return { scene, insets, follow, working: !ready }
 }

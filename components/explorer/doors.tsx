@@ -42,7 +42,7 @@ type DoorsProviderProps = { adding: boolean; children: ReactNode }
 
 export function DoorsProvider({ adding, children }: DoorsProviderProps) {
   const router = useRouter()
-  const { stored, graph, view, elements } = useExplorer()
+  const { stored, graph, view, story, elements } = useExplorer()
   const theme = useTheme().resolvedTheme === 'dark' ? 'dark' : 'light'
   const [open, setOpen] = useState<Open>(adding ? { door: 'addDocuments' } : {})
   const importing = useImport(stored.id, () => router.refresh())
@@ -87,6 +87,7 @@ export function DoorsProvider({ adding, children }: DoorsProviderProps) {
           case_={stored}
           graph={graph}
           view={view}
+          story={story}
           elements={elements}
           theme={theme}
         />

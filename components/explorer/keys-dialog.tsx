@@ -19,6 +19,7 @@ const keys: [string, string][] = [
   ['H', 'Hide the selection'],
   ['[  ]', 'Previous and next event in time'],
   ['P', 'Play from event to event, pause'],
+  ['J  K  or  →  ←', 'Next and previous step of a trace'],
   ['←  →', 'Steps of a story that is told'],
   ['Alt ↑  Alt ↓', 'Move a step of a story'],
   ['Ctrl Z', 'Undo anything'],

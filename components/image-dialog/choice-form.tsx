@@ -11,6 +11,8 @@ const scopeWords: Record<Scope, string> = {
   selection: 'Selection',
   path: 'Path',
   trace: 'Trace',
+  story: 'Whole story',
+  step: 'This step',
 }
 
 type ChoiceFormProps = { choices: Choices; change: Change; open: readonly Scope[]; svg: string }

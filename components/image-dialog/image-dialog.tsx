@@ -1,9 +1,9 @@
 'use client'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { type FinishedPicture, finishPicture } from '@/lib/export/picture'
-import { openScopes, pickScene } from '@/lib/export/scope'
+import { openScopes, pickScene, type Scope, titleScene } from '@/lib/export/scope'
 import { type CaseGraph, graphCase } from '@/lib/graph/build'
-import type { Case } from '@/lib/schema'
+import type { Case, Story } from '@/lib/schema'
 import type { Elements } from '@/lib/view/elements'
 import type { ViewState } from '@/lib/view/state'
 import type { ThemeName } from '@/lib/view/theme'
@@ -22,6 +22,8 @@ export type ImageDialogProps = {
   /** As it is shown. */
   graph: CaseGraph
   view: ViewState
+  /** The one at hand, where the view tells one. */
+  story?: Story
   /** What the canvas shows, with what stands out. */
   elements: Elements
   theme: ThemeName
@@ -42,25 +44,39 @@ export function ImageDialog(props: ImageDialogProps) {
   )
 }
 
-function Body({ case_, graph, view, elements, theme }: ImageDialogProps) {
-  const scopes = useMemo(() => openScopes(elements, view), [elements, view])
-  const [choices, setChoices] = useState<Choices>(() => ({
-    format: 'png',
-    scope: scopes.find((scope) => scope === 'path' || scope === 'trace') ?? 'whole',
-    theme,
-    background: 'canvas',
-    words: true,
-    titled: true,
-    title: case_.title,
-    legend: true,
-    sources: true,
-    dated: false,
-    linked: false,
-    size: { scale: 2 },
-  }))
+/** What is asked for most likely: the answer on the screen before the whole case. */
+const firstScopes: readonly Scope[] = ['step', 'story', 'path', 'trace']
+
+function Body({ case_, graph, view, story, elements, theme }: ImageDialogProps) {
+  const scopes = useMemo(() => openScopes(elements, view, story), [elements, view, story])
+  const titleOf = (scope: Scope) => titleScene(graph, view, scope, story) ?? case_.title
+  const [choices, setChoices] = useState<Choices>(() => {
+    const answered = view.mode === 'compare' ? 'view' : 'whole'
+    const scope = firstScopes.find((one) => scopes.includes(one)) ?? answered
+    return {
+      format: 'png',
+      scope,
+      theme,
+      background: 'canvas',
+      words: true,
+      titled: true,
+      title: titleOf(scope),
+      legend: true,
+      sources: true,
+      dated: false,
+      linked: false,
+      size: { scale: 2 },
+    }
+  })
   const settled = useDeferredValue(choices)
-  const picture = usePicture({ graph, view, choices: settled })
-  const change = (part: Partial<Choices>) => setChoices((held) => ({ ...held, ...part }))
+  const picture = usePicture({ graph, view, story, choices: settled })
+  const change = (part: Partial<Choices>) =>
+    setChoices((held) => {
+      const { scope = held.scope } = part
+      // a title that was not written by hand goes with what is shown
+      const follows = scope !== held.scope && held.title === titleOf(held.scope)
+      return { ...held, ...part, ...(follows && { title: titleOf(scope) }) }
+    })
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_17rem] gap-6 phone:grid-cols-1">
       <div className="min-w-0 space-y-4">
@@ -82,11 +98,14 @@ function Body({ case_, graph, view, elements, theme }: ImageDialogProps) {
   )
 }
 
-type Asked = { graph: CaseGraph; view: ViewState; choices: Choices }
+type Asked = { graph: CaseGraph; view: ViewState; story?: Story; choices: Choices }
 
-function usePicture({ graph, view, choices }: Asked): FinishedPicture {
+function usePicture({ graph, view, story, choices }: Asked): FinishedPicture {
   const { scope } = choices
-  const scene = useMemo(() => pickScene(graph, view, scope), [graph, view, scope])
+  const scene = useMemo(
+    () => pickScene(graph, view, scope, story && [story]),
+    [graph, view, scope, story],
+  )
   return useMemo(
     () =>
       finishPicture(graphCase(graph), scene, {

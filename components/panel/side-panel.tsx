@@ -1,6 +1,6 @@
 'use client'
 import { ArrowLeft, X } from 'lucide-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { ComparePanel } from '../compare/compare-panel'
 import { useExplorer } from '../explorer/explorer-context'
 import { PathPanel } from '../path/path-panel'
@@ -17,8 +17,9 @@ export function SidePanel() {
   const { view, change, select, panelOpen } = useExplorer()
   const body = useRef<HTMLDivElement>(null)
   const shown = view.selection.join('\n') || view.mode
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown anew starts at its top
-  useEffect(() => {
+  // at its top, before what is in it scrolls to the step one has come to
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown anew starts there
+  useLayoutEffect(() => {
     body.current?.scrollTo(0, 0)
   }, [shown])
   if (!panelOpen) return null

@@ -1,7 +1,7 @@
 'use client'
 import { ArrowLeft, Play, Trash2 } from 'lucide-react'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
-import { moveStep, noteStep, removeStep, tellStory } from '@/lib/query/story'
+import { moveStep, noteStep, removeStep, tellStory, titleStep } from '@/lib/query/story'
 import type { Story } from '@/lib/schema'
 import { useExplorer } from '../explorer/explorer-context'
 import { Button } from '../ui/button'
@@ -25,14 +25,25 @@ function StoryEditor({ story }: { story: Story }) {
   const { view, change, shown } = useExplorer()
   const { save, remove } = useStories()
   const told = useMemo(() => tellStory(story, shown), [story, shown])
+  const keys = useMemo(() => keySteps(story), [story])
   const list = useRef<HTMLOListElement>(null)
+  const moved = useRef<number>(undefined)
   const show = (index: number | undefined) =>
     change({ marked: index === undefined ? undefined : String(index) })
   const move = (from: number, to: number) => {
     if (from === to) return
     save(moveStep(story, from, to), `Step ${from + 1} of “${story.title}” moved to ${to + 1}`)
     show(to)
+    moved.current = to
   }
+  // the keys go on moving the same step
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once the steps stand in their new order
+  useEffect(() => {
+    if (moved.current === undefined) return
+    const card = list.current?.children[moved.current]
+    card?.querySelector<HTMLElement>('button[aria-pressed]')?.focus()
+    moved.current = undefined
+  }, [story])
   const live = useRef(move)
   live.current = move
   useEffect(() => {
@@ -82,13 +93,13 @@ function StoryEditor({ story }: { story: Story }) {
       <ol ref={list} className="mt-4 space-y-2">
         {told.map((step, i) => (
           <StoryStepCard
-            // biome-ignore lint/suspicious/noArrayIndexKey: a step is known by its place alone
-            key={i}
+            key={keys[i]}
             step={step}
             index={i}
             last={i === told.length - 1}
             shown={view.marked === String(i)}
             show={() => show(view.marked === String(i) ? undefined : i)}
+            title={(text) => save(titleStep(story, i, text), `Step ${i + 1} given another title`)}
             note={(text) => save(noteStep(story, i, text), `Note to step ${i + 1} kept`)}
             move={(to) => move(i, to)}
             remove={() => {
@@ -100,6 +111,17 @@ function StoryEditor({ story }: { story: Story }) {
       </ol>
     </>
   )
+}
+
+/** A step is known by what it tells of, and of equal ones by which of them it is. */
+function keySteps({ steps }: Story): string[] {
+  const seen = new Map<string, number>()
+  return steps.map(({ claims, entities }) => {
+    const matter = JSON.stringify([claims, entities])
+    const before = seen.get(matter) ?? 0
+    seen.set(matter, before + 1)
+    return `${matter} ${before}`
+  })
 }
 
 function Title({ story }: { story: Story }) {

@@ -1,10 +1,9 @@
 'use client'
 import { clsx } from 'clsx'
 import { ArrowDown, ArrowUp, GripVertical, Trash2 } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import { describeClaim } from '@/lib/query/sentence'
 import type { ToldStep } from '@/lib/query/story'
-import { nameStep } from '@/lib/view/story-elements'
 import { count } from '@/lib/view/words'
 import { useExplorer } from '../explorer/explorer-context'
 import { IconButton } from '../ui/icon-button'
@@ -16,6 +15,7 @@ type StoryStepProps = {
   /** Drawn in the picture now. */
   shown: boolean
   show(): void
+  title(text: string): void
   note(text: string): void
   move(to: number): void
   remove(): void
@@ -23,15 +23,12 @@ type StoryStepProps = {
 
 /** One step of a story with its note; moved by buttons, by Alt with the arrow keys, or by dragging. */
 export function StoryStepCard(props: StoryStepProps) {
-  const { step, index, last, shown, show, note, move, remove } = props
-  const { graph, shown: case_ } = useExplorer()
-  const [text, setText] = useState(step.note)
+  const { step, index, last, shown, show, title, note, move, remove } = props
+  const { shown: case_ } = useExplorer()
   const [over, setOver] = useState(false)
-  const noteId = useId()
-  useEffect(() => setText(step.note), [step.note])
-  const name = nameStep(step, graph)
   const press = (event: KeyboardEvent) => {
-    if (!event.altKey) return
+    // in a text the same keys move its cursor
+    if (!event.altKey || event.target instanceof HTMLTextAreaElement) return
     const to = event.key === 'ArrowUp' ? index - 1 : event.key === 'ArrowDown' ? index + 1 : -1
     if (to < 0 || (last && to > index)) return
     event.preventDefault()
@@ -48,8 +45,8 @@ export function StoryStepCard(props: StoryStepProps) {
       onDrop={(event) => {
         event.preventDefault()
         setOver(false)
-        const from = Number(event.dataTransfer.getData('text/x-step'))
-        if (Number.isInteger(from)) event.currentTarget.dispatchEvent(dropped(from, index))
+        const from = event.dataTransfer.getData('text/x-step')
+        if (/^\d+$/.test(from)) event.currentTarget.dispatchEvent(dropped(Number(from), index))
       }}
       className={clsx(
         'rounded-md border bg-surface',
@@ -69,12 +66,23 @@ export function StoryStepCard(props: StoryStepProps) {
         <button
           type="button"
           aria-pressed={shown}
+          aria-label={`Step ${index + 1}: show it in the picture`}
           onClick={show}
-          className="min-w-0 flex-1 rounded px-1 py-1 text-left text-sm hover:bg-hover"
+          className={clsx(
+            'mt-0.5 size-6 shrink-0 rounded-full border text-xs tabular-nums phone:size-10',
+            shown ? 'border-text bg-text text-canvas' : 'border-line-strong hover:bg-hover',
+          )}
         >
-          <span className="mr-1.5 text-muted tabular-nums">{index + 1}</span>
-          <span className="font-medium">{name}</span>
+          {index + 1}
         </button>
+        <KeptText
+          label={`Title of step ${index + 1}`}
+          value={step.title === step.sentence ? '' : step.title}
+          placeholder={step.sentence}
+          longest={300}
+          keep={title}
+          className="border-transparent bg-transparent px-1 py-0.5 text-sm leading-snug font-medium hover:border-line focus:border-line"
+        />
         <IconButton
           icon={ArrowUp}
           label={`Move step ${index + 1} up`}
@@ -117,21 +125,46 @@ export function StoryStepCard(props: StoryStepProps) {
             {step.missing} of what it told of is no longer in the case.
           </p>
         )}
-        <label htmlFor={noteId} className="sr-only">
-          Note to step {index + 1}
-        </label>
-        <textarea
-          id={noteId}
-          value={text}
-          rows={2}
-          maxLength={10_000}
+        <KeptText
+          label={`Note to step ${index + 1}`}
+          value={step.note}
           placeholder="A note: what this step means"
-          onChange={({ target }) => setText(target.value)}
-          onBlur={() => text !== step.note && note(text)}
-          className="voice-document mt-1.5 field-sizing-content w-full resize-y rounded-md border border-line bg-canvas px-2 py-1.5 text-[15px] leading-snug placeholder:text-muted"
+          longest={10_000}
+          keep={note}
+          className="voice-document mt-1.5 border-line bg-canvas px-2 py-1.5 text-[15px] leading-snug placeholder:text-muted"
         />
       </div>
     </li>
+  )
+}
+
+type KeptTextProps = {
+  label: string
+  value: string
+  placeholder: string
+  longest: number
+  keep(text: string): void
+  className: string
+}
+
+/** A text that grows as it is written, kept when one leaves it. */
+function KeptText({ label, value, placeholder, longest, keep, className }: KeptTextProps) {
+  const [text, setText] = useState(value)
+  useEffect(() => setText(value), [value])
+  return (
+    <textarea
+      aria-label={label}
+      value={text}
+      rows={1}
+      maxLength={longest}
+      placeholder={placeholder}
+      onChange={({ target }) => setText(target.value)}
+      onBlur={() => text !== value && keep(text)}
+      className={clsx(
+        'field-sizing-content w-full min-w-0 resize-none rounded-md border',
+        className,
+      )}
+    />
   )
 }
 

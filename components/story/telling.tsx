@@ -4,7 +4,7 @@ import { useMemo, useRef } from 'react'
 import { describeClaim } from '@/lib/query/sentence'
 import { type ToldStep, tellStory } from '@/lib/query/story'
 import type { Story } from '@/lib/schema'
-import { groupByQuote, nameStep } from '@/lib/view/story-elements'
+import { groupByQuote } from '@/lib/view/story-elements'
 import { Canvas } from '../canvas/canvas'
 import type { Drawing, Gestures } from '../canvas/drawing'
 import { usePicture } from '../canvas/use-picture'
@@ -27,7 +27,7 @@ const still: Gestures = {
 
 /** A story step by step on the whole screen: what was told so far, and the words for this step. */
 export function Telling({ story, at }: { story: Story; at: number }) {
-  const { change, shown, graph } = useExplorer()
+  const { change, shown } = useExplorer()
   const told = useMemo(() => tellStory(story, shown), [story, shown])
   const step = told[at]
   const last = told.length - 1
@@ -57,7 +57,7 @@ export function Telling({ story, at }: { story: Story; at: number }) {
           />
           <IconButton icon={X} label="Leave the story" keys="Esc" side="left" onClick={leave} />
         </header>
-        {step && <StepWords key={at} step={step} name={nameStep(step, graph)} />}
+        {step && <StepWords key={at} step={step} />}
         <footer className="flex h-14 shrink-0 items-center justify-between border-t border-line px-4">
           <IconButton
             icon={ChevronLeft}
@@ -123,18 +123,18 @@ function StoryPicture({ at, title }: { at: number; title: string }) {
   )
 }
 
-function StepWords({ step, name }: { step: ToldStep; name: string }) {
+function StepWords({ step }: { step: ToldStep }) {
   const { shown } = useExplorer()
   return (
     <section
       // a region that scrolls must take the keyboard
       // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
       tabIndex={0}
-      aria-label={name}
+      aria-label={step.title}
       className="appear min-h-0 flex-1 overflow-y-auto px-6 py-6 outline-none phone:px-4 phone:py-4"
     >
-      <h2 className="voice-document text-[26px] leading-tight font-semibold text-balance phone:text-[21px]">
-        {name}
+      <h2 className="voice-document text-[24px] leading-tight font-semibold text-pretty phone:text-[20px]">
+        {step.title}
       </h2>
       {step.note.split(/\n\s*\n/).map((paragraph) => (
         <p

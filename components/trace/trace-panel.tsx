@@ -6,6 +6,7 @@ import type { Lineage } from '@/lib/query/lineage'
 import { lineageStory } from '@/lib/query/story'
 import { count } from '@/lib/view/words'
 import { useExplorer } from '../explorer/explorer-context'
+import { usePlainKeys } from '../explorer/use-plain-keys'
 import { AddToStory } from '../story/add-to-story'
 import { useStories } from '../story/use-stories'
 import { SourceSwitches } from '../support/source-switches'
@@ -45,6 +46,13 @@ function Told({ lineage, name }: { lineage: Lineage; name: string }) {
   const { create } = useStories()
   const { steps } = lineage
   const mark = useCallback((marked: string) => change({ marked }), [change])
+  const at = steps.findIndex((step) => step.id === view.marked)
+  const goTo = (index: number) => {
+    const step = steps[Math.min(steps.length - 1, Math.max(0, index))]
+    if (step) mark(step.id)
+  }
+  const [next, previous] = [() => goTo(at + 1), () => goTo(at - 1)]
+  usePlainKeys({ j: next, arrowright: next, k: previous, arrowleft: previous })
   const spines = [...new Set(steps.map((step) => step.spine))]
   const folded = spines.every((id) => view.folded.includes(id))
   return (
@@ -102,6 +110,7 @@ function Told({ lineage, name }: { lineage: Lineage; name: string }) {
             <AddToStory
               claims={step.claims.map(({ id }) => id)}
               entities={[step.spine, ...step.actors]}
+              title={step.sentence}
               named={`step ${i + 1}`}
             />
           </TraceStep>

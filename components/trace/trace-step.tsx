@@ -42,8 +42,10 @@ export function TraceStep({ step, number, marked, mark, children }: TraceStepPro
   const { entity, view, standing, lineage } = useExplorer()
   const { step: lit, light } = useLit()
   const item = useRef<HTMLLIElement>(null)
+  const isNew = useRef(true)
   useEffect(() => {
-    if (marked) item.current?.scrollIntoView({ block: 'nearest' })
+    if (marked) item.current?.scrollIntoView({ block: isNew.current ? 'center' : 'nearest' })
+    isNew.current = false
   }, [marked])
   const spine = entity(step.spine)
   if (!spine) return null

@@ -32,12 +32,11 @@ export function storyMarkdown(story: Pick<Story, 'title' | 'steps'>, case_: Case
   return [`# ${plain(story.title)}\n`, ...steps].join('\n')
 }
 
-function writeTold({ note, claims, entities, missing }: ToldStep, number: number, case_: Case) {
-  const about = listWords(entities.map((entity) => plain(entity.name)))
+function writeTold({ title, note, claims, missing }: ToldStep, number: number, case_: Case) {
   const paragraphs = note.split(/\n\s*\n/).map(plain)
   const left = missing > 0 ? `${missing} of what it told of is no longer in the case.` : ''
   const parts = [...paragraphs, writeClaims(claims, case_), left].filter(Boolean)
-  return `## ${number}. ${about || 'Step'}\n\n${parts.join('\n\n')}\n`
+  return `## ${number}. ${plain(title)}\n\n${parts.join('\n\n')}\n`
 }
 
 const writeClaims = (claims: readonly Claim[], case_: Case): string =>

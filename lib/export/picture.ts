@@ -2,11 +2,12 @@
 import { z } from 'zod'
 import { buildGraph } from '../graph/build'
 import { projectEvents } from '../graph/projection'
-import type { Case } from '../schema'
+import type { Case, Story } from '../schema'
+import { answerStory } from '../view/show-view'
 import type { ViewState } from '../view/state'
 import { dayWords } from '../view/words'
 import { describePicture, describeSources } from './alt-text'
-import { pickScene, type Scene, scopes } from './scope'
+import { pickScene, type Scene, scopes, titleScene } from './scope'
 import { drawSvg } from './svg'
 
 const switchSchema = z
@@ -34,10 +35,23 @@ export type PictureLook = Omit<PictureQuery, 'format' | 'scale' | 'width' | 'sco
 /** `description` is the alternative text; the file itself tells every relation. */
 export type FinishedPicture = { svg: string; description: string }
 
-/** The picture of a view of a case. An empty title leaves the title out; no title is the case's. */
-export function makePicture(case_: Case, view: ViewState, query: PictureQuery): FinishedPicture {
+/**
+ * The picture of a view of a case. An empty title leaves the title out; no title is the question's,
+ * or the case's.
+ */
+export function makePicture(
+  case_: Case,
+  view: ViewState,
+  query: PictureQuery,
+  stories: readonly Story[] = [],
+): FinishedPicture {
   const shown = view.projection === 'actors' ? projectEvents(case_) : case_
-  return finishPicture(shown, pickScene(buildGraph(shown), view, query.scope), query)
+  const graph = buildGraph(shown)
+  const { scope, title = titleScene(graph, view, scope, answerStory(view, stories)) } = query
+  return finishPicture(shown, pickScene(graph, view, scope, stories), {
+    ...query,
+    ...(title !== undefined && { title }),
+  })
 }
 
 export function finishPicture(case_: Case, scene: Scene, look: PictureLook): FinishedPicture {

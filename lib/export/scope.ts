@@ -1,48 +1,83 @@
 /** What part of a case a picture shows, and where everything stands in it. */
-import type { CaseGraph } from '../graph/build'
+import { type CaseGraph, graphCase } from '../graph/build'
+import { nameIn } from '../query/clause'
+import { tellStory } from '../query/story'
+import type { Story } from '../schema'
 import { type Elements, selectElements } from '../view/elements'
 import type { Layout, Point } from '../view/layout/layout'
 import { layoutGraph } from '../view/layout/layout-graph'
 import { edgeText } from '../view/layout/node-size'
 import { placeElements, placeSteps } from '../view/place'
-import { answerView, drawAnswer, planView } from '../view/show-view'
+import { answerView, drawAnswer, planView, storyStepAt } from '../view/show-view'
 import { type ViewState, wholeCase } from '../view/state'
 import { measureText } from '../view/text-measure'
 
-export const scopes = ['whole', 'view', 'selection', 'path', 'trace'] as const
+export const scopes = ['whole', 'view', 'selection', 'path', 'trace', 'story', 'step'] as const
 export type Scope = (typeof scopes)[number]
 
 export type Scene = { elements: Elements; layout: Layout }
 
 /** The scopes that have something to show in this view. */
-export function openScopes(shown: Elements, view: ViewState): Scope[] {
+export function openScopes(shown: Elements, view: ViewState, story?: Story): Scope[] {
   const path = shown.nodes.some((node) => node.accent)
   const faded = shown.nodes.some((node) => node.faded)
   const open: Record<Scope, boolean> = {
     whole: true,
-    view: true,
-    selection: faded && !path,
+    // of a story, the view is the step or the story itself
+    view: !story,
+    selection: faded && !path && !story,
     path,
     trace: view.mode === 'trace' && view.trace !== undefined,
+    story: story !== undefined,
+    step: story !== undefined && storyStepAt(view, story) !== undefined,
   }
   return scopes.filter((scope) => open[scope])
 }
 
+/** What a picture of the scope is called, where it is not simply the case. */
+export function titleScene(
+  graph: CaseGraph,
+  view: ViewState,
+  scope: Scope,
+  story?: Story,
+): string | undefined {
+  const case_ = graphCase(graph)
+  if (scope === 'trace' && view.trace) return `How ${nameIn(view.trace, case_)} was shaped`
+  if (scope === 'path' && view.path.from && view.path.to)
+    return `From ${nameIn(view.path.from, case_)} to ${nameIn(view.path.to, case_)}`
+  if (scope === 'story') return story?.title
+  if (scope !== 'step' || !story) return undefined
+  const at = storyStepAt(view, story) ?? 0
+  return `${at + 1}. ${tellStory(story, case_)[at]!.title}`
+}
+
 /**
  * The elements of a scope with their places: the whole case and the view as they stand on the
- * canvas; a selection on its own, laid out anew; a path from left to right.
+ * canvas; a selection on its own, laid out anew; a path from left to right; a story with all its
+ * steps, or one step as it is told.
+ * @param stories of the case, where the view may tell one
  */
-export function pickScene(graph: CaseGraph, view: ViewState, scope: Scope): Scene {
+export function pickScene(
+  graph: CaseGraph,
+  view: ViewState,
+  scope: Scope,
+  stories: readonly Story[] = [],
+): Scene {
   if (scope === 'whole') {
     const { projection, attestors, pinned } = view
     const all: ViewState = { ...wholeCase, projection, attestors, pinned }
     const elements = selectElements(graph, all)
     return { elements, layout: placeElements(graph, all, elements) }
   }
-  const asked: ViewState = scope === 'trace' && view.trace ? { ...view, mode: 'trace' } : view
-  const answers = answerView(graph, asked)
+  const asked: ViewState =
+    scope === 'trace' && view.trace
+      ? { ...view, mode: 'trace' }
+      : scope === 'story'
+        ? { ...view, telling: undefined, marked: undefined }
+        : view
+  const answers = answerView(graph, asked, stories)
   const shown = drawAnswer(graph, asked, answers)
-  if (scope === 'view' || scope === 'trace')
+  if (scope !== 'selection' && scope !== 'path')
     return {
       elements: shown,
       layout: placeSteps(planView(graph, asked, shown, answers), new Map()),

@@ -4,7 +4,7 @@ import { fileName } from './file-name'
 import type { StoryPicture } from './story-pictures'
 
 /**
- * `01-miami-meeting.svg`, its PNG where there is one, and the story as Markdown. The same story
+ * `01-the-meeting-was-held-in-miami.svg`, its PNG where there is one, and the story as Markdown. The same story
  * gives the same bytes.
  */
 export function bundleStory(
@@ -13,9 +13,9 @@ export function bundleStory(
   markdown: string,
 ): Uint8Array<ArrayBuffer> {
   const files: Record<string, Uint8Array> = { 'story.md': strToU8(markdown) }
-  for (const [i, { svg, name, description }] of pictures.entries()) {
+  for (const [i, { svg, title, description }] of pictures.entries()) {
     const number = String(i + 1).padStart(2, '0')
-    const stem = fileName(`${number} ${name}`, '')
+    const stem = fileName(`${number} ${title}`, '')
     files[`${stem}svg`] = strToU8(svg)
     const png = pngs[i]
     if (png) files[`${stem}png`] = png

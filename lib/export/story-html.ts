@@ -25,7 +25,7 @@ export function storyHtml(graph: CaseGraph, story: Story, date?: string): string
       `<div class="light">${ownIds(light[i]!.svg, `l${i + 1}`)}</div>`,
       `<div class="dark" aria-hidden="true">${ownIds(dark[i]!.svg, `d${i + 1}`)}</div>`,
     ]
-    return writeSection(step, light[i]!.name, i, told.length, pictures.join('\n'), case_)
+    return writeSection(step, i, told.length, pictures.join('\n'), case_)
   })
   const about = [case_.title, date && dayWords(date)].filter(Boolean).join(' · ')
   return `<!doctype html>
@@ -33,7 +33,7 @@ export function storyHtml(graph: CaseGraph, story: Story, date?: string): string
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; script-src 'unsafe-inline'">
 <title>${escapeXml(story.title)}</title>
 <style>${storyPageStyle}</style>
 </head>
@@ -54,7 +54,6 @@ ${sections.join('\n')}
 
 function writeSection(
   step: ToldStep,
-  name: string,
   index: number,
   count: number,
   picture: string,
@@ -74,12 +73,16 @@ function writeSection(
 <div class="picture">${picture}</div>
 <div class="words">
 <p class="count">${index + 1} of ${count}</p>
-<h2 id="name-${index + 1}">${escapeXml(name)}</h2>
+<h2 id="name-${index + 1}">${escapeXml(step.title)}</h2>
 ${[...notes, ...groupByQuote(step.claims).map((group) => writeGroup(group, case_)), ...missing].join('\n')}
 <nav aria-label="Steps, from step ${index + 1}">${link(index - 1, '← Previous step')}${link(index + 1, 'Next step →')}</nav>
 </div>
 </section>`
 }
+
+/** The page with fonts of its own: `faces` are `@font-face` rules with all they need in them. */
+export const embedFaces = (page: string, faces: string): string =>
+  page.replace('<style>', () => `<style>${faces}`)
 
 type Group = ReturnType<typeof groupByQuote>[number]
 

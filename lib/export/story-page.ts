@@ -5,9 +5,9 @@ export const storyPageStyle = `
 @media (prefers-color-scheme:dark){:root{--canvas:#0f1218;--surface:#171b23;--text:#e7e9ee;--muted:#9aa1ad;--line:#2c323d}}
 *{box-sizing:border-box}
 html{scroll-behavior:smooth;scroll-snap-type:y proximity}
-body{margin:0;background:var(--canvas);color:var(--text);font:16px/1.55 Inter,system-ui,"Helvetica Neue",Arial,sans-serif}
+body{margin:0;background:var(--canvas);color:var(--text);font:16px/1.55 "Inter Variable",Inter,system-ui,"Helvetica Neue",Arial,sans-serif}
 header{max-width:46rem;margin:0 auto;padding:12vh 1.5rem 8vh}
-h1,h2,blockquote,.note{font-family:"Source Serif 4",Georgia,"Times New Roman",serif}
+h1,h2,blockquote,.note{font-family:"Source Serif 4 Variable","Source Serif 4",Georgia,"Times New Roman",serif}
 h1{font-size:clamp(2rem,5vw,3.2rem);line-height:1.12;margin:0 0 .6rem;text-wrap:balance}
 h2{font-size:1.6rem;line-height:1.2;margin:.2rem 0 0;text-wrap:balance}
 header p{margin:.2rem 0;color:var(--muted)}

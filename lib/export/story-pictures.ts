@@ -4,15 +4,15 @@ import { graphCase } from '../graph/build'
 import { tellStory } from '../query/story'
 import type { Story } from '../schema'
 import { placeSteps, planStory } from '../view/place'
-import { nameStep, storyElements } from '../view/story-elements'
+import { storyElements } from '../view/story-elements'
 import type { ThemeName } from '../view/theme'
 import { type FinishedPicture, finishPicture } from './picture'
 
-export type StoryPicture = FinishedPicture & { name: string }
+export type StoryPicture = FinishedPicture & { title: string }
 
 export type StoryPictureLook = {
   theme: ThemeName
-  /** The step's name set above the picture, and its sources below. */
+  /** The step's title set above the picture, and its sources below. */
   captioned: boolean
 }
 
@@ -24,19 +24,18 @@ export function storyPictures(
   const case_ = graphCase(graph)
   const layout = placeSteps(planStory(storyElements(graph, story), 'wide'), new Map())
   return tellStory(story, case_).map((step, i) => {
-    const name = nameStep(step, graph)
     const picture = finishPicture(
       case_,
       { elements: storyElements(graph, story, i), layout },
       {
         theme,
         background: 'canvas',
-        title: captioned ? `${i + 1}. ${name}` : '',
+        title: captioned ? `${i + 1}. ${step.title}` : '',
         legend: captioned,
         sources: captioned,
         words: 'all',
       },
     )
-    return { ...picture, name }
+    return { ...picture, title: step.title }
   })
 }

@@ -3,7 +3,10 @@ import { stanceTable } from '../ontology'
 import type { ViewEdge } from '../view/elements'
 import { clipSegment } from '../view/layout/geometry'
 import type { Curve, EdgeLabel, Point, Rect } from '../view/layout/layout'
+import { signTable, signWords } from '../view/signs'
+import { measureText } from '../view/text-measure'
 import { relationWidth, sizes, stanceDash, type Theme } from '../view/theme'
+import { lost } from './svg-node'
 import { drawText } from './svg-text'
 import { escapeXml, number, xmlName } from './xml'
 
@@ -18,7 +21,8 @@ export type EdgeParts = {
   haloed: boolean
 }
 
-export function drawEdge({ edge, curve, label, ends, theme, haloed }: EdgeParts): string {
+export function drawEdge({ edge, curve, label: placed, ends, theme, haloed }: EdgeParts): string {
+  const label = placed && withSign(edge, placed)
   const colour = edge.accent ? theme.accent : theme.edge
   const width = relationWidth(edge.sources) + (edge.accent ? 0.75 : 0)
   const arrow = edge.directed ? arrowHead(curve, width) : undefined
@@ -31,7 +35,8 @@ export function drawEdge({ edge, curve, label, ends, theme, haloed }: EdgeParts)
   ].join(' ')
   const words = stanceTable[edge.stance].label
   const sources = `${edge.sources} ${edge.sources === 1 ? 'source' : 'sources'}`
-  const title = `${ends[0]} – ${edge.label} – ${ends[1]} (${words}, ${sources})`
+  const became = edge.sign ? `, ${signTable[edge.sign].words}` : ''
+  const title = `${ends[0]} – ${edge.label} – ${ends[1]} (${words}, ${sources}${became})`
   const parts = [
     `<title>${escapeXml(title)}</title>`,
     `<path d="${cutAround(line, label)}" ${stroke}/>`,
@@ -41,7 +46,8 @@ export function drawEdge({ edge, curve, label, ends, theme, haloed }: EdgeParts)
           drawText(label.lines, label, {
             size: sizes.edgeLabel,
             line: sizes.edgeLine,
-            fill: edge.accent ? theme.accent : theme.muted,
+            fill: edge.accent ? theme.accent : edge.sign ? theme.text : theme.muted,
+            ...(edge.sign && { weight: 600 }),
             ...(haloed && { halo: theme.canvas }),
           }),
         ]
@@ -55,8 +61,17 @@ export function drawEdge({ edge, curve, label, ends, theme, haloed }: EdgeParts)
     `data-stance="${edge.stance}"`,
     `data-sources="${edge.sources}"`,
   ].join(' ')
-  const faded = edge.faded ? ' opacity="0.18"' : ''
+  const pale = edge.sign && lost.has(edge.sign) ? 0.5 : edge.faded ? 0.18 : 1
+  const faded = pale < 1 ? ` opacity="${pale}"` : ''
   return `<g id="${xmlName('r', edge.id)}" class="relation ${edge.stance}" ${data}${faded}>${parts.join('')}</g>`
+}
+
+/** Its words with what became of it, and room for both. */
+function withSign({ sign }: ViewEdge, label: EdgeLabel): EdgeLabel {
+  if (!sign) return label
+  const lines = signWords(sign, label.lines)
+  const widths = lines.map((line) => measureText(line, sizes.edgeLabel, 'semibold'))
+  return { ...label, lines, w: Math.max(...widths) + 6, h: lines.length * sizes.edgeLine + 1 }
 }
 
 function arrowHead({ from, to, control }: Curve, width: number): { points: string; base: Point } {

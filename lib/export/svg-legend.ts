@@ -2,9 +2,10 @@
 import { entityKindTable, stanceTable } from '../ontology'
 import { entityKinds, stances } from '../schema'
 import type { Elements } from '../view/elements'
+import { type Sign, signTable } from '../view/signs'
 import { measureText } from '../view/text-measure'
 import { relationWidth, stanceDash, type Theme } from '../view/theme'
-import { drawShape } from './svg-node'
+import { drawShape, drawSign } from './svg-node'
 import { drawText } from './svg-text'
 import { escapeXml, number } from './xml'
 
@@ -26,6 +27,7 @@ export function drawLegend(
     kindItems(elements, theme),
     stanceItems(elements, theme),
     widthItems(elements, theme),
+    signItems(elements, theme),
   ]
   let [x, y] = [left, top]
   const parts: string[] = []
@@ -105,3 +107,22 @@ function lineItem(name: string, width: number, dash: string, round: boolean, the
       words(name, x + symbol.line + 6, y, theme),
   }
 }
+
+/** What became of things, where that is marked. */
+function signItems({ nodes, edges }: Elements, theme: Theme): Item[] {
+  const present = new Set([...nodes, ...edges].flatMap(({ sign }) => sign ?? []))
+  return (Object.keys(signTable) as Sign[])
+    .filter((sign) => present.has(sign))
+    .map((sign) => {
+      const name = sentenceCase(signTable[sign].words)
+      return {
+        name,
+        width: symbol.kind + 6 + measureText(name, size),
+        draw: (x, y) =>
+          drawSign(sign, x + symbol.kind / 2, y, theme) +
+          words(name, x + symbol.kind + 6, y, theme),
+      }
+    })
+}
+
+const sentenceCase = (text: string) => `${text[0]!.toUpperCase()}${text.slice(1)}`

@@ -4,6 +4,7 @@ import type { EntityKind } from '../schema'
 import type { ViewNode } from '../view/elements'
 import type { NodeBox, Point } from '../view/layout/layout'
 import { corners } from '../view/layout/shape-border'
+import { type Sign, signOffset, signTable } from '../view/signs'
 import { sizes, type Theme } from '../view/theme'
 import { drawText } from './svg-text'
 import { escapeXml, number, xmlName } from './xml'
@@ -16,8 +17,12 @@ export function drawNode(
   haloed: boolean,
 ): string {
   const { w, h } = box.shape
+  const about = [
+    entityKindTable[node.kind].label.toLowerCase(),
+    ...(node.sign ? [signTable[node.sign].words] : []),
+  ]
   const parts = [
-    `<title>${escapeXml(`${node.label} (${entityKindTable[node.kind].label.toLowerCase()})`)}</title>`,
+    `<title>${escapeXml(`${node.label} (${about.join(', ')})`)}</title>`,
     ...(node.accent ? [outline(node.kind, at, w + 9, h + 9, theme.accent)] : []),
     drawShape(node.kind, at, w, h),
     drawText(
@@ -36,9 +41,26 @@ export function drawNode(
       ? [drawOrder(node.order, at.x, at.y + (box.side === 'top' ? 1 : -1) * (h / 2 + 4), theme)]
       : []),
   ]
-  const faded = node.faded ? ' opacity="0.22"' : ''
-  return `<g id="${xmlName('n', node.id)}" class="node ${node.kind}" data-id="${escapeXml(node.id)}" data-kind="${node.kind}"${faded}>${parts.join('')}</g>`
+  const pale = node.sign && lost.has(node.sign) ? 0.4 : node.faded ? 0.22 : 1
+  const faded = pale < 1 ? ` opacity="${pale}"` : ''
+  const group = `<g id="${xmlName('n', node.id)}" class="node ${node.kind}" data-id="${escapeXml(node.id)}" data-kind="${node.kind}"${faded}>${parts.join('')}</g>`
+  if (!node.sign) return group
+  // What is pale has its mark in full.
+  const off = signOffset(box)
+  const y = node.order ? -off.y : off.y
+  return group + drawSign(node.sign, at.x + off.x, at.y + y, theme)
 }
+
+/** What is no longer there, or no longer stands, is pale but still seen for what it was. */
+export const lost: ReadonlySet<Sign> = new Set(['gone', 'fallen'])
+
+/** A small round mark about a point. */
+export const drawSign = (sign: Sign, x: number, y: number, theme: Theme): string =>
+  `<g class="sign ${sign}"><circle cx="${number(x)}" cy="${number(y)}" r="7.5" fill="${theme.canvas}" stroke="${theme.muted}" stroke-width="1"/>${drawText(
+    [signTable[sign].mark],
+    { x, y, w: 0, h: 0 },
+    { size: 11, line: 11, fill: theme.text, weight: 600 },
+  )}</g>`
 
 /** A kind's shape in its colour, w by h px about a point. */
 export function drawShape(kind: EntityKind, at: Point, w: number, h: number): string {

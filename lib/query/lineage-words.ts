@@ -15,12 +15,20 @@ import { documentOf, sentenceAt } from './sentence-around'
  */
 export function sayStep(step: LineageStep, steps: readonly LineageStep[], case_: Case): string {
   const told = joinTold(sayGroups(step, case_))
-  const text = `${sayBefore(step, steps, case_)}${told || nameIn(step.spine, case_)}`
-  return `${text[0]!.toUpperCase()}${text.slice(1)}.`
+  return asSentence(`${sayBefore(step, steps, case_)}${told || nameIn(step.spine, case_)}`)
 }
 
+/** Several claims of one matter in a sentence; `spine` is what they are about, "it" from then on. */
+export const sayClaims = (claims: readonly Claim[], spine: string, case_: Case): string =>
+  asSentence(joinTold(sayGroups({ claims: [...claims], spine }, case_)))
+
+const asSentence = (text: string) => `${text[0]!.toUpperCase()}${text.slice(1)}.`
+
+/** What of a step is put into clauses. */
+type Matter = Pick<LineageStep, 'claims' | 'spine'>
+
 /** Claims that differ in one end only, put alike by the same speakers; ties to other steps outside. */
-function groupClaims(step: LineageStep, case_: Case): Claim[][] {
+function groupClaims(step: Matter, case_: Case): Claim[][] {
   const groups: Claim[][] = []
   // Which group a claim can join, by what it shares with the group's first two.
   const open = new Map<string, Claim[]>()
@@ -46,14 +54,14 @@ function groupClaims(step: LineageStep, case_: Case): Claim[][] {
 }
 
 /** What it came from is told first, what it led to last. */
-const place = ({ relation, from }: Claim, { spine }: LineageStep) =>
+const place = ({ relation, from }: Claim, { spine }: Matter) =>
   relation !== 'shaped' ? 1 : from === spine ? 2 : 0
 
 const held = (claim: Claim) => claim.evidence.filter((piece) => piece.stance !== 'denied')
 
 type Told = { clause: string; around: string; by: string }
 
-function sayGroups(step: LineageStep, case_: Case): Told[] {
+function sayGroups(step: Matter, case_: Case): Told[] {
   const told: Told[] = []
   let isNamed = false
   const groups = groupClaims(step, case_)

@@ -20,18 +20,20 @@ const amount = '(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|sever
 const unit = '(?:days?|weeks?|months?|years?)'
 const lead = `(?:(?:shortly|soon|just|immediately|right|only|long|hours|minutes|days|weeks|months|years|${amount}${unit})\\s+)?`
 
+// "During", "while", "amid" and "on the sidelines of" put two things at the same time, not in order.
 const naming: [RegExp, OrderWords['order']][] = [
   [new RegExp(`\\b${lead}(?:after|in the wake of|in the aftermath of)\\b`, 'gi'), 'after'],
   [/(?<!\bthe\s)(?<!\bin\s)\bfollowing\b/gi, 'after'],
   [/(?<!\bever\s)\b(?:since|as soon as|once)\b/gi, 'after'],
   [
     new RegExp(
-      `\\b${lead}(?:before|prior to|ahead of|in the run-up to|on the eve of|by the time)\\b`,
+      `\\b${lead}(?:before|prior to|ahead of|in advance of|in the (?:run|lead)-?up to|leading up to|on the eve of|by the time)\\b`,
       'gi',
     ),
     'before',
   ],
-  [/\b(?:until|till)\b/gi, 'before'],
+  [/\b(?:until|till|followed by)\b/gi, 'before'],
+  [/\bpreceded by\b/gi, 'after'],
 ]
 
 const pointing: [RegExp, OrderWords['order']][] = [
@@ -55,7 +57,7 @@ const notNaming =
 
 /** What every one of the patterns has in it: most texts are done with at a glance. */
 const any =
-  /\b(?:after|afterwards?|aftermath|wake|following|since|once|soon|before|prior|ahead|run-up|eve|time|until|till|later|next|subsequent|subsequently|thereafter|earlier|previous|previously|already|long)\b/i
+  /\b(?:after|afterwards?|aftermath|wake|following|since|once|soon|before|prior|ahead|advance|run-?up|lead-?up|leading|followed|preceded|eve|time|until|till|later|next|subsequent|subsequently|thereafter|earlier|previous|previously|already|long)\b/i
 
 /** All of them, in the order of the text. Overlapping ones give way to the longer. */
 export function listOrderWords(

@@ -5,10 +5,11 @@ import { claimStance } from '../graph/stance'
 import { relationType } from '../ontology'
 import type { Case, Claim } from '../schema'
 import type { Chronology } from './chronology'
+import { chronologyFor } from './claim-days'
 import { type ClaimFilter, isOpen, narrower } from './filter'
 import { type PathIndex, pathIndex } from './path-index'
 import type { PathQuestion } from './path-question'
-import { chronologyFor } from './path-time'
+import { claimTime } from './time'
 
 // How influence runs along a claim. `meeting` goes forward into an event and on from it to those
 // who took part, for a path that came by taking part.
@@ -26,12 +27,13 @@ export class PathClaims {
   private readonly start: Int32Array
   private readonly end: Int32Array
   private readonly narrowed = new Map<number, Claim>()
+  private readonly said = new Map<number, { first: number; last: number } | undefined>()
   private readonly times: Chronology | undefined
   private readonly narrow: ((claim: Claim) => Claim | undefined) | undefined
 
   constructor(
     private readonly index: PathIndex,
-    case_: Case,
+    private readonly case_: Case,
     private readonly mode: PathQuestion['mode'],
     ordered: boolean,
     filter: ClaimFilter,
@@ -93,6 +95,19 @@ export class PathClaims {
   /** First and last day of a step's claim, once it was asked whether it can be gone. */
   startOf = (step: number) => this.start[this.index.claim[step]!]!
   endOf = (step: number) => this.end[this.index.claim[step]!]!
+
+  /** The days its sources themselves give for a step's claim. */
+  saidOf(step: number): { first: number; last: number } | undefined {
+    const claim = this.index.claim[step]!
+    if (!this.said.has(claim)) {
+      const time = claimTime(this.get(claim), this.case_)
+      this.said.set(
+        claim,
+        time ? { first: dayNumber(time.start), last: dayNumber(time.end) } : undefined,
+      )
+    }
+    return this.said.get(claim)
+  }
 }
 
 const dayNumber = (iso: string): number => Math.round(Date.parse(`${iso}T00:00:00Z`) / 86_400_000)

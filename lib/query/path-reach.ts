@@ -10,6 +10,10 @@ export type PathSearch = {
   from: number
   to: number
   avoid: ReadonlySet<number>
+  /** Forward in time. */
+  ordered: boolean
+  /** Most days between one dated hop and the next. */
+  gap?: number
   /** Steps taken so far, and how many may be. */
   spent: number
   budget: number

@@ -5,12 +5,14 @@
  * answer end it.
  */
 import { type CaseGraph, graphCase } from '../graph/build'
+import { chronologyFor } from './claim-days'
 import { comparePaths, makePath, type TakenHop } from './path'
 import { anyDay, claimsFor, isOrdered } from './path-claims'
+import { anyGap, type GapDays, passGap } from './path-gap'
 import { isSupported, pathIndex, supportOf } from './path-index'
 import { type Path, type PathQuestion, pathLimits } from './path-question'
 import { PathReach, type PathSearch } from './path-reach'
-import { chronologyFor, keepTimely, type Timing } from './path-time'
+import { keepTimely, type Timing } from './path-time'
 
 /** The question must have been checked: ends exist and differ. */
 export function searchPaths(
@@ -72,7 +74,7 @@ function timingOf(graph: CaseGraph, question: PathQuestion): Timing {
 type Search = PathSearch & { via: number[] }
 
 function prepare(graph: CaseGraph, question: PathQuestion): Search {
-  const { budget = pathLimits.budget, via = [], avoid = [] } = question
+  const { budget = pathLimits.budget, via = [], avoid = [], longestGap } = question
   const index = pathIndex(graph)
   const spot = (id: string) => index.spots.get(id)!
   const [from, to] = [spot(question.from), spot(question.to)]
@@ -84,6 +86,8 @@ function prepare(graph: CaseGraph, question: PathQuestion): Search {
     to,
     via: via.map(spot).filter((one) => one !== from && one !== to),
     avoid: new Set(avoid.map(spot)),
+    ordered: isOrdered(question),
+    ...(longestGap !== undefined && { gap: longestGap }),
     spent: 0,
     budget,
   }
@@ -128,7 +132,7 @@ function visitPaths(
     if (!visit(ids, hops)) isOver = true
   }
 
-  const extend = (since: number, fromEvent: boolean) => {
+  const extend = (since: number, fromEvent: boolean, held: GapDays) => {
     const here = nodes.at(-1)!
     const left = length - taken.length - 1
     for (let bond = index.bonds[here]!; bond < index.bonds[here + 1]!; bond++) {
@@ -139,15 +143,17 @@ function visitPaths(
       if (!isSupported(graph, index, bond, support)) continue
       const day = earliestArrival(search, bond, since, fromEvent)
       if (day === undefined || !reach.allows(there, left, day)) continue
+      const days = passGap(search, bond, held, { since, fromEvent })
+      if (!days) continue
       nodes.push(there)
       taken.push({ bond, fromEvent })
       if (left === 0) arrive()
-      else extend(day, joinsBy(search, bond))
+      else extend(day, joinsBy(search, bond), days)
       nodes.pop()
       taken.pop()
     }
   }
-  extend(anyDay.first, false)
+  extend(anyDay.first, false, anyGap)
 }
 
 /**

@@ -1,8 +1,6 @@
 /** Forward in time: which claims of a path fit into its order, and into its longest gap. */
-import { withoutSources } from '../graph/without'
 import type { Case, Claim } from '../schema'
-import { type Chronology, solveTimes } from './chronology'
-import type { ClaimFilter } from './filter'
+import type { Chronology } from './chronology'
 import { readDay } from './read-when'
 import { claimTime } from './time'
 
@@ -15,22 +13,6 @@ export type Timing = {
   /** Most days between a dated hop and the dated hop before it. */
   gap?: number
 }
-
-/** With sources chosen, times are those of a case that has no others. */
-export function chronologyFor(case_: Case, filter: ClaimFilter): Chronology {
-  const { sources } = filter
-  if (!sources) return solveTimes(case_)
-  const key = JSON.stringify(sources)
-  const known = parts.get(case_)
-  if (known?.key === key) return solveTimes(known.part)
-  const kept = new Set(sources)
-  const documents = case_.documents.flatMap(({ id }) => (kept.has(id) ? [] : [id]))
-  const part = withoutSources(case_, { documents })
-  parts.set(case_, { key, part })
-  return solveTimes(part)
-}
-
-const parts = new WeakMap<Case, { key: string; part: Case }>()
 
 // Of more ways to pick a claim for every hop, only the days are looked at, not words of order.
 const mostRows = 4096

@@ -71,7 +71,7 @@ export const answerStory = (
   mode === 'story' ? stories.find(({ id, steps }) => id === story && steps.length > 0) : undefined
 
 /** The step that is told or that one has come to; undefined shows them all. */
-function storyStep({ telling, marked }: ViewState, { steps }: Story): number | undefined {
+export function storyStepAt({ telling, marked }: ViewState, { steps }: Story): number | undefined {
   const at = telling ?? (marked === undefined ? undefined : Number(marked))
   return at !== undefined && Number.isInteger(at) && at < steps.length ? at : undefined
 }
@@ -79,7 +79,7 @@ function storyStep({ telling, marked }: ViewState, { steps }: Story): number | u
 /** What is drawn, with what stands out. */
 export function drawAnswer(graph: CaseGraph, view: ViewState, answers: Answers): Elements {
   const { lineage, standing, changes, story } = answers
-  if (story) return storyElements(graph, story, storyStep(view, story))
+  if (story) return storyElements(graph, story, storyStepAt(view, story))
   if (isStory(lineage)) {
     const passes = claimTest(view.filter, graphCase(graph))
     return traceElements(graph, lineage, { folded: view.folded, standing, passes })

@@ -4,7 +4,6 @@ import { rankEvidence } from '../query/best-quote'
 import { type ToldStep, tellStory } from '../query/story'
 import type { Claim, Entity, Evidence, Story } from '../schema'
 import { describeEdge, type Elements } from './elements'
-import { listWords } from './words'
 
 /** @param at the step of the moment, from 0; every step alike when left out */
 export function storyElements(
@@ -45,22 +44,6 @@ function collect(graph: CaseGraph, steps: readonly ToldStep[]) {
     for (const entity of step.entities) add(entity)
   }
   return { entities, claims }
-}
-
-const mostNamed = 3
-
-/** "Miami meeting, Jared Kushner and 2 more"; what a step is called by what it tells of. */
-export function nameStep({ entities, claims }: ToldStep, graph: CaseGraph): string {
-  const ids = [
-    ...entities.map(({ id }) => id),
-    ...claims.flatMap(({ from, to }) => (to === null ? [from] : [from, to])),
-  ]
-  const names = [...new Set(ids)].flatMap((id) =>
-    graph.hasNode(id) ? graph.getNodeAttribute(id, 'entity').name : [],
-  )
-  const more = names.length - mostNamed
-  const shown = more > 1 ? [...names.slice(0, mostNamed), `${more} more`] : names
-  return listWords(shown) || 'Step'
 }
 
 /** Relations that rest on the same words, told together with them. */

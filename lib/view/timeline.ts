@@ -1,6 +1,7 @@
 /** When things are said to have happened, as bars over the days of a case and moments to step to. */
+import { solveTimes } from '../query/chronology'
+import { claimDays } from '../query/claim-days'
 import type { Interval } from '../query/read-when'
-import { claimTime } from '../query/time'
 import type { Case, Claim } from '../schema'
 
 /** Days on which something may begin: one of the places a walk through time stops at. */
@@ -26,27 +27,37 @@ export type Timeline = {
 const day = 86_400_000
 const mostBars = 96
 
-/** Undefined when fewer than two different times can be read, so that there is nothing to choose. */
+/**
+ * Undefined when sources name fewer than two different times, so that there is nothing to choose.
+ * What is only known to lie between others counts as dated, but no moment begins with it.
+ */
 export function makeTimeline(case_: Case): Timeline | undefined {
   const live = case_.claims.filter((claim) => claim.review !== 'rejected')
+  const times = solveTimes(case_)
   const dated = live.flatMap((claim) => {
-    const time = claimTime(claim, case_)
-    return time ? [{ claim, time }] : []
+    const days = claimDays(claim, times)
+    return days ? [{ claim, days }] : []
   })
-  const times = dated.map(({ time }) => time)
-  if (new Set(times.map(({ start, end }) => `${start} ${end}`)).size < 2) return undefined
-  const first = times.map((time) => time.start).sort()[0]!
-  const last = times
-    .map((time) => time.end)
+  const stated = dated.filter(({ days }) => days.source === 'stated')
+  if (new Set(stated.map(({ days: { start, end } }) => `${start} ${end}`)).size < 2)
+    return undefined
+  const first = stated.map(({ days }) => days.start).sort()[0]!
+  const last = stated
+    .map(({ days }) => days.end)
     .sort()
     .at(-1)!
   const days = daysBetween(first, last)
+  const within = (date: string) => (date < first ? first : date > last ? last : date)
   return {
     first,
     last,
     days,
-    bars: drawBars(times, first, days),
-    moments: listMoments(dated),
+    bars: drawBars(
+      dated.map(({ days: { start, end } }) => ({ start: within(start), end: within(end) })),
+      first,
+      days,
+    ),
+    moments: listMoments(stated),
     dated: dated.length,
     undated: live.length - dated.length,
   }
@@ -64,10 +75,13 @@ function drawBars(times: readonly Interval[], first: string, days: number): numb
   return bars
 }
 
-function listMoments(dated: readonly { claim: Claim; time: Interval }[]): Moment[] {
+function listMoments(stated: readonly { claim: Claim; days: Interval }[]): Moment[] {
   const byDay = new Map<string, Claim[]>()
-  for (const { claim, time } of dated)
-    byDay.set(time.start, [...(byDay.get(time.start) ?? []), claim])
+  for (const { claim, days } of stated) {
+    const known = byDay.get(days.start)
+    if (known) known.push(claim)
+    else byDay.set(days.start, [claim])
+  }
   return [...byDay]
     .map(([start, claims]) => ({ day: start, claims }))
     .sort((a, b) => (a.day < b.day ? -1 : 1))

@@ -1,10 +1,12 @@
+import { replay } from '@/lib/decisions/replay'
+import { standingCase } from '@/lib/decisions/standing'
 import { AppError } from '@/lib/errors'
 import { fileName } from '@/lib/export/file-name'
 import { makePicture, pictureQuerySchema } from '@/lib/export/picture'
 import { drawPng } from '@/lib/export/png'
 import { fitView } from '@/lib/view/fit-view'
 import { decodeView } from '@/lib/view/url'
-import { readStanding } from '../../../../read-case'
+import { readCase } from '../../../../read-case'
 import { replyError } from '../../../reply'
 
 /** A picture of the case: the view's own address, then what the picture is to be like. */
@@ -13,9 +15,10 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
     const { id } = await params
     const asked = new URL(request.url).searchParams
     const query = readQuery(asked)
-    const case_ = await readStanding(id)
+    const stored = await readCase(id)
+    const case_ = standingCase(stored)
     const { view } = fitView(case_, decodeView(asked).view)
-    const { svg } = makePicture(case_, view, query)
+    const { svg } = makePicture(case_, view, query, replay(stored).stories)
     const body =
       query.format === 'svg'
         ? svg
