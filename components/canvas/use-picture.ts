@@ -54,7 +54,7 @@ export function usePicture(phone: boolean, drawing: RefObject<Drawing | null>) {
         pinned: Object.keys(view.pinned),
         origin: view.expanded.at(-1),
         fitKey,
-        ...(isStory(lineage) && { least: 1 }),
+        ...(isStory(lineage) && { least: 0.9 }),
       },
     [fitKey, elements, layout, labels, selection, lineage, view.pinned, view.expanded],
   )

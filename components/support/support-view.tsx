@@ -74,11 +74,9 @@ export function SupportView({ claims }: { claims: readonly Claim[] }) {
               </li>
             ))}
           </ul>
-          {claims.length === 1 && (
-            <div className="mt-2">
-              <SideBySide sources={support.stances} />
-            </div>
-          )}
+          <div className="mt-2">
+            <SideBySide sources={support.stances} />
+          </div>
         </section>
       )}
     </div>

@@ -50,7 +50,7 @@ function listTellings(steps: readonly Step[], case_: Case): Telling[] {
       )
       if (!telling) {
         const { document, start } = piece
-        const follows = carriesOn.test(sentenceAround(piece, case_).text)
+        const follows = saysNext.test(sentenceAround(piece, case_).text)
         telling = { document, start, pieces: [], actors: new Set(), places: new Set(), follows }
         tellings.push(telling)
       }
@@ -66,7 +66,7 @@ function listTellings(steps: readonly Step[], case_: Case): Telling[] {
 }
 
 /** "Subsequent talks in Geneva": the sentence itself says that it comes after what was told before. */
-export const carriesOn =
+export const saysNext =
   /\b(subsequent(ly)?|later|then|thereafter|afterwards?|next|further|another|second|finally|eventually)\b/i
 
 function isSameDeed(a: Telling, b: Telling): boolean {

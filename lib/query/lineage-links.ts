@@ -2,7 +2,7 @@
 
 import type { Placed, TimeRelation } from './chronology'
 import type { LineageLink } from './lineage-answer'
-import { carriesOn } from './lineage-deeds'
+import { saysNext } from './lineage-deeds'
 import { groupBy } from './lineage-fold'
 import { isBefore, type Ordered } from './lineage-order'
 import type { Spine } from './lineage-spine'
@@ -48,7 +48,7 @@ export function linkParts(parts: readonly TimedPart[], spine: Spine): LineageLin
 
 const followsInText = (part: BarePart, spine: Spine) =>
   part.claims.some((claim) =>
-    claim.evidence.some((piece) => carriesOn.test(sentenceAround(piece, spine.case).text)),
+    claim.evidence.some((piece) => saysNext.test(sentenceAround(piece, spine.case).text)),
   )
 
 /**

@@ -2,11 +2,13 @@
 import { fold } from '../graph/fold'
 import { claimStance } from '../graph/stance'
 import type { Case, Claim, Evidence, Mention } from '../schema'
+import { changeWords } from './change-words'
 import { entityOf, nameIn, sayClause, sayOf } from './clause'
 import type { LineageStep } from './lineage-answer'
+import { saysNext } from './lineage-deeds'
 import { listOrderWords } from './order-words'
 import { joinWords, listSpeakers } from './sentence'
-import { documentOf, sentenceAt } from './sentence-around'
+import { documentOf, sentenceAround, sentenceAt } from './sentence-around'
 
 /**
  * "After the Trump–Zelenskyy meeting, the Russian non-paper was presented to senior US officials
@@ -117,7 +119,10 @@ function sayBy(group: readonly Claim[], evidence: readonly Evidence[], case_: Ca
   return `, according to ${joinWords(speakers)}`
 }
 
-/** " (“mid-October”, Geneva)": words for the time, but for those of order, and for the place. */
+/**
+ * " (“mid-October”, Geneva)": words for the time, but for those of order, and for the place; of a
+ * revision first what was changed.
+ */
 function sayAround(evidence: readonly Evidence[], relation: string, case_: Case): string {
   const when = evidence.flatMap((piece) => (piece.when && !isOrder(piece.when) ? piece.when : []))
   const isPlaced = relation !== 'shaped' && relation !== 'published'
@@ -126,7 +131,9 @@ function sayAround(evidence: readonly Evidence[], relation: string, case_: Case)
     !isPlaced || where.length > 0
       ? where
       : evidence.flatMap((piece) => placeNear(piece, case_) ?? [])
-  const words = [...[...new Set(when)].map((time) => `“${time}”`), ...new Set(near)]
+  const changes = relation === 'revised' ? evidence.flatMap((e) => changeWords(e.quote) ?? []) : []
+  const quoted = [...new Set([...changes.slice(0, 1), ...when])].map((one) => `“${one}”`)
+  const words = [...quoted, ...new Set(near)]
   return words.length > 0 ? ` (${words.join(', ')})` : ''
 }
 
@@ -184,8 +191,19 @@ function sayBefore(step: LineageStep, steps: readonly LineageStep[], case_: Case
   const claims = wanted.size === 0 ? [] : case_.claims.filter(({ id }) => wanted.has(id))
   const first = claims.find((claim) => claimStance(claim) !== 'denied')
   if (first) return `after ${sayEvent(first, case_)}, `
-  return step.after.some(({ before }) => told.has(before)) ? 'later, ' : ''
+  const isLater = step.after.some(({ before }) => told.has(before)) || carriesOn(step, steps, case_)
+  return isLater ? 'later, ' : ''
 }
+
+/** "Subsequent talks led …": of a revision after another of the same paper. */
+const carriesOn = (step: LineageStep, steps: readonly LineageStep[], case_: Case): boolean =>
+  step.phase === 'revised' &&
+  steps
+    .slice(0, steps.indexOf(step))
+    .some(({ spine, phase }) => spine === step.spine && phase === 'revised') &&
+  step.claims.some((claim) =>
+    claim.evidence.some((piece) => saysNext.test(sentenceAround(piece, case_).text)),
+  )
 
 /** "the Trump–Zelenskyy meeting"; anything else as a clause. */
 function sayEvent(claim: Claim, case_: Case): string {

@@ -17,6 +17,7 @@ import { partTime, toldAt } from './lineage-time'
 import { sayStep } from './lineage-words'
 import { requireEntity } from './neighbours'
 import { reachOf } from './reach'
+import { sentenceAround } from './sentence-around'
 import { weakestOf } from './support'
 
 export type { Lineage, LineageStep } from './lineage-answer'
@@ -75,7 +76,7 @@ export function traceLineage(
         ),
         sources: countSupport(step.claims, case_),
         ...bestQuote(step.claims),
-        after: relationsInto(step, chronology.relations),
+        after: relationsInto(step, chronology.relations, case_),
         sentence: '',
       }
     })
@@ -137,9 +138,22 @@ function roleOf(step: BarePart, spine: Spine): LineageStep['role'] {
     : role
 }
 
-function relationsInto({ claims }: BarePart, relations: readonly TimeRelation[]) {
-  const own = new Set(claims.map(({ id }) => id))
-  return relations.filter(({ before, after }) => own.has(after) && !own.has(before))
+/** A claim told in two steps is later in the one whose own sentence says so. */
+function relationsInto(
+  { claims }: BarePart,
+  relations: readonly TimeRelation[],
+  case_: Case,
+): TimeRelation[] {
+  const own = new Map(claims.map((claim) => [claim.id, claim]))
+  const isTold = ({ evidence: words, after }: TimeRelation) =>
+    own.get(after)?.evidence.some((piece) => {
+      const sentence = sentenceAround(piece, case_)
+      const end = sentence.start + sentence.text.length
+      return piece.document === words.document && words.start < end && words.end > sentence.start
+    })
+  return relations.filter(
+    (relation) => own.has(relation.after) && !own.has(relation.before) && isTold(relation),
+  )
 }
 
 const graphs = new WeakMap<CaseGraph, { key: string; graph: CaseGraph }>()

@@ -42,6 +42,12 @@ export function sentenceAt(document: Document, offset: number): { start: number;
   return { start: skipSpace(document.text, start), end: ends[low] ?? document.text.length }
 }
 
+/** Where the sentence before the one that starts there starts; 0 at the first. */
+export function sentenceBefore(document: Document, start: number): number {
+  const end = document.text.slice(0, start).trimEnd().length
+  return end === 0 ? 0 : sentenceAt(document, end - 1).start
+}
+
 function skipSpace(text: string, from: number): number {
   let start = from
   while (start < text.length && /\s/.test(text[start]!)) start++

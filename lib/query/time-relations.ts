@@ -2,7 +2,7 @@
 import type { Case, Claim, Document, Evidence } from '../schema'
 import { namedDeeds } from './named-deeds'
 import { listOrderWords, type OrderWords } from './order-words'
-import { sentenceAt } from './sentence-around'
+import { sentenceAt, sentenceBefore } from './sentence-around'
 
 /** One claim's matter lies before another's. */
 export type TimeRelation = {
@@ -134,7 +134,7 @@ function pointedAt(words: OrderWords, document: Document, main: Claim[], told: T
   if (same.length > 0) return words.order === 'after' ? lastOf(same) : together(same[0]!, same)
   let start = sentence.start
   for (let back = 0; back < sentencesBack && start > 0; back++) {
-    start = sentenceAt(document, start - 1).start
+    start = sentenceBefore(document, start)
   }
   const ties = (claim: Claim) => Math.max(0, ...main.map((one) => kinship(one, claim)))
   const before = told.filter(

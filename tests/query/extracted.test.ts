@@ -50,7 +50,9 @@ describe.skipIf(!hasArticles)('the articles as the program reads them', () => {
       expect.stringMatching(/^senior U\.?S\.? officials$/),
     ])
     expect(talks!.quote!.evidence.quote).toContain('nine points')
-    expect(geneva!.sentence).toContain('(Geneva)')
+    expect(talks!.sentence).toContain('(“nine points were removed”), according to ABC News')
+    expect(geneva!.sentence).toMatch(/^Later, /)
+    expect(geneva!.sentence).toContain('Geneva)')
     expect(geneva!.actors.map(name)).toContain('European officials')
     expect(framework!.sentence).toContain('Ukrainian officials backed it')
   })

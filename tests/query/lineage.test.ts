@@ -65,7 +65,8 @@ describe('traceLineage', () => {
     expect(told('20-point-plan:made').doubts).toEqual(['hedged'])
     expect(told('28-point-plan:made').sentence).toContain('Axios published the 28-point plan')
     expect(told('28-point-plan:revised:1').quote!.evidence.quote).toContain('nine points')
-    expect(told('28-point-plan:revised:2').sentence).toContain('(Geneva)')
+    expect(told('28-point-plan:revised:1').sentence).toContain('“nine points were removed”')
+    expect(told('28-point-plan:revised:2').sentence).toMatch(/^Later, .*Geneva\)/)
     expect(told('revised-framework:made').sentence).toContain(
       'Ukrainian officials backed it (“Tuesday”), by their own account',
     )

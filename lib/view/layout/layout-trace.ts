@@ -13,12 +13,32 @@ import { placeRight } from './trace-right'
 
 export type TraceDirection = 'right' | 'down'
 
-/** Names and words are broken early, so that a whole line of steps fits a page at full size. */
-const widest = { name: 88, words: 92 }
-const attempts = [1, 1.12, 1.25, 1.4, 1.6, 1.8, 2.1, 2.5, 3]
+/**
+ * Names and words are broken early, so that a whole line of steps fits a page at full size; earlier
+ * still where that makes it fit.
+ */
+const breaks = [
+  { name: 88, words: 92 },
+  { name: 80, words: 92 },
+  { name: 70, words: 62 },
+]
+const attempts = [1, 1.06, 1.12, 1.25, 1.4, 1.6, 1.8, 2.1, 2.5, 3]
 
 /** With so many names a picture is not read at once, and must not be waited for either. */
 const many = 150
+
+/** What is wider than the room by more than this does not fit whatever is broken. */
+const hopeless = 1.35
+
+/** What a trace should fit into: the canvas of a usual window beside the open panel. */
+const roomBesidePanel = 1030
+
+type TraceOptions = {
+  measure?: Measure
+  direction?: TraceDirection
+  /** How wide a picture from left to right should be at most, where that can be, in px. */
+  width?: number
+}
 
 /**
  * Time runs one way: a step of a later rank never stands further left (or higher up). Room is added
@@ -28,11 +48,27 @@ const many = 150
 export function layoutTrace(
   lineage: Lineage,
   elements: Elements,
-  options: { measure?: Measure; direction?: TraceDirection } = {},
+  { measure = measureText, direction = 'right', width = roomBesidePanel }: TraceOptions = {},
 ): Layout {
-  const scene = buildScene(elements, options.measure ?? measureText, widest)
+  let best: Attempt | undefined
+  for (const widest of breaks) {
+    const made = arrange(lineage, buildScene(elements, measure, widest), direction)
+    if (!best || made.cost < best.cost || (made.cost === best.cost && isNarrower(made, best)))
+      best = made
+    const { w } = best.layout.bounds
+    if (direction === 'down' || (best.cost === 0 && w <= width) || w > width * hopeless) break
+  }
+  return best!.layout
+}
+
+type Attempt = { layout: Layout; cost: number }
+
+const isNarrower = (a: Attempt, b: Attempt) => a.layout.bounds.w < b.layout.bounds.w
+
+/** The closest arrangement in which nothing covers anything else, or else the least bad. */
+function arrange(lineage: Lineage, scene: Scene, direction: TraceDirection): Attempt {
   const blocks = readBlocks(scene, lineage)
-  const place = options.direction === 'down' ? placeDown : placeRight
+  const place = direction === 'down' ? placeDown : placeRight
   const frame = { w: 1e6, h: 1e6 }
   const pieces = scene.pieces.slice()
   const attempt = (stretch: number) => {
@@ -40,7 +76,7 @@ export function layoutTrace(
     scene.pieces.set(pieces)
     scene.controls.clear()
     place(scene, blocks, stretch)
-    slideLabels(scene, frame)
+    slideLabels(scene, frame, 1)
     return 10 * countOverlaps(scene) + countCovered(scene)
   }
   const tried = scene.n > many ? attempts.filter((_, i) => i % 4 === 0) : attempts
@@ -48,10 +84,9 @@ export function layoutTrace(
   for (const stretch of tried) {
     const cost = attempt(stretch)
     if (cost < best.cost) best = { stretch, cost }
-    if (cost === 0) return readLayout(scene)
+    if (cost === 0) return { layout: readLayout(scene), cost }
   }
-  attempt(best.stretch)
-  return readLayout(scene)
+  return { cost: attempt(best.stretch), layout: readLayout(scene) }
 }
 
 /** Names and shapes that a line of others runs through. */

@@ -101,11 +101,17 @@ function trimCurve(scene: Scene, e: number): Curve {
       ? { x: start.x + (end.x - start.x) * t, y: start.y + (end.y - start.y) * t }
       : pointOn(start, control, end, t)
   const steps = 400
-  let [first, last] = [0, steps]
-  for (let k = 0; k <= steps * 0.45; k++) {
-    if (covers(scene, a, at(k / steps))) first = k + 1
-    if (covers(scene, b, at(1 - k / steps))) last = steps - k - 1
+  // As far as its own ends' shapes and names reach, but never all of it.
+  const bare = (share: number) => {
+    let [first, last] = [0, steps]
+    for (let k = 0; k <= steps * share; k++) {
+      if (covers(scene, a, at(k / steps))) first = k + 1
+      if (covers(scene, b, at(1 - k / steps))) last = steps - k - 1
+    }
+    return [first, last] as const
   }
+  const whole = bare(0.85)
+  const [first, last] = whole[1] - whole[0] > steps * 0.1 ? whole : bare(0.45)
   const [s, t] = [first / steps, last / steps]
   const curve: Curve = { from: roundPoint(at(s)), to: roundPoint(at(t)) }
   if (straight) return curve

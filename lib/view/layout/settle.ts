@@ -15,12 +15,12 @@ export function settle(scene: Scene, frame: Frame): void {
   }
 }
 
-/** Slides each label that is in the way to the best place along its line. */
-export function slideLabels(scene: Scene, frame: Frame): void {
+/** Slides each label that is in the way, by more than `bearable`, to the best place along its line. */
+export function slideLabels(scene: Scene, frame: Frame, bearable = 40): void {
   for (let e = 0; e < scene.m; e++) {
     let best = scene.at[e]!
     let least = labelCost(scene, e, frame)
-    if (least < 40) continue
+    if (least < bearable) continue
     for (const place of places) {
       scene.at[e] = place
       traceEdge(scene, e)

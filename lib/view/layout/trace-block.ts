@@ -44,6 +44,10 @@ function actorRows({ incident }: Scene, { actors }: Block): number[] {
 export const firstRow = ({ hh }: Scene, blocks: readonly Block[]) =>
   Math.max(46, ...blocks.map(({ spine }) => hh[2 * spine + 1]! + 28))
 
+/** Above a step they stand higher: their lines bend over its name, a quarter of the way up. */
+export const firstRowAbove = ({ hh }: Scene, { spine }: Block) =>
+  Math.max(46, 2 * hh[2 * spine + 1]! + 10)
+
 /** The step's own shape and name. */
 export function headOf({ hw, hh }: Scene, { spine }: Block): Reach {
   const half = Math.max(hh[2 * spine]!, hh[2 * spine + 1]!)
@@ -51,36 +55,44 @@ export function headOf({ hw, hh }: Scene, { spine }: Block): Reach {
   return { left: hw[2 * spine]!, right: name, top: half + 8, bottom: half + 4 }
 }
 
+/** Where those who acted stand: in rows from the first on, below or above, to the left or right. */
+export type Stand = { first: number; down: 1 | -1; side: 1 | -1 }
+
 /** Those who acted, with the words that tie them to the step; undefined when there are none. */
-export function feetOf(scene: Scene, block: Block, first: number, stretch: number) {
+export function feetOf(
+  scene: Scene,
+  block: Block,
+  { first, down, side }: Stand,
+  stretch: number,
+): Reach | undefined {
   const { hw, hh } = scene
   const { spine, actors } = block
   const last = actorRows(scene, block).at(-1)
   if (last === undefined) return undefined
   const names = Math.max(...actors.map((i) => hw[2 * i]! + 2 * hw[2 * i + 1]! + 4))
   const half = Math.max(...actors.map((i) => Math.max(hh[2 * i]!, hh[2 * i + 1]!)))
-  return {
-    left: actorOffset(scene, block) * stretch + names,
-    right: hw[2 * spine]!,
-    top: -(first * stretch - half - 2),
-    bottom: (first + last * rowStep) * stretch + half + 4,
-  }
+  const wide = actorOffset(scene, block) * stretch + names
+  const near = -(first * stretch - half - 2)
+  const far = (first + last * rowStep) * stretch + half + 4
+  const [left, right] = side < 0 ? [wide, hw[2 * spine]!] : [hw[2 * spine]!, wide]
+  const [top, bottom] = down > 0 ? [near, far] : [far, near]
+  return { left, right, top, bottom }
 }
 
-/** @param side where the actors stand: -1 to the left below the step, 1 to the right below it */
 export function placeBlock(
   scene: Scene,
   block: Block,
   start: { x: number; y: number },
-  { first, stretch, side }: { first: number; stretch: number; side: -1 | 1 },
+  { first, down, side }: Stand,
+  stretch: number,
 ): void {
   moveNode(scene, block.spine, start.x, start.y, right)
   const offset = actorOffset(scene, block) * stretch * side
   const rows = actorRows(scene, block)
   block.actors.forEach((actor, i) => {
-    const row = start.y + (first + rows[i]! * rowStep) * stretch
+    const row = start.y + down * (first + rows[i]! * rowStep) * stretch
     moveNode(scene, actor, start.x + offset, row, side < 0 ? left : right)
-    // Level from the actor, where the words stand, then up into the step past the other words.
+    // Level from the actor, where the words stand, then into the step past the other words.
     for (const e of scene.incident[actor]!) {
       const words = Math.abs(offset) - scene.hw[2 * actor]! - scene.hw[2 * scene.n + e]! - 5
       const at = 1 - Math.sqrt(Math.max(0.1, words) / Math.abs(offset))

@@ -12,12 +12,12 @@ const deepest = 200
 const shortest = 62
 
 export function placeDown(scene: Scene, blocks: readonly Block[], stretch: number): void {
-  const first = firstRow(scene, blocks)
+  const stand = { first: firstRow(scene, blocks), down: 1, side: 1 } as const
   let y = 0
   for (const block of blocks) {
     const head = headOf(scene, block)
-    placeBlock(scene, block, { x: 0, y: y + head.top }, { first, stretch, side: 1 })
-    const bottom = feetOf(scene, block, first, stretch)?.bottom ?? head.bottom
+    placeBlock(scene, block, { x: 0, y: y + head.top }, stand, stretch)
+    const bottom = feetOf(scene, block, stand, stretch)?.bottom ?? head.bottom
     y += head.top + Math.max(shortest, bottom) + air * stretch
   }
   for (const a of blocks)
