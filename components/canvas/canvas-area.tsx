@@ -1,13 +1,5 @@
 'use client'
-import {
-  type RefObject,
-  useCallback,
-  useEffect,
-  useImperativeHandle,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type RefObject, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { boundsOf } from '@/lib/view/bounds'
 import type { Point } from '@/lib/view/layout/layout'
 import { isStory } from '@/lib/view/show-view'
@@ -61,7 +53,6 @@ export function CanvasArea({ controls }: { controls: RefObject<CanvasControls | 
   )
 
   const lit = useLitElements()
-  useEffect(() => drawing.current?.light(lit), [lit])
 
   const open = useCallback(
     (id: string) =>
@@ -112,6 +103,7 @@ export function CanvasArea({ controls }: { controls: RefObject<CanvasControls | 
         gestures={gestures}
         insets={insets}
         follow={follow}
+        lit={lit}
         description={`Picture of ${count(elements.nodes.length, 'entity', 'entities')} and ${count(
           elements.edges.length,
           'relation',

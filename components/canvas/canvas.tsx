@@ -13,13 +13,23 @@ type CanvasProps = {
   insets: Insets
   /** What is brought into view once the picture has been fitted in. */
   follow?: readonly string[]
+  /** What something beside the picture points at. */
+  lit?: ReadonlySet<string>
   /** What is in the picture, for those who cannot see it. */
   description: string
   ref?: Ref<Drawing | null>
 }
 
 /** The picture. It holds no state of its own but zoom and pan. */
-export function Canvas({ scene, gestures, insets, follow = [], description, ref }: CanvasProps) {
+export function Canvas({
+  scene,
+  gestures,
+  insets,
+  follow = [],
+  lit,
+  description,
+  ref,
+}: CanvasProps) {
   const box = useRef<HTMLDivElement>(null)
   const live = useRef(gestures)
   live.current = gestures
@@ -62,6 +72,9 @@ export function Canvas({ scene, gestures, insets, follow = [], description, ref 
   useEffect(() => {
     if (scene) drawing?.show(scene)
   }, [drawing, scene])
+  // after what is drawn has its own look
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the scene draws everything anew
+  useEffect(() => drawing?.light(lit ?? new Set()), [drawing, scene, lit])
 
   const fitted = useRef<{ key?: string; drawing?: Drawing }>({})
   useEffect(() => {

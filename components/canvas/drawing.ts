@@ -25,6 +25,8 @@ export type Drawing = ReturnType<typeof createDrawing>
 /** Nothing is drawn larger than this when it is fitted in. */
 const largestFit = 1.3
 const duration = 220
+/** What reaches out of the free part by less than this is seen all the same, in px. */
+const slack = 12
 /** How long the picture rests before names are chosen anew, in ms. */
 const pause = 120
 
@@ -132,7 +134,7 @@ export function createDrawing(container: HTMLElement, gestures: Gestures, theme:
       if (elements.empty()) return
       const box = elements.renderedBoundingBox({ includeOverlays: false })
       const shift = (low: number, high: number, start: number, end: number) => {
-        if (low >= start && high <= end) return 0
+        if (low >= start - slack && high <= end + slack) return 0
         if (high - low > end - start) return start - low
         if (centre) return (start + end - low - high) / 2
         return low < start ? start - low : end - high

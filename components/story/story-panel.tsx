@@ -1,6 +1,6 @@
 'use client'
 import { ArrowLeft, Play, Trash2 } from 'lucide-react'
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { moveStep, noteStep, removeStep, tellStory, titleStep } from '@/lib/query/story'
 import type { Story } from '@/lib/schema'
 import { useExplorer } from '../explorer/explorer-context'
@@ -38,7 +38,7 @@ function StoryEditor({ story }: { story: Story }) {
   }
   // the keys go on moving the same step
   // biome-ignore lint/correctness/useExhaustiveDependencies: once the steps stand in their new order
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (moved.current === undefined) return
     const card = list.current?.children[moved.current]
     card?.querySelector<HTMLElement>('button[aria-pressed]')?.focus()

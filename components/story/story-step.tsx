@@ -54,12 +54,12 @@ export function StoryStepCard(props: StoryStepProps) {
         over && 'border-dashed border-line-strong',
       )}
     >
-      <div className="flex items-start gap-1 p-1.5 pl-1">
+      <div className="flex items-center gap-1 p-1.5 pb-0 pl-1">
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons and keys do the same */}
         <span
           draggable
           onDragStart={(event) => event.dataTransfer.setData('text/x-step', String(index))}
-          className="mt-1.5 cursor-grab text-muted phone:hidden"
+          className="cursor-grab text-muted phone:hidden"
         >
           <GripVertical size={14} aria-hidden />
         </span>
@@ -69,20 +69,13 @@ export function StoryStepCard(props: StoryStepProps) {
           aria-label={`Step ${index + 1}: show it in the picture`}
           onClick={show}
           className={clsx(
-            'mt-0.5 size-6 shrink-0 rounded-full border text-xs tabular-nums phone:size-10',
+            'size-6 shrink-0 rounded-full border text-xs tabular-nums phone:size-10',
             shown ? 'border-text bg-text text-canvas' : 'border-line-strong hover:bg-hover',
           )}
         >
           {index + 1}
         </button>
-        <KeptText
-          label={`Title of step ${index + 1}`}
-          value={step.title === step.sentence ? '' : step.title}
-          placeholder={step.sentence}
-          longest={300}
-          keep={title}
-          className="border-transparent bg-transparent px-1 py-0.5 text-sm leading-snug font-medium hover:border-line focus:border-line"
-        />
+        <span className="flex-1" />
         <IconButton
           icon={ArrowUp}
           label={`Move step ${index + 1} up`}
@@ -108,8 +101,16 @@ export function StoryStepCard(props: StoryStepProps) {
         />
       </div>
       <div className="px-2.5 pb-2.5">
+        <KeptText
+          label={`Title of step ${index + 1}`}
+          value={step.title}
+          placeholder={step.sentence}
+          longest={300}
+          keep={(text) => title(text.trim() === step.sentence ? '' : text.trim())}
+          className="border-transparent bg-transparent -mx-1.5 w-[calc(100%+12px)] px-1.5 py-0.5 text-sm leading-snug font-medium hover:border-line focus:border-line"
+        />
         {step.claims.length > 0 && (
-          <details className="text-xs text-muted">
+          <details className="mt-0.5 text-xs text-muted">
             <summary className="cursor-pointer list-none underline decoration-line underline-offset-2 [&::-webkit-details-marker]:hidden">
               {count(step.claims.length, 'relation')}
             </summary>
@@ -131,7 +132,7 @@ export function StoryStepCard(props: StoryStepProps) {
           placeholder="A note: what this step means"
           longest={10_000}
           keep={note}
-          className="voice-document mt-1.5 border-line bg-canvas px-2 py-1.5 text-[15px] leading-snug placeholder:text-muted"
+          className="voice-document mt-1.5 w-full border-line bg-canvas px-2 py-1.5 text-[15px] leading-snug placeholder:text-muted"
         />
       </div>
     </li>
@@ -161,7 +162,7 @@ function KeptText({ label, value, placeholder, longest, keep, className }: KeptT
       onChange={({ target }) => setText(target.value)}
       onBlur={() => text !== value && keep(text)}
       className={clsx(
-        'field-sizing-content w-full min-w-0 resize-none rounded-md border',
+        'field-sizing-content min-w-0 resize-none rounded-md border',
         className,
       )}
     />

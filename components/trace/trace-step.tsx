@@ -103,6 +103,12 @@ export function TraceStep({ step, number, marked, mark, children }: TraceStepPro
           <p className="text-xs font-medium">× No longer stands without what was switched off.</p>
         )}
         <StepTies step={step} open={mark} />
+        {step.untold !== undefined && (
+          <p className="mt-1 text-xs text-muted">
+            {count(step.untold, 'more relation')} of it {step.untold === 1 ? 'is' : 'are'} left out:
+            those told most often are here.
+          </p>
+        )}
         {!folded && (
           <>
             <p className={clsx('mt-1.5 text-sm', fallen && 'text-muted line-through decoration-1')}>

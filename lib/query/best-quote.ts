@@ -1,6 +1,7 @@
 /** Which quote to show when there is room for one. */
 import { claimStance } from '../graph/stance'
 import type { Claim, Evidence } from '../schema'
+import { groupBy } from './group-by'
 
 /**
  * A claim's evidence, best first: what has the stance of the claim, then what names who says so,
@@ -32,13 +33,14 @@ export function bestQuote(claims: readonly Claim[]): {
   const pieces = claims.flatMap((claim) =>
     claim.evidence.map((evidence) => ({ claim: claim.id, evidence })),
   )
+  const byDocument = groupBy(pieces, ({ evidence }) => evidence.document)
   const tells = (one: Evidence) =>
     new Set(
-      pieces.flatMap(({ claim, evidence }) =>
-        evidence.document === one.document && evidence.start < one.end && one.start < evidence.end
-          ? claim
-          : [],
-      ),
+      byDocument
+        .get(one.document)!
+        .flatMap(({ claim, evidence }) =>
+          evidence.start < one.end && one.start < evidence.end ? claim : [],
+        ),
     ).size
   const [best] = pieces
     .map((piece, i) => ({ piece, i, tells: tells(piece.evidence) }))

@@ -25,6 +25,8 @@ type LineagePart = {
   claims: Claim[]
   /** Those who acted in it, in the order of the claims. */
   actors: string[]
+  /** Relations of a hub that are left out, being too many to tell; those told most often are kept. */
+  untold?: number
 }
 
 export type LineageStep = LineagePart & {

@@ -2,7 +2,7 @@
 
 import type { Case, Evidence } from '../schema'
 import type { Step } from './reach'
-import { sentenceAround } from './sentence-around'
+import { documentOffsets, sentenceAround } from './sentence-around'
 
 /** What one sentence of a document says of a deed. */
 type Telling = {
@@ -41,28 +41,26 @@ export function groupDeeds(steps: readonly Step[], case_: Case): Step[][] {
 }
 
 function listTellings(steps: readonly Step[], case_: Case): Telling[] {
-  const tellings: Telling[] = []
+  const byDocument = new Map<string, Telling[]>()
   for (const step of steps) {
     for (const piece of step.claim.evidence) {
-      let telling = tellings.find(
-        ({ document, pieces }) =>
-          document === piece.document && pieces.some((other) => overlaps(other.piece, piece)),
-      )
+      const { document, start } = piece
+      const here = byDocument.get(document) ?? []
+      byDocument.set(document, here)
+      let telling = here.find(({ pieces }) => pieces.some((other) => overlaps(other.piece, piece)))
       if (!telling) {
-        const { document, start } = piece
         const follows = saysNext.test(sentenceAround(piece, case_).text)
         telling = { document, start, pieces: [], actors: new Set(), places: new Set(), follows }
-        tellings.push(telling)
+        here.push(telling)
       }
       telling.pieces.push({ step, piece })
       telling.actors.add(step.to)
       if (piece.where) telling.places.add(piece.where)
     }
   }
-  const order = new Map(case_.documents.map(({ id }, i) => [id, i]))
-  return tellings.sort(
-    (a, b) => order.get(a.document)! - order.get(b.document)! || a.start - b.start,
-  )
+  const offsets = documentOffsets(case_)
+  const at = ({ document, start }: Telling) => (offsets.get(document) ?? 0) + start
+  return [...byDocument.values()].flat().sort((a, b) => at(a) - at(b))
 }
 
 /** "Subsequent talks in Geneva": the sentence itself says that it comes after what was told before. */

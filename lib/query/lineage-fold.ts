@@ -34,14 +34,3 @@ export function foldParts(
 
 const isAside = ({ phase }: FoldedPart) => phase === 'published' || phase === 'backed'
 const isDeedLater = ({ phase }: FoldedPart) => phase === 'presented' || phase === 'revised'
-
-/** In the order in which the keys come up. */
-export function groupBy<T>(list: readonly T[], key: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const one of list) {
-    const known = groups.get(key(one))
-    if (known) known.push(one)
-    else groups.set(key(one), [one])
-  }
-  return groups
-}

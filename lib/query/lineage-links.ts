@@ -1,9 +1,9 @@
 /** Which part of a lineage leads to which: within one paper's life, and from it to what it fed. */
 
 import type { Placed, TimeRelation } from './chronology'
+import { groupBy } from './group-by'
 import type { LineageLink } from './lineage-answer'
 import { saysNext } from './lineage-deeds'
-import { groupBy } from './lineage-fold'
 import { isBefore, type Ordered } from './lineage-order'
 import type { Spine } from './lineage-spine'
 import type { BarePart } from './lineage-steps'

@@ -13,6 +13,23 @@ export type BarePart = {
   phase: Phase
   claims: Claim[]
   actors: string[]
+  /** How many more relations of the paper, event or actor there are than can be told. */
+  untold?: number
+}
+
+/** Nobody reads more relations of one thing as a story, and no hub may hold the answer up. */
+const mostDeeds = 200
+
+/** Those told most often, in their order. */
+function keepMostTold(deeds: Step[]): { kept: Step[]; untold: number } {
+  const untold = Math.max(0, deeds.length - mostDeeds)
+  if (untold === 0) return { kept: deeds, untold }
+  const most = deeds
+    .map((step, i) => ({ step, i }))
+    .sort((a, b) => b.step.claim.evidence.length - a.step.claim.evidence.length || a.i - b.i)
+    .slice(0, mostDeeds)
+    .sort((a, b) => a.i - b.i)
+  return { kept: most.map(({ step }) => step), untold }
 }
 
 /**
@@ -22,10 +39,13 @@ export type BarePart = {
  */
 export function listParts(id: string, spine: Spine): BarePart[] {
   const first = spine.firstPhase(id)
-  const deeds = spine.stepsOf(id).filter((step) => isDeed(step, spine))
+  const { kept: deeds, untold } = keepMostTold(
+    spine.stepsOf(id).filter((step) => isDeed(step, spine)),
+  )
   const ties = spine.feeds.filter((feed) => tiesHere(feed, id, spine)).flatMap((f) => f.claims)
   const of = (phase: Phase) => deeds.filter((step) => phaseOf(step, first) === phase)
   const parts = [makePart(id, first, `${id}:${first}`, of(first), spine, ties)]
+  if (untold > 0) parts[0]!.untold = untold
   for (const phase of ['acted', 'presented', 'published', 'backed'] as const) {
     const steps = of(phase)
     if (steps.length > 0) parts.push(makePart(id, phase, `${id}:${phase}`, steps, spine))
@@ -76,7 +96,7 @@ function makePart(
   // An event that revised a paper brings those who took part in it.
   for (const { to, claim } of deeds) {
     if (claim.relation !== 'revised') continue
-    for (const step of spine.stepsOf(to)) {
+    for (const step of spine.stepsOf(to).slice(0, mostDeeds)) {
       if (step.claim.relation !== 'participated' || step.along) continue
       claims.add(step.claim)
       actors.add(step.to)

@@ -1,9 +1,9 @@
 /** Time, traces, paths, support, what changed and stories, as one uses them. */
-import { readFileSync } from 'node:fs'
+import { copyFileSync, readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, browserPath, startApp } from './browser'
-import { panel, settle } from './explorer-page'
+import { drawn, panel, settle } from './explorer-page'
 import { findViolations } from './find-violations'
 
 let app: App
@@ -17,6 +17,16 @@ const trace = `${home}?mode=trace&trace=28-point-plan`
 const steps = (page: Page) => panel(page).locator('ol > li')
 const strip = (page: Page) => page.getByRole('region', { name: 'Time' })
 const asked = (page: Page) => new URL(page.url()).searchParams
+
+/** What is marked in the picture. */
+const lit = (page: Page) =>
+  page.evaluate(() => {
+    type Canvas = HTMLElement & {
+      _cyreg: { cy: { nodes(which: string): { map(read: (node: never) => string): string[] } } }
+    }
+    const { cy } = document.querySelector<Canvas>('[data-testid=canvas]')!._cyreg
+    return cy.nodes('.lit').map((node: { id(): string }) => node.id())
+  })
 
 describe.skipIf(!browserPath)('the time strip', () => {
   it('steps from event to event by key and button, and the address keeps it', async () => {
@@ -41,6 +51,19 @@ describe.skipIf(!browserPath)('the time strip', () => {
     expect(asked(page).get('until')).toBe(first)
     await strip(page).getByRole('button', { name: 'All times' }).click()
     expect(asked(page).get('until')).toBeNull()
+    await page.context().close()
+  }, 60_000)
+
+  it('plays from event to event until it is paused', async () => {
+    const { page } = await app.open(home)
+    await settle(page)
+    await page.keyboard.press('p')
+    await expect.poll(() => asked(page).get('until')).toMatch(/^\d{4}/)
+    await strip(page).getByRole('button', { name: 'Pause' }).waitFor()
+    const begun = asked(page).get('until')!
+    await expect.poll(() => asked(page).get('until')! > begun, { timeout: 10_000 }).toBe(true)
+    await page.keyboard.press('p')
+    await strip(page).getByRole('button', { name: 'Play from event to event' }).waitFor()
     await page.context().close()
   }, 60_000)
 
@@ -91,21 +114,63 @@ describe.skipIf(!browserPath)('a trace', () => {
     await page.context().close()
   }, 60_000)
 
-  it('marks a step in the picture that is chosen in the list', async () => {
+  it('opens wholly in view beside the panel, in letters that can be read', async () => {
+    const { page } = await app.open(trace)
+    await settle(page)
+    const { names, window } = await drawn(page)
+    const free = { ...window, x2: (await panel(page).boundingBox())!.x }
+    for (const { text, ...box } of names) {
+      expect(box.x1, text).toBeGreaterThanOrEqual(free.x1)
+      expect(box.x2, text).toBeLessThanOrEqual(free.x2)
+      expect(box.y1, text).toBeGreaterThanOrEqual(free.y1)
+      expect(box.y2, text).toBeLessThanOrEqual(free.y2)
+    }
+    // a line of a name is 15 px at full size
+    const one = names.find(({ text }) => text === 'Russia')!
+    expect(one.y2 - one.y1).toBeGreaterThan(15 * 0.9)
+    await page.context().close()
+  }, 60_000)
+
+  it('marks a step in the picture that is chosen in the list, and goes on by keys', async () => {
     const { page } = await app.open(trace)
     await settle(page)
     await panel(page).getByRole('button', { name: 'Show step 3 in the picture' }).click()
     expect(await steps(page).nth(2).getAttribute('aria-current')).toBe('step')
-    const lit = () =>
-      page.evaluate(() => {
-        type Canvas = HTMLElement & {
-          _cyreg: { cy: { nodes(which: string): { map(read: (node: never) => string): string[] } } }
-        }
-        const { cy } = document.querySelector<Canvas>('[data-testid=canvas]')!._cyreg
-        return cy.nodes('.lit').map((node: { id(): string }) => node.id())
-      })
-    expect((await lit()).some((id) => id.startsWith('miami-meeting'))).toBe(true)
+    expect((await lit(page)).some((id) => id.startsWith('miami-meeting'))).toBe(true)
+    const at = () => asked(page).get('at')
+    const third = at()
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => steps(page).nth(3).getAttribute('aria-current')).toBe('step')
+    await page.keyboard.press('j')
+    await expect.poll(() => steps(page).nth(4).getAttribute('aria-current')).toBe('step')
+    await page.keyboard.press('k')
+    await page.keyboard.press('ArrowLeft')
+    await expect.poll(at).toBe(third)
     await page.context().close()
+  }, 60_000)
+
+  it('opens at the step its address names: list scrolled, step in the picture', async () => {
+    const path = `${trace}&at=${encodeURIComponent('revised-framework:made')}`
+    const wide = { viewport: { width: 1440, height: 900 } }
+    const narrow = { viewport: { width: 900, height: 600 } }
+    for (const window of [wide, narrow]) {
+      const { page } = await app.open(path, window)
+      await settle(page)
+      const last = steps(page).last()
+      expect(await last.getAttribute('aria-current')).toBe('step')
+      await expect
+        .poll(async () => {
+          const [item, body] = [(await last.boundingBox())!, (await panel(page).boundingBox())!]
+          return item.y >= body.y && item.y < body.y + body.height - 60
+        })
+        .toBe(true)
+      expect((await lit(page)).some((id) => id.startsWith('revised-framework'))).toBe(true)
+      const { names } = await drawn(page)
+      const step = names.find(({ text }) => /revised\s+framework/.test(text))!
+      expect(step.x1).toBeGreaterThanOrEqual(0)
+      expect(step.x2).toBeLessThanOrEqual((await panel(page).boundingBox())!.x)
+      await page.context().close()
+    }
   }, 60_000)
 
   it('without a source says at once what no longer stands, and comes back', async () => {
@@ -147,12 +212,27 @@ describe.skipIf(!browserPath)('a story', () => {
     await settle(page)
     await panel(page).getByRole('button', { name: 'Make it a story' }).click()
     const cards = panel(page).locator('ol > li')
+    const title = (step: number) =>
+      panel(page)
+        .getByRole('textbox', { name: `Title of step ${step}` })
+        .inputValue()
     await cards.first().waitFor()
-    const second = await cards.nth(1).getByRole('button').first().textContent()
+    const [first, second] = [await title(1), await title(2)]
+    expect(first).toMatch(/^Russia authored the Russian non-paper/)
     await panel(page).getByRole('button', { name: 'Move step 2 up' }).click()
-    await expect
-      .poll(() => cards.first().getByRole('button').first().textContent())
-      .toBe(`1${second!.slice(1)}`)
+    await expect.poll(() => title(1)).toBe(second)
+    // the keys go on moving the step that was moved
+    await page.keyboard.press('Alt+ArrowDown')
+    await expect.poll(() => title(2)).toBe(second)
+    await page.keyboard.press('Alt+ArrowDown')
+    await expect.poll(() => title(3)).toBe(second)
+    await page.keyboard.press('Alt+ArrowUp')
+    await expect.poll(() => title(2)).toBe(second)
+    const corner = { targetPosition: { x: 30, y: 12 } }
+    await cards.nth(1).locator('[draggable]').dragTo(cards.nth(0), corner)
+    await expect.poll(() => title(1)).toBe(second)
+    expect(await title(2)).toBe(first)
+    await panel(page).getByRole('textbox', { name: 'Title of step 2' }).fill('Drafted in Moscow')
     await panel(page).getByRole('textbox', { name: 'Note to step 1' }).fill('Here it <b>began</b>.')
     await panel(page).getByRole('textbox', { name: 'Title of the story' }).fill('The making of it')
     await panel(page).getByRole('button', { name: 'Tell it' }).click()
@@ -161,9 +241,18 @@ describe.skipIf(!browserPath)('a story', () => {
     expect(await findViolations(page)).toEqual([])
     await page.keyboard.press('ArrowRight')
     await page.getByText('2 of 8').waitFor()
+    await page.getByRole('heading', { name: 'Drafted in Moscow' }).waitFor()
     expect(asked(page).get('step')).toBe('2')
     await page.keyboard.press('Escape')
     await panel(page).getByRole('button', { name: 'Tell it' }).waitFor()
+    await page.getByRole('button', { name: 'Export' }).click()
+    const dialog = page.getByRole('dialog')
+    expect(await dialog.getByRole('radio', { name: 'This step' }).isChecked()).toBe(true)
+    const heading = dialog.getByRole('textbox', { name: 'Words of the title' })
+    expect(await heading.inputValue()).toBe('2. Drafted in Moscow')
+    await dialog.getByText('Whole story').click()
+    await expect.poll(() => heading.inputValue()).toBe('The making of it')
+    await page.keyboard.press('Escape')
     expect(await findViolations(page)).toEqual([])
     await expect.poll(() => page.getByText('Not saved').count()).toBe(0)
     await page.waitForLoadState('networkidle')
@@ -178,13 +267,35 @@ describe.skipIf(!browserPath)('a story', () => {
       page.getByRole('menuitem', { name: /HTML/ }).click(),
     ])
     const path = (await download.path())!
-    expect(readFileSync(path, 'utf8')).toContain('Here it &lt;b&gt;began&lt;/b&gt;.')
-    await page.context().setOffline(true)
-    const saved = await page.context().newPage()
-    await saved.setContent(readFileSync(path, 'utf8'))
+    const html = readFileSync(path, 'utf8')
+    expect(html).toContain('Here it &lt;b&gt;began&lt;/b&gt;.')
+    expect(html.length).toBeLessThan(1_000_000)
+    // as a file, with no network at all
+    const file = `${path}.html`
+    copyFileSync(path, file)
+    const alone = await app.browser.newContext({ offline: true })
+    const saved = await alone.newPage()
+    const wanted: string[] = []
+    saved.on('request', (request) => wanted.push(request.url()))
+    await saved.goto(`file://${file}`)
     await saved.getByRole('heading', { name: 'The making of it' }).waitFor()
+    await saved.getByRole('heading', { name: 'Drafted in Moscow' }).waitFor()
     expect(await saved.locator('section .light svg').count()).toBe(8)
-    expect(await findViolations(saved)).toEqual([])
+    const fonts = await saved.evaluate(async () => {
+      await document.fonts.ready
+      return [...document.fonts].flatMap(({ family, status }) =>
+        status === 'loaded' ? family : [],
+      )
+    })
+    expect(fonts.join()).toContain('Inter Variable')
+    expect(fonts.join()).toContain('Source Serif 4 Variable')
+    expect(wanted.filter((url) => !/^(file|data):/.test(url))).toEqual([])
+    await alone.close()
+    const looked = await app.browser.newContext({ offline: true, bypassCSP: true })
+    const again = await looked.newPage()
+    await again.goto(`file://${file}`)
+    expect(await findViolations(again)).toEqual([])
+    await looked.close()
     expect(foreign).toEqual([])
     await page.context().close()
   }, 120_000)

@@ -178,6 +178,9 @@ function listNotes(lineage: Lineage, case_: Case): string[] {
         `The times of steps ${number(lineage, from)} and ${number(lineage, to)} contradict their order.`,
     ),
     ...torn.map(({ message }) => wrap(message)),
+    ...lineage.steps.flatMap(({ untold, spine }) =>
+      untold ? [`… and ${count(untold, 'more relation')} of ${nameIn(spine, case_)}`] : [],
+    ),
     ...(lineage.omitted > 0 ? [`… and ${lineage.omitted} papers and events further off`] : []),
   ]
 }
