@@ -14,7 +14,7 @@ export const lineageStory = (lineage: Lineage, title: string): Omit<Story, 'id'>
 })
 
 /** A step of a lineage as one of a story, under the sentence that tells it. */
-export const storyStep = ({ claims, spine, actors, sentence }: LineageStep): StoryStep => ({
+const storyStep = ({ claims, spine, actors, sentence }: LineageStep): StoryStep => ({
   claims: claims.map(({ id }) => id).slice(0, mostParts),
   entities: [...new Set([spine, ...actors])].slice(0, mostParts),
   ...(sentence.length <= longestTitle && { title: sentence }),

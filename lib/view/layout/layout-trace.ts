@@ -11,7 +11,7 @@ import { readBlocks } from './trace-block'
 import { placeDown } from './trace-down'
 import { placeRight } from './trace-right'
 
-export type TraceDirection = 'right' | 'down'
+type TraceDirection = 'right' | 'down'
 
 /**
  * Names and words are broken early, so that a whole line of steps fits a page at full size; earlier
