@@ -161,10 +161,7 @@ function KeptText({ label, value, placeholder, longest, keep, className }: KeptT
       placeholder={placeholder}
       onChange={({ target }) => setText(target.value)}
       onBlur={() => text !== value && keep(text)}
-      className={clsx(
-        'field-sizing-content min-w-0 resize-none rounded-md border',
-        className,
-      )}
+      className={clsx('field-sizing-content min-w-0 resize-none rounded-md border', className)}
     />
   )
 }
