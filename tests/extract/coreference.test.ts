@@ -106,12 +106,12 @@ describe('coreference', () => {
     [
       'who is quoted is I, not he',
       'Tom Hale accused Paul Lund of theft. “He is destroying our whole party,” Hale said.',
-      ['He: Paul Lund'],
+      ['he: Paul Lund'],
     ],
     [
       'the report has turned to somebody else',
       'Paul Lund told the BBC it was over. Otto Brez was the first to be freed. He told the Observer about it.',
-      ['He: Otto Brez'],
+      ['he: Otto Brez'],
     ],
     [
       'nobody meets himself',
