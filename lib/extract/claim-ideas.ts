@@ -13,7 +13,8 @@ import { lower, type Referent, type Span, textOf } from './span'
 export function ideaAt(scene: Scene, clause: Clause, frame: Frame): Filler[] {
   for (const slot of frame.to) {
     const units = slotUnits(clause, slot)
-    const found = units.flatMap((at) => lazyIdea(scene, at))
+    const stand = /^(?:backed|rejected|denied)$/.test(frame.relation)
+    const found = units.flatMap((at) => lazyIdea(scene, at, stand))
     if (found.length) return found
     if (slot === 'object' && !units.length) {
       const deed = [...scene.clauses.values()].find(
@@ -23,7 +24,7 @@ export function ideaAt(scene: Scene, clause: Clause, frame: Frame): Filler[] {
           c.verb.shape === 'gerund' &&
           endOf(c) !== undefined,
       )
-      if (deed && /^(?:backed|rejected)$/.test(frame.relation)) return deedIdea(scene, deed)
+      if (deed && stand && frame.relation !== 'denied') return deedIdea(scene, deed)
       // "denied passing on any document"; a deed done to somebody known is denied as a claim of its own
       if (
         deed &&
@@ -46,8 +47,11 @@ const vague = new Set(
   ),
 )
 
-/** "the ban on imports": a definite thing nothing names, known by its own words. */
-export function lazyIdea(scene: Scene, at: number): Filler[] {
+/**
+ * "the ban on imports": a definite thing nothing names, known by its own words. What is backed, rejected or denied
+ * may also be indefinite: "any link", "a pay rise", "higher wages".
+ */
+export function lazyIdea(scene: Scene, at: number, indefinite = false): Filler[] {
   const { discourse, reading } = scene
   const np = reading.units[at]
   if (np?.type !== 'np' || np.time || np.spans.length || np.name) return []
@@ -60,7 +64,9 @@ export function lazyIdea(scene: Scene, at: number): Filler[] {
     /^(?:wrongdoing|misconduct|involvement|responsibility|guilt|liability|negligence|collusion|corruption|fraud|bribery|complicity)$/.test(
       fold(token.lemma),
     )
-  if (!owned && !inner && !mass && !/^(?:the|this|these|those|that)$/.test(article)) return []
+  const definite = owned || inner || mass || /^(?:the|this|these|those|that)$/.test(article)
+  const described = np.head > np.from || /^(?:any|all)$/.test(article)
+  if (!definite && !(indefinite && described)) return []
   let from = np.owner && !owned ? np.owner.to + 1 : np.from
   while (from < np.head && /^(?:DET|PRON)$/.test(reading.sentence.tokens[from]!.upos)) from++
   const words = textOf(discourse.text, reading.sentence, from, np.to)

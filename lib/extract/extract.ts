@@ -18,7 +18,8 @@ import { readSentences } from './reading'
 import { claimRoles } from './roles'
 import type { Scene } from './scene'
 import { settleEvents } from './settle-events'
-import { lower, type Referent, textOf } from './span'
+import type { Referent } from './span'
+import { surfaceForms } from './surface-forms'
 
 /** A thing of one document, named as well as the document names it. */
 type LocalEntity = {
@@ -163,45 +164,11 @@ function assemble(
   return { entities, mentions, claims, propositions, skipped }
 }
 
-const ranks =
-  /^(?:first|second|third|initial|early|earlier|final|latest|last|original|revised|recent|previous|new|own|improved|two|three|four|five)$/
-
-/** What the text itself calls a thing of somebody's or about something: "Haldane’s team", "compromise on rice". */
-function surfaces(referent: Referent, discourse: Discourse): string[] {
-  if (!/^(?:group|organization|paper|event)$/.test(referent.kind)) return []
-  return referent.spans.flatMap((span) => {
-    if (span.form !== 'nominal') return []
-    const { sentence, units } = discourse.readings[span.sentence]!
-    const at = units.findIndex((u) => u.type === 'np' && u.spans.includes(span))
-    const np = units[at]
-    if (np?.type !== 'np') return []
-    const first = sentence.tokens[np.from]!
-    const from = first.upos === 'DET' ? np.from + 1 : np.from
-    const owned = np.owner !== undefined && np.ownerPronoun === undefined
-    // "first draft", "earlier version": what tells it from others, though no part of its name
-    const ranked = np.ownerPronoun === undefined && ranks.test(lower(sentence.tokens[from]))
-    const found = owned || ranked ? [textOf(discourse.text, sentence, from, span.to)] : []
-    const prep = units[at + 1]
-    const topic = units[at + 2]
-    // only where it is introduced: "a compromise on rice", "a submission to the committee"
-    if (
-      /^(?:paper|event)$/.test(referent.kind) &&
-      np.ownerPronoun === undefined &&
-      prep?.type === 'prep' &&
-      /^(?:on|about|against|to|of|for|with)$/.test(prep.word) &&
-      topic?.type === 'np' &&
-      !topic.time &&
-      (span.article === 'a' || span === referent.spans[0]) &&
-      topic.spans[0]?.referent?.kind !== 'place' &&
-      topic.to - from <= 8
-    )
-      found.push(textOf(discourse.text, sentence, from, topic.to))
-    return found
-  })
-}
-
 function local(referent: Referent, key: number, discourse: Discourse): LocalEntity {
-  const name = bestName(referent)
+  const surfaces = surfaceForms(referent, discourse)
+  const best = bestName(referent)
+  // "calls" says little, "calls for a boycott" what for
+  const name = (referent.kind === 'other' && !best.includes(' ') && surfaces[0]) || best
   const first = referent.spans[0]
   const token = first && discourse.readings[first.sentence]!.sentence.tokens[first.from]
   const notes = [...new Set(referent.spans.map((s) => s.via ?? ''))].filter(
@@ -213,7 +180,7 @@ function local(referent: Referent, key: number, discourse: Discourse): LocalEnti
     key,
     kind: referent.kind,
     name,
-    aliases: listForms(referent, name, surfaces(referent, discourse)),
+    aliases: listForms(referent, name, [best, ...surfaces]),
     notes,
     modifiers: [...referent.modifiers],
     ...(referent.nation && { nation: referent.nation }),

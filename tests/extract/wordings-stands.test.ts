@@ -2,6 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { wordingOf } from './claims-of'
 
 const cases: [string, string[]][] = [
+  [
+    'Kelvar Mining denied any link to Luis Ortega.',
+    ['denied: Kelvar Mining > link to Luis Ortega [asserted]'],
+  ],
+  ['Kelvar Mining supported higher wages.', ['backed: Kelvar Mining > higher wages [asserted]']],
+  ['Norway rejected calls for a boycott.', ['rejected: Norway > calls for a boycott [asserted]']],
   ['Norway boycotted the Lisbon Summit.', ['rejected: Norway > Lisbon Summit [asserted]']],
   [
     'Anna Berg, who attended the Lisbon Summit, praised the plan.',
