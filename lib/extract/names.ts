@@ -76,6 +76,8 @@ export function findNames(
   return names
 }
 
+const letter = /\p{L}/u
+
 function startsName(tokens: readonly Token[], i: number, vouched: ReadonlySet<string>): boolean {
   const token = tokens[i] as Token
   const word = fold(token.text)
@@ -95,7 +97,7 @@ function startsName(tokens: readonly Token[], i: number, vouched: ReadonlySet<st
     !calendar.has(fold(next!.text))
   const paper =
     /^(?:sunday|saturday)$/.test(word) && isCapital(next) && dayPaper.test(fold(next!.text))
-  if (!/\p{L}/u.test(token.text) || (calendar.has(word) && !givenMonth && !paper)) return false
+  if (!letter.test(token.text) || (calendar.has(word) && !givenMonth && !paper)) return false
   if (!isCapital(token)) {
     if (/^(?:al|el|as|an|ar|ash|ad)$/.test(word) && next?.text === '-')
       return isCapital(tokens[i + 2]) && touches(token, next) && touches(next, tokens[i + 2])

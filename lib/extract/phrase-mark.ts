@@ -5,7 +5,7 @@ import { isQuote } from './noun-ahead'
 import type { Mark } from './phrase'
 import { lower } from './span'
 
-const multiPrepositions = [
+const multiPrepositions = groupByFirst([
   'according to',
   'along with',
   'together with',
@@ -40,7 +40,15 @@ const multiPrepositions = [
   'as a result of',
   'by way of',
   'at the request of',
-].map((phrase) => phrase.split(' '))
+])
+
+/** Phrases as words, by the first of them. */
+function groupByFirst(phrases: readonly string[]): ReadonlyMap<string, readonly string[][]> {
+  const groups = new Map<string, string[][]>()
+  for (const words of phrases.map((phrase) => phrase.split(' ')))
+    groups.set(words[0]!, [...(groups.get(words[0]!) ?? []), words])
+  return groups
+}
 
 const subordinators = new Set(
   'that if whether because although though while since unless until when where as before after once how why whereas lest'.split(
@@ -63,7 +71,7 @@ export function readMark(tokens: readonly Token[], i: number): Mark {
     to,
     word: name,
   })
-  for (const phrase of multiPrepositions) {
+  for (const phrase of multiPrepositions.get(word) ?? []) {
     if (phrase.every((part, k) => lower(tokens[i + k]) === part)) {
       return mark(
         phrase.join(' ') === 'as well as' ? 'cc' : 'prep',

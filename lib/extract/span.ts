@@ -69,8 +69,10 @@ export const textOf = (text: string, sentence: Sentence, from: number, to: numbe
 
 export const lower = (token: Token | undefined): string => (token ? fold(token.text) : '')
 
+const capital = /^\p{Lu}/u
+
 export const isCapital = (token: Token | undefined): boolean =>
-  token !== undefined && /^\p{Lu}/u.test(token.text)
+  token !== undefined && capital.test(token.text)
 
 /** Whether two neighbouring tokens touch, as in "Chung-tai". */
 export const touches = (left: Token | undefined, right: Token | undefined): boolean =>
