@@ -29,6 +29,7 @@ export function sentenceSources(
       units[clause.at + 1]?.type === 'np' &&
       clause.verb.shape === 'finite' &&
       sayVerbs.has(clause.verb.lemma) &&
+      !takesThing.test(clause.verb.lemma) &&
       clause.at < at
     if (inset) {
       const close = units.findIndex((u, k) => k > clause.at + 1 && u.type === 'comma')
@@ -51,13 +52,15 @@ export function sentenceSources(
     // ", said Berg": what stands before the comma is no subject
     let comma = clause.at - 1
     while (units[comma]?.type === 'quote') comma--
-    const turned = units[comma]?.type === 'comma' && speaks(reading, clause.at + 1)
+    const turned =
+      units[comma]?.type === 'comma' &&
+      !takesThing.test(clause.verb.lemma) &&
+      speaks(reading, clause.at + 1)
     // ", said Berg" and ", Berg told Reuters" have a noun phrase behind the verb
     const behindVerb = clause.objects.every(
       (k) => k === clause.at + 1 && (turned || clause.verb.lemma === 'tell'),
     )
-    if (!behindVerb || clause.opener || clause.link === 'relative' || clause.link === 'report')
-      continue
+    if (!behindVerb || clause.link === 'relative') continue
     const subject = turned ? undefined : clause.subjects[0]
     const inverted =
       subject === undefined && units[clause.at + 1]?.type === 'np' ? [clause.at + 1] : undefined
@@ -110,6 +113,10 @@ function relayed(text: string, reading: Reading, clause: Clause): Source[] {
     ? sourcesAt(text, reading, clause.subjects)
     : []
 }
+
+/** Verbs of saying whose object stands behind them: of ", described the city as" the city says nothing. */
+const takesThing =
+  /^(?:describe|deny|charge|accept|cite|quote|show|find|learn|brief|inform|notify|signal|indicate|tell)$/
 
 /** Somebody or a paper, not what is said: of ", denied wrongdoing" nobody speaks. */
 function speaks(reading: Reading, at: number): boolean {

@@ -4,6 +4,7 @@ import type { Clause } from './clause'
 import { fold } from './lexicon'
 import { actorKinds, type Scene } from './scene'
 import { lower } from './span'
+import { neither } from './stance-words'
 
 /** "denied that he had": what he is said to have done, just before. */
 function deniesEllipsis(scene: Scene, clause: Clause): boolean {
@@ -37,6 +38,8 @@ export function attachDenials(scene: Scene): void {
   for (const clause of scene.clauses.values()) {
     if (!/^(?:deny|dispute|reject|refute|dismiss)$/.test(clause.verb.lemma) || clause.verb.negated)
       continue
+    // "urged them to reject it", "neither confirmed nor denied it": nobody has
+    if (clause.link === 'control' || neither(scene.reading, clause)) continue
     if (deniesEllipsis(scene, clause)) continue
     const object = clause.objects[0]
     const np = object === undefined ? undefined : scene.reading.units[object]

@@ -176,12 +176,12 @@ export function push(
   if (governor && clause.link === 'control' && stance !== 'asserted') units.push(governor.at)
   // "Neither A nor B signed": the quote of B must not lose "neither"
   if (stance === 'denied' && clause.subjects.includes(a.at)) units.push(clause.subjects[0]!)
-  const setting = findSetting(
-    discourse.text,
-    reading,
-    settingFrom(reading, units, clause),
-    Math.max(...units),
-    clause,
+  const deniedBy = fillers(reading, verdict.deniedBy ?? [], actorKinds).map((f) => f.referent)
+  const said = clauseSources(discourse, reading, clause, scene.clauses).filter(
+    ({ referent }) =>
+      !(referent?.kind === 'paper' && (referent === b?.referent || referent === a.referent)) &&
+      // "Berg said the plan was “a farce”" is Berg's description, not a report of hers
+      !(relation === 'described' && referent === a.referent),
   )
   scene.drafts.push({
     relation,
@@ -189,12 +189,16 @@ export function push(
     to: b?.referent ?? null,
     ...quote(scene, units),
     stance,
-    sources: clauseSources(discourse, reading, clause, scene.clauses).filter(
-      (s) =>
-        s.referent?.kind !== 'paper' || (s.referent !== b?.referent && s.referent !== a.referent),
+    // what somebody denies is untrue on their own word
+    sources: said.length ? said : deniedBy.map((referent) => ({ referent, words: referent.name })),
+    deniedBy,
+    ...findSetting(
+      discourse.text,
+      reading,
+      settingFrom(reading, units, clause),
+      lastOf(units, clause),
+      clause,
     ),
-    deniedBy: fillers(reading, verdict.deniedBy ?? [], actorKinds).map((f) => f.referent),
-    ...setting,
     sentence: reading.index,
   })
   return 1
@@ -205,6 +209,13 @@ function settingFrom(reading: Reading, units: readonly number[], clause: Clause)
   const first = Math.min(...units)
   const inset = reading.units.slice(first, clause.at).some((u) => /^(?:comma|rel|vg)$/.test(u.type))
   return inset ? Math.min(clause.at, Math.max(...units)) : first
+}
+
+/** The last unit, over the rest of the lists these belong to: "signed by A and B on Monday". */
+function lastOf(units: readonly number[], clause: Clause): number {
+  const lists = [clause.subjects, clause.objects, ...clause.preps.map((p) => p.args)]
+  const shared = lists.filter((list) => list.some((k) => units.includes(k)))
+  return Math.max(...units, ...shared.flat())
 }
 
 /** Offsets from the first to the last of the units, without marks at the ends. */
@@ -222,7 +233,20 @@ export function quote(scene: Scene, units: readonly number[]): { start: number; 
   return { start: tokens[from]!.start, end: tokens[to - 1]!.end }
 }
 
+/** Where a phrase ends, with the name behind it that it describes: "its chairman, Ida Holm". */
 function reachOf(scene: Scene, k: number): number {
-  const unit = scene.reading.units[k]!
-  return unit.type === 'np' ? Math.max(unit.to, ...unit.spans.map((s) => s.to)) : unit.to
+  const { units } = scene.reading
+  const unit = units[k]!
+  if (unit.type !== 'np') return unit.to
+  const [comma, name] = [units[k + 1], units[k + 2]]
+  const own = unit.spans[0]?.referent
+  if (
+    !unit.name &&
+    own &&
+    comma?.type === 'comma' &&
+    name?.type === 'np' &&
+    name.name?.referent === own
+  )
+    return name.to
+  return Math.max(unit.to, ...unit.spans.map((s) => s.to))
 }

@@ -134,6 +134,8 @@ function claimNoun(scene: Scene, np: NounPhrase, at: number): void {
     let made = 0
     for (const a of from)
       for (const b of to) made += pushNoun(scene, frame.relation, a, b, at, holder, light, verdict)
+    // "a letter from A to B" went to B as well
+    if (made && frame.relation === 'authored') continue
     if (made) {
       const event = np.spans[0]?.referent
       if (event?.kind === 'event')

@@ -46,9 +46,13 @@ function readClause(
   const row = findSubject(reading, at, verb, clauses, clause)
   const subject = subjectByTree(reading, at, verb, row, clause.link)
   readRight(reading, at, clause)
-  clause.objects = clause.objects.filter((k) => k < at || !actsElsewhere(reading, k, verb))
+  clause.objects = clause.objects.filter(
+    (k) => k < at || !(actsElsewhere(reading, k, verb) || leadsOn(reading.units, k)),
+  )
   for (const prep of clause.preps)
-    prep.args = prep.args.filter((k, i) => i === 0 || !actsElsewhere(reading, k, verb))
+    prep.args = prep.args.filter(
+      (k, i) => i === 0 || !(actsElsewhere(reading, k, verb) || leadsOn(reading.units, k)),
+    )
   if (verb.passive) {
     clause.objects.push(...subject.filter((s) => !clause.objects.includes(s)))
     const by = clause.preps.find((p) => p.word === 'by')
@@ -69,6 +73,12 @@ function readClause(
     }
   }
   return clause
+}
+
+/** "voted against the bill and Berg abstained": behind "and", right before a verb, Berg acts in what follows. */
+const leadsOn = (units: readonly Unit[], k: number): boolean => {
+  const verb = units[k + 1]
+  return units[k - 1]?.type === 'cc' && verb?.type === 'vg' && verb.shape === 'finite'
 }
 
 const wordAt = (units: readonly Unit[], k: number): string => {

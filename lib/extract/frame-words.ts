@@ -2,7 +2,7 @@
 
 /** "held talks", "offered advice": the verb lends its subject to the noun, and its prepositions. */
 export const lightVerbs = new Set(
-  'hold chair host convene exchange have offer give make take conduct issue launch lend express voice provide deliver receive get stage pay exert put impose file bring lodge announce carry seek win enjoy arrange schedule plan order reiterate repeat show throw begin start open resume end continue attend initiate cast mount sign wage undertake pursue sustain step'.split(
+  'hold chair host convene exchange have offer give make take conduct issue launch lend express voice provide deliver receive get stage pay exert put impose file bring lodge announce carry seek win enjoy arrange schedule plan order reiterate repeat show throw begin start open resume end continue attend initiate cast mount sign wage undertake pursue sustain step consider mull weigh threaten prepare contemplate propose'.split(
     ' ',
   ),
 )

@@ -21,7 +21,7 @@ export function nounFollows(
     if (nameFrom.has(k) || /^(?:NOUN|PROPN)$/.test(token.upos)) return true
     const more =
       /^(?:ADJ|NUM)$/.test(token.upos) ||
-      /^[$€£¥]$/.test(token.text) ||
+      /^[$€£¥%]$/.test(token.text) ||
       isHyphen(token) ||
       isQuote(token) ||
       /^(?:VBN|VBG|RB|RBS|RBR)$/.test(token.xpos) ||
@@ -67,6 +67,13 @@ export const clauseAhead = (tokens: readonly Token[], i: number): boolean =>
 export function quoteEnds(tokens: readonly Token[], i: number): boolean {
   for (let k = i + 1; k < Math.min(tokens.length, i + 9); k++) if (isQuote(tokens[k])) return true
   return false
+}
+
+/** "called the findings “hearsay with footnotes”": words of their own, where "the “non-paper”" only names. */
+export function saysMore(tokens: readonly Token[], quote: number): boolean {
+  if (tokens[quote + 1]?.upos === 'ADV') return true
+  const close = tokens.findIndex((t, k) => k > quote && isQuote(t))
+  return tokens.slice(quote + 1, close).some((t) => /^(?:ADP|VERB|AUX|DET)$/.test(t.upos))
 }
 
 /** A participle before a noun: "the revised framework", "planned meeting"; not "said officials". */

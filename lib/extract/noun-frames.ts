@@ -100,7 +100,7 @@ export const nounFrames = index([
   ...table(
     'accused',
     `
-    accusation, lawsuit, allegation, complaint, suit, charge, indictment, case: owner|by|from > against [a>a]
+    accusation, lawsuit, legal action, legal proceedings, allegation, complaint, suit, charge, indictment, case: owner|by|from > against [a>a]
   `,
   ),
   ...table(

@@ -10,6 +10,7 @@ import {
   nounFollows,
   participleInside,
   quoteEnds,
+  saysMore,
 } from './noun-ahead'
 import type { NounPhrase } from './phrase'
 import { isCapital, lower, type Span, touches } from './span'
@@ -112,7 +113,7 @@ export function readSimpleNoun(
         (head < 0 || inner.length || true) &&
         quoteEnds(tokens, i)
       ) {
-        if (head >= 0 && (!opened || tokens[i + 1]?.upos === 'ADV')) break
+        if (head >= 0 && (!opened || saysMore(tokens, i))) break
         quoted = true
         opened = true
         if (!name && tokens[i + 1]?.upos !== 'DET') head = -1

@@ -62,10 +62,13 @@ const dropWhen = ({ where }: Setting): Setting => (where === undefined ? {} : { 
 
 function endOf(units: readonly Unit[], last: number): number {
   let end = last + 1
-  while (end < units.length && !(ends(units[end]!, units[end + 1]) && !isTown(units, end))) {
-    // ", last year.": a time between commas
-    end++
+  while (end < units.length) {
+    // "met its chief, Ida Holm, on Monday"
+    if (isName(units, end)) end += 3
+    else if (ends(units[end]!, units[end + 1]) && !isTown(units, end)) break
+    else end++
   }
+  // ", last year.": a time between commas
   const [comma, time, close] = [units[end], units[end + 1], units[end + 2]]
   const trailing =
     comma?.type === 'comma' &&
@@ -73,6 +76,18 @@ function endOf(units: readonly Unit[], last: number): number {
     time.time &&
     /^(?:comma|stop)$/.test(close?.type ?? 'stop')
   return trailing ? end + 2 : end
+}
+
+/** A name between commas, with the clause's own words behind it. */
+function isName(units: readonly Unit[], comma: number): boolean {
+  const [open, name, close, behind] = [0, 1, 2, 3].map((k) => units[comma + k])
+  return (
+    open?.type === 'comma' &&
+    name?.type === 'np' &&
+    name.name !== undefined &&
+    close?.type === 'comma' &&
+    (behind?.type === 'prep' || (behind?.type === 'np' && behind.time === true))
+  )
 }
 
 function isTime(text: string, reading: Reading, k: number): boolean {
@@ -87,7 +102,7 @@ function isPlace(text: string, reading: Reading, k: number): boolean {
   const before = reading.units[k - 1]
   if (before?.type !== 'prep' || !/^(?:in|at|near|outside|aboard)$/.test(before.word)) return false
   const kind = unit.spans[0]?.referent?.kind
-  if (kind === 'place') return !describes(reading.units[k - 2], /^(?:group|organization)$/)
+  if (kind === 'place') return !describes(reading.units[k - 2], /^(?:group|organization|other)$/)
   if (kind === 'government' && before.word === 'in' && unit.name)
     return !describes(reading.units[k - 2], /^(?:group|organization|other|place)$/)
   return before.word === 'at' && seat.test(fold(textOf(text, reading.sentence, unit.from, unit.to)))

@@ -47,9 +47,12 @@ export function nounStance(
       object &&
       /^(?:hold|make|conduct|launch|issue|give|offer|impose|schedule|arrange|plan)$/.test(lemma))
   ) {
-    const planned = /^(?:plan|schedule|arrange|order|seek|propose|request)$/.test(lemma)
-      ? ({ stance: 'planned' } as Verdict)
-      : verdict
+    const planned =
+      /^(?:plan|schedule|arrange|order|seek|propose|request|consider|mull|weigh|threaten|prepare|contemplate)$/.test(
+        lemma,
+      )
+        ? ({ stance: 'planned' } as Verdict)
+        : verdict
     return worse(worse(verdict, planned), above.stance === 'none' ? { stance: 'none' } : above)
   }
   if (object) {
