@@ -3,6 +3,7 @@ import { stateReferent } from './arguments'
 import { quote } from './claim-emit'
 import { fold, roleHeads } from './lexicon'
 import type { NounPhrase } from './phrase'
+import { compoundSeat } from './roles-compound'
 import type { Scene } from './scene'
 import { type Referent, type Span, textOf } from './span'
 
@@ -40,11 +41,14 @@ export function office(
   let from = owned ?? np.from
   while (from < np.head && /^(?:DET)$/.test(sentence.tokens[from]!.upos)) from++
   if (inside.length && !np.owner) from = inside.at(-1)!.to
-  const title = textOf(scene.discourse.text, sentence, from, np.to).replace(/^[-\s]+/, '')
+  let title = textOf(scene.discourse.text, sentence, from, np.to).replace(/^[-\s]+/, '')
   const owner = np.owner?.spans[0]?.referent
-  const seat =
+  const body =
     (owner && /^(?:organization|government)$/.test(owner.kind) ? owner : undefined) ??
     seatOf(scene, inside.at(-1))
+  const compound = body ? undefined : compoundSeat(scene, from, np.to)
+  const seat = body ?? compound?.seat
+  if (compound) title = textOf(scene.discourse.text, sentence, compound.end, np.to)
   let end = k + 1
   const prep = units[end]
   let found: Referent | undefined

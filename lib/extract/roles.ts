@@ -4,6 +4,7 @@ import { americanTitles, fold, honorifics, nationalTitles, roleHeads } from './l
 import type { NounPhrase } from './phrase'
 import { readList } from './phrase-list'
 import { affiliation } from './roles-affiliation'
+import { compoundSeat } from './roles-compound'
 import { bracketParty, impliedBody, impliedState } from './roles-implied'
 import { emit, office, personOf, seatOf, stateOffice } from './roles-office'
 import type { Scene } from './scene'
@@ -91,11 +92,15 @@ function before(scene: Scene, np: NounPhrase, at: number, person: Span): void {
   if (!referent && title) {
     const key = fold(title).replace(/^(?:former|then|current) /, '')
     const home = homeState(scene)
+    const compound = compoundSeat(scene, from, nameFrom)
     if (americanTitles.has(key)) {
       const us = scene.discourse.referents.find(
         (r) => r.kind === 'government' && r.name === 'United States',
       )
       if (us) emit(scene, person.referent!, us, title, [at])
+    } else if (compound) {
+      const office = textOf(scene.discourse.text, scene.reading.sentence, compound.end, nameFrom)
+      emit(scene, person.referent!, compound.seat, office, [at])
     } else if (home && nationalTitles.has(key)) emit(scene, person.referent!, home, title, [at])
     else {
       const seat =
