@@ -125,7 +125,7 @@ function speaks(reading: Reading, at: number): boolean {
   const head = reading.sentence.tokens[np.head]!
   const kind = np.spans[0]?.referent?.kind ?? np.spans[0]?.kind
   return (
-    /^(?:person|organization|government|group|paper)$/.test(kind ?? '') ||
+    /^(?:person|organization|government|group)$/.test(kind ?? '') ||
     roleHeads.has(fold(head.lemma)) ||
     sourceNouns.has(fold(head.text))
   )

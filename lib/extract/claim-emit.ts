@@ -238,7 +238,9 @@ function reachOf(scene: Scene, k: number): number {
   const { units } = scene.reading
   const unit = units[k]!
   if (unit.type !== 'np') return unit.to
-  const [comma, name] = [units[k + 1], units[k + 2]]
+  // "the chairman of the bank, Ida Holm"
+  const of = units[k + 1]?.type === 'prep' && units[k + 2]?.type === 'np' ? 2 : 0
+  const [comma, name] = [units[k + of + 1], units[k + of + 2]]
   const own = unit.spans[0]?.referent
   if (
     !unit.name &&

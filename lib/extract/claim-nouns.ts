@@ -38,13 +38,21 @@ export function claimNouns(scene: Scene): void {
   })
 }
 
+/** Nouns that mean another where they come from somebody: "faced calls from A", "came under fire from A". */
+const fallenOn: ReadonlyMap<string, string> = new Map([
+  ['call', 'demand'],
+  ['fire', 'criticism'],
+  ['flak', 'criticism'],
+])
+
 function claimNoun(scene: Scene, np: NounPhrase, at: number): void {
   const { reading } = scene
   const { tokens } = reading.sentence
   const noun = fold(tokens[np.head]?.lemma ?? '')
   const two = `${lower(tokens[np.head - 1])} ${noun}`
   const known = nounFrames.get(two) ?? nounFrames.get(noun)
-  if (!known || np.name) return
+  const fallen = nounFrames.get(fallenOn.get(noun) ?? '')
+  if (!(known ?? fallen) || np.name) return
   const holder = holderOf(scene, at)
   const isObject = holder?.objects.includes(at) ?? false
   const lost = holder?.verb.lemma === 'lose' && /^(?:confidence|faith|trust)$/.test(noun)
@@ -57,9 +65,7 @@ function claimNoun(scene: Scene, np: NounPhrase, at: number): void {
   const company = light && /^(?:receive|get|obtain)$/.test(holder?.verb.lemma ?? '')
   // "drew criticism from", "came under pressure from", "was met with opposition from": it fell on the subject
   const fellOn = holder && fallsOn(scene, holder, at, noun) ? subjectOf(holder) : []
-  // "faced calls from A": no phone calls
-  const frames = fellOn.length && noun === 'call' ? (nounFrames.get('demand') ?? []) : known
-  for (const frame of frames) {
+  for (const frame of (fellOn.length ? (fallen ?? known) : known) ?? []) {
     const pick = (
       slots: readonly string[],
       kinds: ReadonlySet<EntityKind> | undefined,

@@ -125,7 +125,7 @@ export function isAdjective(scene: Scene, clause: Clause): boolean {
   for (const p of clause.preps) {
     if (/^in (?:favou?r|support) of$/.test(p.word))
       [frame, prep] = [{ relation: 'backed', prep: /./ }, p]
-    if (p.word === 'against' && unit?.type === 'prep')
+    if (p.word === 'against' && unit?.type === 'prep' && unit.word === 'against')
       [frame, prep] = [{ relation: 'rejected', prep: /./ }, p]
   }
   if (!frame || !prep) return false

@@ -100,6 +100,8 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
   // "reached a verdict": one decides, nobody agrees
   if (relation === 'signed' && /^(?:reach|strike|secure)$/.test(clause.verb.lemma))
     to = to.filter((f) => paperFamilies(f.referent.noun ?? '').some((x) => x !== 'ruling'))
+  // "adopted it as an upmarket car"
+  if (clause.verb.lemma === 'adopt' && clause.preps.some((p) => p.word === 'as')) return 0
   if (relation === 'revised' && !from.length) return 0
   if (!to.length && frame.toKinds?.has('other')) to = ideaAt(scene, clause, frame)
   const source =
@@ -107,10 +109,9 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
       ? frame.from.flatMap((slot) => slotUnits(clause, slot).flatMap((at) => lazyIdea(scene, at)))
       : from
   from = source
-  if (frame.called && !isCalled(scene, clause, frame)) return 0
+  if (frame.called && !isCalled(scene, clause)) return 0
   // "called it a charter" is no phone call
-  if (relation === 'spoke' && clause.verb.lemma === 'call' && isCalled(scene, clause, frame))
-    return 0
+  if (relation === 'spoke' && clause.verb.lemma === 'call' && isCalled(scene, clause)) return 0
   // "worked hard to get a deal": a deal is won, not handed over
   if (relation === 'presented' && /^(?:get|obtain)$/.test(clause.verb.lemma))
     from = from.filter(
@@ -253,8 +254,7 @@ function describe(
 }
 
 /** "called it a farce", "described the plan as a wish list" */
-function isCalled(scene: Scene, clause: Clause, frame: Frame): boolean {
-  void frame
+function isCalled(scene: Scene, clause: Clause): boolean {
   if (clause.preps.some((p) => p.word === 'as')) return true
   const { units } = scene.reading
   const next = units.slice(clause.at + 1, clause.at + 8)

@@ -113,7 +113,11 @@ export function finiteSubject(
       j -= 3
     // "the force in Sydney, which the Church describes": not the place but what is there
     if (kindAt(units, j) === 'place' && units[j - 1]?.type === 'prep' && isNp(units[j - 2])) j -= 2
-    if (isNp(units[j])) clause.objects.push(j)
+    // "the article in which she attacked them": not the article
+    const inside = units[open - 2]
+    if (isNp(units[j]) && inside?.type === 'prep')
+      clause.preps.push({ word: inside.word, at: open - 2, args: [j] })
+    else if (isNp(units[j])) clause.objects.push(j)
   }
   return withCompany(units, apposedName(units, items, at), list.end, at)
 }

@@ -155,6 +155,9 @@ function kindOf(
   // "told Kazakh television", "state radio"
   if (/^(?:television|tv|radio)$/.test(noun) && (np.inner.length || /^state /.test(two)))
     return { kind: 'organization', noun }
+  // "restoring order", "by law": no paper
+  const bare = np.from === np.head && !plural && !np.owner
+  if (bare && /^(?:order|law|rule|code|policy|sentence)$/.test(noun)) return undefined
   const paper = paperFamilies(two).length ? two : noun
   if (paperFamilies(paper).length) return { kind: 'paper', noun: paper }
   if (occasionNouns.has(noun) || occasionNouns.has(word)) return { kind: 'event', noun }

@@ -114,8 +114,10 @@ const kindOf = (unit: Unit | undefined) =>
 /** "embassies in Washington", "the war in Norway": the place goes with the noun before it. */
 function describes(unit: Unit | undefined, kinds: RegExp): boolean {
   if (unit?.type !== 'np' || unit.name || unit.time) return false
-  return kinds.test(kindOf(unit) ?? '')
+  return kinds.test(kindOf(unit) ?? '') || ongoing.test(unit.spans[0]?.noun ?? '')
 }
+
+const ongoing = /^(?:war|conflict|crisis|uprising|campaign|election|offensive|outbreak)$/
 
 /** "shortly after a meeting between A and B": a time told by what happened. */
 function aftermath(text: string, reading: Reading, from: number, end: number): string | undefined {

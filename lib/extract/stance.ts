@@ -239,7 +239,7 @@ function underVerb(reading: Reading, clause: Clause, governor: Clause, above: Ve
     if (/^(?:accuse|suspect|charge|allege|blame)$/.test(lemma)) return { stance: 'hedged' }
     if (/^(?:prevent|stop|ban|bar|keep|dissuade|discourage|acquit)$/.test(lemma))
       return { stance: 'none' }
-    if (/^(?:after|by|in|since|upon|while|when|following|despite)$/.test(word)) return silenced
+    if (/^(?:after|by|in|since|upon|while|when|following|despite|as)$/.test(word)) return silenced
     if (/^convict|condemn|criticize|criticise|praise|thank|fine$/.test(lemma)) return silenced
     return worse({ stance: 'planned' }, silenced)
   }

@@ -105,4 +105,46 @@ describe('attribution', () => {
       claimsOf('Anna Berg told reporters: “I was there. Norway rejected the treaty in May.”'),
     ).toContain('rejected: Norway > treaty [asserted] by Anna Berg')
   })
+
+  it.each([
+    'Anna Berg reportedly met Luis Ortega.',
+    'Anna Berg is said to have met Luis Ortega.',
+    'Anna Berg is believed to have met Luis Ortega.',
+    'It is understood that Anna Berg met Luis Ortega.',
+    'There were rumours that Anna Berg had met Luis Ortega.',
+    'Anna Berg allegedly met Luis Ortega.',
+  ])('somebody unnamed says so: %s', (text) => {
+    expect(claimsOf(text)).toContain('met: Anna Berg > Luis Ortega [hedged] by unnamed sources')
+  })
+
+  it.each([
+    ['The BBC understands that Norway has signed the treaty.', '[hedged] by BBC'],
+    [
+      'Claims by Carla Novak that Norway had signed the treaty were repeated by Iceland.',
+      '[hedged] by Carla Novak',
+    ],
+    ['Carla Novak said Norway had reportedly signed the treaty.', 'by Carla Novak, unnamed'],
+    ['According to its lawyer, Carla Novak, Norway has signed the treaty.', 'by Carla Novak'],
+    ['Norway has signed the treaty after Iceland left the room, the officials said.', 'officials'],
+  ])('whose word it is: %s', (text, by) => {
+    expect(claimsOf(text).filter((line) => line.startsWith('signed: Norway'))).toEqual([
+      expect.stringContaining(by),
+    ])
+  })
+
+  it.each([
+    'The Greens said it had signed the pact, but the treaty was rejected by Norway.',
+    'Norway, accused by Iceland of fraud, rejected the treaty.',
+    'Carla Novak, the minister, told Reuters about it, and Norway rejected the treaty.',
+  ])('nobody is made a source who is none: %s', (text) => {
+    expect(claimsOf(text)).toContain('rejected: Norway > treaty [asserted]')
+  })
+
+  it('paragraphs of one quotation each open with a mark; the next sentence is outside', () => {
+    const claims = claimsOf(
+      'Anna Berg said: "Norway rejected the treaty in May. "Iceland rejected it as well." Peru met Chile.',
+    )
+    expect(claims).toContain('rejected: Norway > treaty [asserted] by Anna Berg')
+    expect(claims).toContain('met: Peru > Chile [asserted]')
+  })
 })

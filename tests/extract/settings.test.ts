@@ -36,4 +36,33 @@ describe('when and where', () => {
   ])('the day of the saying is not the day of the meeting: %s', (text, expected) => {
     expect(settingOf(text)).toBe(expected)
   })
+
+  it.each([
+    ['Anna Berg met the chairman of Halden Metals, Luis Ortega, on Monday.', 'Monday / -'],
+    ['Anna Berg, who last week met Luis Ortega, resigned on Friday.', 'last week / -'],
+    ['Anna Berg met Luis Ortega and Carla Novak left Oslo on Friday.', '- / -'],
+    ['Anna Berg met Luis Ortega shortly after talks on fish.', 'shortly after talks on fish / -'],
+    ['Envoys of the embassies in Oslo met Luis Ortega.', '- / -'],
+  ])('%s', (text, expected) => {
+    expect(settingOf(text)).toBe(expected)
+  })
+
+  it.each([
+    ['Officials said on Tuesday that Norway backs the treaty.', 'Tuesday'],
+    ['Officials said on Tuesday that Norway had backed the treaty.', undefined],
+    ['Norway, which in 2021 backed the treaty, left the room.', '2021'],
+  ])('the day somebody takes a stand: %s', (text, when) => {
+    const backed = readCase(text).claims.find((claim) => claim.relation === 'backed')
+    expect(backed?.evidence[0]?.when).toBe(when)
+  })
+
+  it('what was signed by two on a day was signed by both on that day', () => {
+    const { claims } = readCase('The treaty was signed by Norway and Iceland in Oslo on Monday.')
+    expect(claims.map((claim) => claim.evidence[0]!.when)).toEqual(['Monday', 'Monday'])
+  })
+
+  it('where a thing is, is no place of what is said of it', () => {
+    const { claims } = readCase('Norway backed the war in Iceland.')
+    expect(claims.map((claim) => claim.evidence[0]!.where)).toEqual([undefined])
+  })
 })

@@ -136,6 +136,18 @@ const cases: [string, string[]][] = [
   ],
   ['The bill passed the Senate on Tuesday.', ['signed: Senate > bill [asserted]']],
   ['The bill cleared the Senate on Tuesday.', ['signed: Senate > bill [asserted]']],
+  ['The board sent Anna Berg a letter.', ['presented: letter > Anna Berg [asserted]']],
+  ['Anna Berg was shown a letter.', ['presented: letter > Anna Berg [asserted]']],
+  [
+    'Norway and Iceland were handed a petition.',
+    ['presented: petition > Iceland [asserted]', 'presented: petition > Norway [asserted]'],
+  ],
+  [
+    'Iceland signed the treaty in May and on Monday met Norway.',
+    ['met: Iceland > Norway [asserted]', 'signed: Iceland > treaty [asserted]'],
+  ],
+  ['The Court reached a verdict on Monday.', []],
+  ['Norway restored order.', []],
 ]
 
 describe('wordings about papers', () => {

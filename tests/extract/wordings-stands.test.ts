@@ -218,6 +218,51 @@ const cases: [string, string[]][] = [
     'The plan has been welcomed by Norway but rejected by Iceland.',
     ['backed: Norway > plan [asserted]', 'rejected: Iceland > plan [asserted]'],
   ],
+  [
+    'Anna Berg attacked Luis Ortega over the plan.',
+    ['rejected: Anna Berg > Luis Ortega [asserted]'],
+  ],
+  ['Rebels attacked the Norwegian army.', ['acted_against: rebels > Norwegian army [asserted]']],
+  ['Luis Ortega came under fire from Anna Berg.', ['rejected: Anna Berg > Luis Ortega [asserted]']],
+  [
+    'Luis Ortega faced calls from the Greens to resign.',
+    ['pressured: Greens > Luis Ortega [asserted]'],
+  ],
+  ['The Greens blamed the delay on Norway.', ['accused: Greens > Norway [asserted]']],
+  ['The Greens have lost confidence in Anna Berg.', ['backed: Greens > Anna Berg [denied]']],
+  ['The Greens expressed full confidence in Anna Berg.', ['backed: Greens > Anna Berg [asserted]']],
+  [
+    'Anna Berg voted against the bill and Luis Ortega abstained.',
+    ['rejected: Anna Berg > bill [asserted]'],
+  ],
+  [
+    'Norway fined Dorvik Steel, the parent company of the Dorvik unit, Halden Metals, in May.',
+    ['acted_against: Norway > Dorvik Steel [asserted]'],
+  ],
+  [
+    'Norway blacklisted its Dubai subsidiary, Halden Metals, last year.',
+    ['acted_against: Norway > Halden Metals [asserted]'],
+  ],
+  [
+    'Norway is considering sanctions on Halden Metals.',
+    ['acted_against: Norway > Halden Metals [planned]'],
+  ],
+  ['Norway denied there was any rift.', ['denied: Norway > rift [asserted]']],
+  ['Norway denied that there had been a rift.', ['denied: Norway > rift [asserted]']],
+  ['Anna Berg denied taking bribes.', ['denied: Anna Berg > taking bribes [asserted]']],
+  ['Anna Berg denied being the source.', ['denied: Anna Berg > being the source [asserted]']],
+  [
+    'The plan was described as "rash" and "irresponsible" by Anna Berg.',
+    ['described: Anna Berg > plan [asserted]'],
+  ],
+  [
+    'The merger of Halden Metals and Dorvik Steel is to go ahead.',
+    ['acquired: Halden Metals > Dorvik Steel [planned]'],
+  ],
+  [
+    'Halden Metals sold a 10% stake in Dorvik Steel to Norsk Rail.',
+    ['acquired: Norsk Rail > Dorvik Steel [asserted]'],
+  ],
 ]
 
 describe('wordings of stand and deed', () => {
