@@ -14,6 +14,7 @@ import { watchReach } from '../query/reach'
 import type { Case } from '../schema'
 import { CasePart } from './case-part'
 import type { Database } from './database'
+import { findConnection } from './reach'
 
 /** An answer, and the part of the case it speaks of, to name things and quote by. */
 export type Answered<T> = {
@@ -80,7 +81,7 @@ export function askLineage(
 
 /**
  * Paths as findPaths has them, of as many hops as can be looked at; `exhausted` says when that was
- * fewer than were asked for.
+ * fewer than were asked for. Where those give none, a shortest connection is looked at beside them.
  * @throws AppError as findPaths does
  */
 export function askPaths(
@@ -93,16 +94,23 @@ export function askPaths(
     const { from, to, via = [], avoid = [], maxHops = pathLimits.maxHops } = question
     await part.load([from, to, ...via, ...avoid])
     const search = new Corridor(part, from, to)
-    const ask = async () => {
+    const ask = async (far = search.hops) => {
       await part.loadNamed()
-      const hops = Math.max(1, Math.min(maxHops, search.hops))
+      const hops = Math.max(1, Math.min(maxHops, far))
       const found = findPaths(buildGraph(part.toCase()), { ...question, maxHops: hops })
-      const exhausted = found.exhausted || hops < maxHops
+      const exhausted = found.exhausted || search.hops < maxHops
       return { answer: { ...found, exhausted }, part: part.toCase() }
     }
     await search.widen(maxHops)
     const first = await ask()
-    if (first.answer.paths.length > 0 || first.answer.exhausted) return first
+    if (first.answer.paths.length > 0) return first
+    if (search.hops < maxHops) {
+      const { nodes } = await findConnection(connection, caseId, from, to, { maxHops })
+      if (!nodes) return first
+      await part.loadBetween(nodes)
+      return ask(nodes.length - 1)
+    }
+    if (first.answer.exhausted) return first
     // What to relax may lie farther off.
     await search.widen(pathLimits.mostHops)
     return ask()

@@ -27,6 +27,8 @@ import { cases, claims, documents, entities, evidence, mentions, names } from '.
 
 /** More relations than this are not fetched for one question. */
 const mostClaims = 150_000
+/** Nor more than this of what is only likely to bear on it: the answer then says that it was cut. */
+const mostLikely = 20_000
 
 type Placed<T> = { position: number; part: T }
 
@@ -70,7 +72,8 @@ export class CasePart {
     return row!.count
   }
 
-  hasRoomFor = (more: number) => this.claims.size + more <= mostClaims
+  /** Whether so many more may be fetched on the chance that they matter. */
+  hasRoomFor = (more: number) => this.claims.size + more <= mostLikely
 
   /**
    * Fetches the relations of these entities, with what is at their other ends.
@@ -112,7 +115,8 @@ export class CasePart {
       .from(claims)
       .where(and(eq(claims.caseKey, this.key), inArray(claims.id, quoted)))
       .orderBy(asc(claims.position))
-      .limit(mostClaims)
+      .limit(mostLikely)
+    if (!this.hasRoomFor(rows.filter(({ id }) => !this.claims.has(id)).length)) return false
     await this.addClaims(rows)
     const found = await typed(this.connection)
       .select()
@@ -165,6 +169,16 @@ export class CasePart {
       .orderBy(asc(entities.position))
       .limit(count)
     await this.loadEntities(rows.map(({ id }) => id))
+  }
+
+  /** Fetches all that ties some entities to each other. */
+  async loadBetween(ids: readonly string[]): Promise<void> {
+    const rows = await typed(this.connection)
+      .select()
+      .from(claims)
+      .where(and(this.touching(ids), isAnyOf(claims.from, ids), isAnyOf(claims.to, ids)))
+      .orderBy(asc(claims.position))
+    await this.addClaims(rows)
   }
 
   /** Fetches relations by their ids, those that were rejected too, with what they tie. */

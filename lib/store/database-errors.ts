@@ -6,8 +6,11 @@ function codeOf(error: unknown): string {
   for (let inner = error; inner instanceof Error; inner = inner.cause) {
     if ('code' in inner && typeof inner.code === 'string') return inner.code
   }
-  return ''
+  return isLost.test(reasonOf(error)) ? 'ECONNRESET' : ''
 }
+
+/** The PostgreSQL driver's own errors, which have no code. */
+const isLost = /^(Connection terminated|Client has encountered a connection error|timeout exceeded)/
 
 /** Beginnings of SQLSTATEs and names of system errors -> what happened and what to do. */
 const explanations: [codes: RegExp, message: string][] = [
@@ -39,19 +42,18 @@ const explanations: [codes: RegExp, message: string][] = [
 ]
 
 /**
- * @param doing what was tried, as "The case could not be saved"
  * @returns an AppError as it is, anything else as unavailable or internal with its cause
  */
 export function explainDatabaseError(error: unknown): AppError {
   if (error instanceof AppError) return error
   const code = codeOf(error)
   const known = explanations.find(([codes]) => codes.test(code))
+  const reason = reasonOf(error)
+  // The system's own messages begin with the code: "ENOTDIR: not a directory, mkdir …".
+  const named = code === '' || reason.startsWith(code) ? reason : `${code}: ${reason}`
   if (known) {
-    return new AppError('unavailable', `${known[1]} (${code}: ${reasonOf(error)})`, [], {
-      cause: error,
-    })
+    return new AppError('unavailable', `${known[1]} (${named})`, [], { cause: error })
   }
-  const named = code ? `${code}: ${reasonOf(error)}` : reasonOf(error)
   return new AppError('internal', `The database failed: ${named}`, [], { cause: error })
 }
 

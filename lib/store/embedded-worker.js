@@ -18,8 +18,8 @@ import { PGlite } from '@electric-sql/pglite'
 /** @type {string} */
 const folder = workerData.folder
 
-// PGlite starts with -F (no fsync) because the file system below it knows none. It does here: what
-// is acknowledged has reached the disk, and survives a power cut.
+// PGlite starts with -F (no fsync) because the file system below it knows none. It does here: before
+// anything is acknowledged, the system has been asked to put it on the disk.
 const settings = {
   fsync: 'on',
   wal_sync_method: 'fsync',

@@ -33,7 +33,11 @@ const held = shared.throughlineLocks
  * @throws AppError conflict that names the holder and says how to go on
  */
 export async function lockFolder(folder: string): Promise<() => void> {
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder, { recursive: true }).catch((error) => {
+    if (error.code !== 'ENOENT') throw error
+    // So Node calls a disk that can only be read; asked for the folder alone, it says what is wrong.
+    return mkdir(folder)
+  })
   return lockPath(join(folder, 'lock'))
 }
 

@@ -150,7 +150,7 @@ async function findForms(
     ? await connection.query(
         `with sought as materialized (select tsvector_to_array(to_tsvector('english', $2)) as forms)
         select word from unnest($1::text[]) as word, sought
-        where tsvector_to_array(to_tsvector('english', word)) && forms`,
+        where ts_lexize('english_stem', word) && forms`,
         [words, sought],
       )
     : []

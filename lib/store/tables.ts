@@ -5,7 +5,6 @@
  */
 import { sql } from 'drizzle-orm'
 import {
-  customType,
   index,
   integer,
   pgSchema,
@@ -14,27 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { fromPlainText, toPlainText } from './plain-text'
-
-/** Compared byte by byte: the same order on every database, and prefixes find the index. */
-const text = customType<{ data: string; driverData: string }>({
-  dataType: () => 'text COLLATE "C"',
-  toDriver: toPlainText,
-  fromDriver: fromPlainText,
-})
-
-const textVector = customType<{ data: string }>({ dataType: () => 'tsvector' })
-
-const textList = customType<{ data: string[]; driverData: string[] }>({
-  dataType: () => 'text[]',
-  toDriver: (list) => list.map(toPlainText),
-  fromDriver: (list) => list.map(fromPlainText),
-})
-
-const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
-  dataType: () => 'bytea',
-  toDriver: (value) => Buffer.from(value.buffer, value.byteOffset, value.byteLength),
-})
+import { bytes, text, textList, textVector } from './columns'
 
 export const schema = pgSchema('throughline')
 

@@ -93,6 +93,28 @@ export function describeQuestions(given: Given): void {
     )
   })
 
+  it('finds a way through more than it looks at, and says that there may be others', async () => {
+    const base = exampleCase()
+    const [met] = base.claims
+    const end = (id: string) => ({ id, kind: 'person' as const, name: id, aliases: [] })
+    const tie = (from: string, to: string, i = 0) => ({
+      ...met!,
+      id: `${from}-${to}-${i}`,
+      from,
+      to,
+    })
+    // A crowded room lies between the ends.
+    const others = Array.from({ length: 100 }, (_, i) => `other ${i}`)
+    const crowd = others.flatMap((id) => Array.from({ length: 201 }, (_, i) => tie('room', id, i)))
+    const claims = [tie('guest', 'room'), tie('room', 'hall'), tie('hall', 'host'), ...crowd]
+    const entities = ['guest', 'room', 'hall', 'host', ...others].map(end)
+    await given.store.saveCase({ ...base, entities, mentions: [], claims })
+    const far = { from: 'guest', to: 'host', mode: 'connected' as const, limit: 1 }
+    const { answer } = await given.store.askPaths(base.id, far)
+    expect(answer.paths[0]!.nodes).toEqual(['guest', 'room', 'hall', 'host'])
+    expect(answer.exhausted).toBe(true)
+  })
+
   it('tells every lineage of the sample as a graph in memory does', async () => {
     const case_ = readCase(samplePath)
     await given.store.saveCase(case_)

@@ -85,12 +85,26 @@ describe('the embedded database', { timeout: 120_000 }, () => {
     writeFileSync(file, '')
     await expect(openStore(join(file, 'data')).listCases()).rejects.toMatchObject({
       code: 'unavailable',
-      message: expect.stringContaining('THROUGHLINE_DATA'),
+      message: expect.stringMatching(/THROUGHLINE_DATA.*\(ENOTDIR: not a directory/),
     })
   })
 
   // Needs a small disk, which only an administrator can make.
   const small = process.platform === 'linux' && process.getuid?.() === 0
+  it.skipIf(!small)('says that the disk can only be read', async () => {
+    const disk = join(folder, 'read-only')
+    mkdirSync(disk)
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'ro', 'tmpfs', disk])
+    try {
+      await expect(openStore(join(disk, 'data')).listCases()).rejects.toMatchObject({
+        code: 'unavailable',
+        message: expect.stringMatching(/cannot be written to.*THROUGHLINE_DATA.*EROFS/),
+      })
+    } finally {
+      execFileSync('umount', [disk])
+    }
+  })
+
   it.skipIf(!small)('says that the disk is full, and keeps what was acknowledged', async () => {
     const disk = join(folder, 'disk')
     mkdirSync(disk)

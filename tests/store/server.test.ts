@@ -16,6 +16,13 @@ import { runScript } from './run-script'
 
 const binaries = findPostgres()
 
+const manyEntities = Array.from({ length: 60_000 }, (_, i) => ({
+  id: `e${i}`,
+  kind: 'person' as const,
+  name: `Name ${i}`,
+  aliases: [],
+}))
+
 describe.skipIf(!binaries)('a PostgreSQL server', { timeout: 120_000 }, () => {
   let server: PostgresServer
   beforeAll(async () => {
@@ -42,10 +49,43 @@ describe.skipIf(!binaries)('a PostgreSQL server', { timeout: 120_000 }, () => {
     await store.close()
   })
 
+  it('may go down while a case is written: nothing of it is there then', async () => {
+    const store = openStore(await server.createDatabase())
+    await store.saveCase(exampleCase())
+    const large = exampleCase({ id: 'large', entities: manyEntities })
+    const saving = expect(store.saveCase({ ...large, mentions: [], claims: [] })).rejects
+    const failing = saving.toMatchObject({ code: 'unavailable' })
+    await server.stop()
+    await failing
+    await server.start()
+    expect((await store.listCases()).map(({ id }) => id)).toEqual(['harbour-letter'])
+    await store.close()
+  })
+
+  it('has all that was acknowledged when the program and then the server are killed', async () => {
+    const address = await server.createDatabase()
+    const writer = runScript('keep-saving.ts', address)
+    await writer.line(/-30$/)
+    writer.process.kill('SIGKILL')
+    await writer.ended
+    await server.stop()
+    await server.start()
+    const store = openStore(address)
+    const kept = new Set((await store.listCases()).map(({ id }) => id))
+    const acknowledged = writer.lines.map((line) => line.replace('saved ', ''))
+    expect(acknowledged.filter((id) => !kept.has(id))).toEqual([])
+    await store.close()
+  })
+
   it('names what is wrong with an address', async () => {
     const address = await server.createDatabase()
     const missing = openStore(address.replace(/[^/]+$/, 'nobody'))
     await expect(missing.listCases()).rejects.toThrow(/does not exist.*createdb/)
+    const nowhere = openStore('postgres://nobody@127.0.0.1:1/none')
+    await expect(nowhere.listCases()).rejects.toMatchObject({
+      code: 'unavailable',
+      message: expect.stringMatching(/cannot be reached.*DATABASE_URL/),
+    })
   })
 
   it('takes several processes at once, the first start of each included', async () => {
