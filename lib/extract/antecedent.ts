@@ -19,7 +19,11 @@ export function listTraces(
   const { trail, quoted } = discourse
   const quote = quoted.quoteOf(reading.index, span.from)
   const barred = ownSubject(reading, span)
-  const voice = quote && /^(?:he|she|him|her|his)$/.test(span.noun!) && voiceOf(discourse, quote)
+  // "…", he told: a mark that was never closed reaches too far
+  const verb = reading.units.find((u) => u.from === span.to)
+  const tells = verb?.type === 'vg' && sayVerbs.has(verb.lemma)
+  const voice =
+    quote && !tells && /^(?:he|she|him|her|his)$/.test(span.noun!) && voiceOf(discourse, quote)
   if (voice) barred.add(voice)
   for (let i = trail.length - 1; i >= 0; i--) {
     const trace = trail[i]!
@@ -80,9 +84,18 @@ function ownSubject(reading: Reading, span: Span): Set<Referent> {
   let verb = at - 1
   if (units[verb]?.type === 'prep') verb--
   if (units[verb]?.type !== 'vg') return none
-  const subject = subjectOf(units, verb)
-  return new Set(subject?.spans.flatMap((s) => s.referent ?? []))
+  const subjects = [subjectOf(units, verb)]
+  // "Voss called on Rosk to sack him": he is neither
+  const deed = units[verb] as VerbGroup
+  if (deed.shape === 'infinitive' && hostile.test(deed.lemma)) {
+    const order = units.findLastIndex((u, k) => k < verb && u.type === 'vg')
+    if (order >= 0) subjects.push(subjectOf(units, order))
+  }
+  return new Set(subjects.flatMap((np) => np?.spans.flatMap((s) => s.referent ?? []) ?? []))
 }
+
+const hostile =
+  /^(?:sack|fire|arrest|dismiss|remove|investigate|punish|discipline|suspend|expel|prosecute|charge|jail|detain|oust|replace|kill|sanction|condemn|denounce|extradite|deport)$/
 
 /** The phrase before a verb; verbs in a row ("met Lund, told him and left") share the first one's. */
 function subjectOf(units: readonly Unit[], verb: number): NounPhrase | undefined {

@@ -1,33 +1,17 @@
 /** Which body “the company”, “the government” or “the Russian embassy” means. */
 
+import { bodyMeant, business } from './coreference-body'
 import { recent } from './coreference-recent'
 import { addReferent, type Discourse, tie } from './discourse'
-import { bodies, countryNamed, fold, genericOrgs, isOutlet } from './lexicon'
+import { countryNamed, fold, genericOrgs, isOutlet } from './lexicon'
 import type { NounPhrase } from './phrase'
 import type { Reading } from './reading'
-import type { Span } from './span'
+import type { Referent, Span } from './span'
 
 /** Nouns that stand for an organisation only after it was named: "the project". */
 const soft = new Set('project initiative programme network service channel exchange'.split(' '))
 
 const stateNouns = new Set('government regime authority administration'.split(' '))
-
-const takesUp =
-  /^(?:company|firm|carmaker|automaker|airline|retailer|insurer|lender|club|startup|start-up|manufacturer|broadcaster|newspaper|giant|conglomerate|team|publisher|studio)$/
-
-/** Well-known bodies that are companies: what "the company" may mean. */
-const companies = new Set(
-  'google,alphabet,apple,microsoft,amazon,meta,facebook,twitter,tesla,spacex,openai,nvidia,intel,netflix,disney,sony,samsung,huawei,bytedance,tiktok,boeing,airbus,shell,bp,pfizer,moderna,astrazeneca,toyota,volkswagen,uber,walmart,starbucks,gazprom,rosneft,ubisoft,siemens,softbank'.split(
-    ',',
-  ),
-)
-
-const partyName =
-  /\b(?:Party|Democrats?|Republicans?|Labour|Labor|Conservatives?|Liberals?|Greens?|Socialists?|Communists?|Nationalists?|Front|Alliance|Movement|League|Union|Gael|Fáil|Féin|SNP|Tories|Together|Coalition|Left|Right|Progressives?)\b/
-
-/** What nobody calls "the company". */
-const publicBody =
-  /\b(?:Council|Committee|Ministry|Department|Court|Commission|Parliament|Senate|Congress|Assembly|Authority|University|Police|Party|Democrats|council|committee|ministry|department|court|commission|parliament|panel|cabinet|board)$/
 
 /** Bodies a report may know by their noun alone: "the court", "the ministry". */
 const standing =
@@ -47,6 +31,16 @@ function heldBody(reading: Reading, np: NounPhrase, noun: string): string | unde
   return owner && /^(?:organization|government)$/.test(owner.kind) ? owner.name : undefined
 }
 
+/** " in Tashkent" behind an embassy: the one there is not the one elsewhere. */
+function spotBehind(reading: Reading, np: NounPhrase, noun: string): string {
+  if (!/^(?:embassy|consulate)$/.test(noun)) return ''
+  const at = reading.units.indexOf(np)
+  const [prep, spot] = [reading.units[at + 1], reading.units[at + 2]]
+  return at >= 0 && prep?.type === 'prep' && prep.word === 'in' && spot?.type === 'np' && spot.name
+    ? ` in ${spot.name.name}`
+    : ''
+}
+
 export function resolveOrganization(
   discourse: Discourse,
   reading: Reading,
@@ -58,10 +52,11 @@ export function resolveOrganization(
   const state =
     span.nation ??
     (span.possessor?.referent?.kind === 'government' ? span.possessor.referent.name : undefined)
-  const name =
+  const full =
     span.possessor?.referent && span.possessor.referent.kind !== 'other' && !span.modifiers!.length
       ? `${span.possessor.referent.name}'s ${span.name}`
       : span.name
+  const name = full + spotBehind(reading, np, noun)
   if (stateNouns.has(noun) && state && span.modifiers!.length <= 2) {
     const government = discourse.referents.find((r) => r.kind === 'government' && r.name === state)
     if (government) return tie(span, government, `the ${noun} of ${state}`)
@@ -120,68 +115,19 @@ export function resolveOrganization(
     }
     if (span.article !== 'the' && span.article !== 'this') return
     if (noun === 'government') {
-      const states = discourse.referents.filter((r) => r.kind === 'government')
-      const top = states.sort((a, b) => b.spans.length - a.spans.length)[0]
-      const clear =
-        top && (states.length === 1 || top.spans.length >= 2 * (states[1]?.spans.length ?? 0))
-      if (clear) tie(span, top, `the government, in a report about ${top.name}`)
-      else if (!states.length)
-        tie(span, addReferent(discourse, span, 'government', 'government', true), 'a noun phrase')
+      const top = homeOf(discourse)
+      if (top) tie(span, top, `the government, in a report about ${top.name}`)
+      else if (!discourse.referents.some((r) => r.kind === 'government' && !r.weak)) {
+        const same = discourse.referents.find((r) => r.kind === 'government')
+        tie(
+          span,
+          same ?? addReferent(discourse, span, 'government', 'government', true),
+          same ? 'the same words' : 'a noun phrase',
+        )
+      }
       return
     }
-    const named = recent(
-      discourse,
-      span,
-      8,
-      (r) =>
-        r.kind === 'organization' &&
-        fold(r.name)
-          .split(/[\s-]+/)
-          .some((w) => w === noun),
-    )
-    // "the company sued the group": two of them
-    const here = new Set(
-      discourse.trail.filter((t) => t.sentence === span.sentence).map((t) => t.referent),
-    )
-    // "Rivermark, a Leeds-based insurer": later "the insurer"
-    const called = recent(
-      discourse,
-      span,
-      20,
-      (r) =>
-        r.kind === 'organization' &&
-        !/^(?:company|firm|group|organi[sz]ation|team|agency|business)$/.test(noun) &&
-        !r.weak &&
-        r.spans.some((s) => s.form === 'nominal' && s.noun === noun && s.sentence < span.sentence),
-    )
-    const party =
-      noun === 'party'
-        ? recent(
-            discourse,
-            span,
-            4,
-            (r) => r.kind === 'organization' && !r.weak && partyName.test(r.name),
-          )
-        : undefined
-    const kindred =
-      party ??
-      named ??
-      called ??
-      (/^(?:company|firm|group|organization|organisation|agency|team|club|association|union|airline|carmaker|manufacturer|retailer|startup|charity|corporation|conglomerate)$/.test(
-        noun,
-      )
-        ? recent(
-            discourse,
-            span,
-            2,
-            (r) =>
-              !here.has(r) &&
-              !publicBody.test(r.name) &&
-              r.kind === 'organization' &&
-              ((!r.weak && !isOutlet(r.name) && !bodies.has(fold(r.name))) ||
-                companies.has(fold(r.name))),
-          )
-        : undefined)
+    const kindred = bodyMeant(discourse, reading, span)
     if (kindred) tie(span, kindred, `the ${noun} named before`, '')
     else if (standing.test(noun)) {
       const same = discourse.referents.find(
@@ -224,7 +170,15 @@ export function resolveOrganization(
   }
   // "the Trump administration", "the Russian embassy" name something; "a new company" does not
   // "the German carmaker", "the London club" take up a company that was named
-  if (span.article === 'the' && takesUp.test(noun) && span.modifiers!.length <= 2) {
+  // "the world's biggest insurer" is no other company either
+  const superlative = /^(?:biggest|largest|oldest|second-largest|leading|top)$/.test(
+    span.modifiers!.at(-1) ?? '',
+  )
+  if (
+    (span.article === 'the' || (superlative && span.article === 'possessive')) &&
+    business.test(noun) &&
+    span.modifiers!.length <= 2
+  ) {
     const company = recent(
       discourse,
       span,
@@ -250,4 +204,18 @@ export function resolveOrganization(
   const owner = span.possessor?.referent
   if (owner && span.modifiers!.length && /^(?:organization|government)$/.test(owner.kind))
     referent.forms.set(`${owner.name}'s ${span.name}`, 1)
+}
+
+/** The state that a report is about, by how often it and its people come up: twice as often as any other. */
+function homeOf(discourse: Discourse): Referent | undefined {
+  const counts = new Map<string, number>()
+  for (const { names } of discourse.readings)
+    for (const { nation } of [...names.spans, ...names.demonyms])
+      if (nation && countryNamed(nation)) counts.set(nation, (counts.get(nation) ?? 0) + 1)
+  const states = discourse.referents.filter((r) => r.kind === 'government' && !r.weak)
+  for (const { name, spans } of states)
+    counts.set(name, Math.max(counts.get(name) ?? 0, spans.length))
+  const [top, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  if (!top || (second && top[1] < 2 * second[1])) return undefined
+  return states.find((r) => r.name === top[0])
 }

@@ -20,7 +20,8 @@ export function resolvePronoun(discourse: Discourse, reading: Reading, span: Spa
     : /^(?:they|them|their|themselves)$/.test(word)
       ? several(discourse, reading, span, at)
       : undefined
-  if (one && found) found.gender ??= one
+  // what stands in a quotation is a guess too weak to build on
+  if (one && found && !discourse.quoted.quoteOf(reading.index, span.from)) found.gender ??= one
   if (found) tie(span, found, `"${span.name}" after ${found.name}`)
   else if (/^(?:it|its|itself)$/.test(word)) resolveIt(discourse, reading, span, at)
 }

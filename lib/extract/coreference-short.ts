@@ -22,11 +22,12 @@ export function shortForm(
 ): Referent | undefined {
   const { span, key, words } = named
   const { tokens } = discourse.readings[span.sentence]!.sentence
-  if (/^[a-z]{2,7}$/.test(key) && span.name === span.name.toUpperCase()) {
+  if (/^[a-z]{2,7}$/.test(key) && /^(?:\p{Lu}+|\p{Lu}\p{Ll}\p{Lu})$/u.test(span.name)) {
     const bracket = tokens[span.from - 1]?.text === '('
     const named_ = discourse.referents.filter(
       (r) =>
         r.kind !== 'person' &&
+        !fold(r.name).split(' ').includes(key) &&
         initials(r.name).some(
           (i) => i === key || (key.length >= 3 && i.length === key.length + 1 && i.startsWith(key)),
         ),
@@ -53,6 +54,13 @@ export function shortForm(
     const joined = ` ${full.join(' ')} `
     if (!joined.includes(` ${key} `)) return false
     const starts = full.slice(0, words.length).join(' ') === key
+    // "Greenpeace Japan" is a branch of Greenpeace
+    const branch = full.slice(words.length).join(' ')
+    if (
+      starts &&
+      (places.has(branch) || countryNamed(r.name.split(' ').slice(words.length).join(' ')))
+    )
+      return false
     const nation = countryOfDemonym(full[0]!) ?? countryNamed(r.name.split(' ')[0]!)
     const tail = full.slice(1).join(' ') === key
     if (starts && words.length === 1)

@@ -133,6 +133,10 @@ function apposed(reading: Reading, np: NounPhrase, span: Span, at: number): bool
     units[behind + 1]?.type === 'prep'
   ) {
     name = units[behind + 2]
+  } else if (verb?.type === 'np' && span.kind === 'organization' && verb.name) {
+    // "Aids charity the Moss Trust"
+    const opens = fold(reading.sentence.tokens[verb.from]!.text) === 'the'
+    name = opens && span.article === 'none' ? verb : undefined
   } else if (verb?.type === 'comma') {
     const close = units[behind + 2]
     // ", said it": nothing is named behind
@@ -202,6 +206,9 @@ function saysHere(units: readonly Unit[], at: number): boolean {
 function isSubject(units: readonly Unit[], at: number): boolean {
   const before = units[at - 1]
   if (before?.type === 'prep') return false
+  // "talks between A and B ended": B no more than A
+  if (before?.type === 'cc' && units[at - 2]?.type === 'np' && units[at - 3]?.type === 'prep')
+    return false
   // "The office, which advises governments, welcomed"
   if (
     (!before || /^(?:stop|sub|quote)$/.test(before.type)) &&

@@ -94,10 +94,14 @@ export function cutRun(cut: Cut, from: number, to: number): void {
   const partyEnd = partyAt(cut, start, to)
   if (
     partyEnd > start &&
-    (partyEnd === to || titleAt(cut, partyEnd, to) > partyEnd || given(cut, partyEnd, to))
+    (partyEnd === to ||
+      /^(?:mps|meps|msps|ams|tds|lords|councils?)$/.test(lower(tokens[partyEnd])) ||
+      titleAt(cut, partyEnd, to) > partyEnd ||
+      given(cut, partyEnd, to))
   ) {
     pushName(cut, start, partyEnd, start)
-    if (partyEnd < to) cutRun(cut, partyEnd, to)
+    const members = partyEnd === to - 1 && /^[A-Z]+s$/.test(tokens[partyEnd]!.text)
+    if (partyEnd < to && !members) cutRun(cut, partyEnd, to)
     return
   }
   const nationEnd = nationAt(cut, start, to)

@@ -1,6 +1,6 @@
 /** "Kojo Asante, a former deputy minister", "his wife, Efua": the phrase beside a name that says it is somebody. */
 import type { EntityKind, Token } from '../schema'
-import { firstNames, fold, roleHeads } from './lexicon'
+import { firstNames, fold, roleHeads, roleModifiers } from './lexicon'
 import { bodyNouns } from './name-context'
 import { lower } from './span'
 
@@ -62,4 +62,16 @@ function behindOf(tokens: readonly Token[], at: number): boolean {
   )
     k--
   return /^(?:of|for|at|in|from|to)$/.test(lower(tokens[k]))
+}
+
+/** Lower-case words of an office, then a name. */
+export function officeBeforeName(tokens: readonly Token[], from: number): boolean {
+  let k = from
+  while (
+    /^\p{Ll}/u.test(tokens[k]?.text ?? '') &&
+    (roleHeads.has(lower(tokens[k])) || roleModifiers.has(lower(tokens[k]))) &&
+    k - from < 4
+  )
+    k++
+  return k > from && roleHeads.has(lower(tokens[k - 1])) && /^\p{Lu}/u.test(tokens[k]?.text ?? '')
 }

@@ -16,10 +16,9 @@ import {
   properEventTails,
   properPaperTails,
   roleHeads,
-  roleModifiers,
   sayVerbs,
 } from './lexicon'
-import { appositionVotes } from './name-apposition'
+import { appositionVotes, officeBeforeName } from './name-apposition'
 import { contextVotes } from './name-context'
 import { endingVotes, isBodyByName } from './name-endings'
 import { lower, type Role, textOf, touches } from './span'
@@ -34,6 +33,8 @@ const makers = new Set(
     ' ',
   ),
 )
+const bodySurname =
+  /^(?:cable|power|powers|post|bar|star|court|glass|abbey|register|wind|water|waters|ledger|beacon|standard|law|reserve|watch|case)$/
 /** "Eastern Norway", "New Guinea": a part of it, or another. */
 const compass =
   /^(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower|inner|outer|greater|new|old|great|mainland|rural|middle|equatorial|french|british|dutch|american|papua|saint|st|mr|mrs|ms|sub)$/
@@ -105,6 +106,8 @@ export function guessKind(
     words.length >= 2 &&
     words.length <= 5 &&
     !words.some((w) => orgHeads.has(w) || /^(?:of|the|and|for)$/.test(w))
+  // "Vincent Cable": a surname that is a body's word too
+  if (named && words.length === 2 && bodySurname.test(last) && before !== 'the') vote('person', 6)
   if (named && plain) vote('person', 4)
   else if (named && words.length === 1) vote('person', 1)
   if (words.includes('-') && plain && /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+-\p{L}\p{Ll}+$/u.test(name))
@@ -204,6 +207,7 @@ export function guessKind(
     vote('other', 1.5)
   // "Google Chrome", "Tesla Model": what a maker makes, unless it is somebody
   if (words.length === 2 && makers.has(first) && !named && !orgHeads.has(last)) vote('other', 4)
+  if (last === 'house' && words.length === 2 && !role) vote('organization', 8)
   if (first === 'operation' && words.length > 1) vote('event', 2)
   if (tokens.slice(from, to).some((t) => t.text === ':')) vote('paper', 6)
   if (
@@ -281,16 +285,4 @@ export function guessKind(
   if (before === '-' && touches(tokens[from - 1], tokens[from])) vote('other', 0.5)
   if (!Object.keys(votes).length) vote('other', 0.1)
   return votes
-}
-
-/** Lower-case words of an office, then a name. */
-function officeBeforeName(tokens: Sentence['tokens'], from: number): boolean {
-  let k = from
-  while (
-    /^\p{Ll}/u.test(tokens[k]?.text ?? '') &&
-    (roleHeads.has(lower(tokens[k])) || roleModifiers.has(lower(tokens[k]))) &&
-    k - from < 4
-  )
-    k++
-  return k > from && roleHeads.has(lower(tokens[k - 1])) && /^\p{Lu}/u.test(tokens[k]?.text ?? '')
 }

@@ -13,6 +13,7 @@ import {
   countryOfDemonym,
   firstNames,
   fold,
+  genericOrgs,
   groupNouns,
   honorifics,
   orgHeads,
@@ -148,13 +149,15 @@ function startsName(tokens: readonly Token[], i: number, vouched: ReadonlySet<st
   if (!first) return !/^(?:PRP|DT|IN|CC|WP|WRB|MD)/.test(token.xpos) || vouched.has(word)
   // "Transport spokeswoman Ada Lyle": an office that opens a sentence
   if (
-    roleModifiers.has(word) &&
+    (roleModifiers.has(word) || genericOrgs.has(word)) &&
     !bodies.has(word) &&
     next &&
     /^\p{Ll}/u.test(next.text) &&
     (roleHeads.has(fold(next.text)) || roleModifiers.has(fold(next.text)))
   )
     return false
+  // "BoE", "MoD"
+  if (/^\p{Lu}\p{Ll}?\p{Lu}/u.test(token.text)) return true
   if (token.upos === 'PROPN') return true
   // "Paddle Norway rejected": news gives no orders
   const after = tokens[i + 2]

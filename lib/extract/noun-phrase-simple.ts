@@ -1,6 +1,6 @@
 /** One noun phrase, word by word. */
 import type { Token } from '../schema'
-import { fold, groupNouns, roleHeads, roleModifiers } from './lexicon'
+import { fold, groupNouns, honorifics, roleHeads, roleModifiers } from './lexicon'
 import { bodyNouns } from './name-context'
 import {
   clauseAhead,
@@ -44,6 +44,7 @@ export function readSimpleNoun(
         const title =
           roleHeads.has(previous) ||
           roleModifiers.has(previous) ||
+          honorifics.has(previous) ||
           inner.at(-1)?.to === i ||
           isHyphen(tokens[i - 1]) ||
           groupNouns.has(previous)

@@ -1,5 +1,5 @@
 /** “X of the Labour Party”: who belongs where, without an office. */
-import { fold, honorifics } from './lexicon'
+import { fold, honorifics, orgHeads } from './lexicon'
 import type { NounPhrase } from './phrase'
 import { readList } from './phrase-list'
 import { emit, personOf } from './roles-office'
@@ -37,7 +37,10 @@ export function affiliation(scene: Scene, at: number, person: Span): void {
   }
   const own = np.owner?.spans[0]?.referent
   // "of the University of NSW's school": the university
-  const org = !np.name && own?.kind === 'organization' ? own : np.spans[0]?.referent
+  const school =
+    !np.name && (np.spans[0]?.kind === 'organization' || orgHeads.has(headOf(scene, np)))
+  if (own && !np.name && !school) return
+  const org = school && own?.kind === 'organization' ? own : np.spans[0]?.referent
   if (org?.kind !== 'organization') return
   const verb = units[at - 1]
   if (prep.word !== 'of' && verb?.type === 'vg' && !verb.copula) return
@@ -56,6 +59,8 @@ export function affiliation(scene: Scene, at: number, person: Span): void {
     return
   emit(scene, person.referent!, org, roleBefore(scene, at, person), [at, next])
 }
+
+const headOf = (scene: Scene, np: NounPhrase) => fold(scene.reading.sentence.tokens[np.head]!.lemma)
 
 function roleBefore(scene: Scene, at: number, person: Span): string | undefined {
   void at

@@ -87,6 +87,11 @@ export function impliedState(
   const here = discourse.trail.filter(
     (t) => t.sentence === sentence && t.subject && states.includes(t.referent),
   )
+  // "France sent troops to Ivory Coast after President X": either's
+  const named = new Set(
+    states.filter((r) => r.spans.some((s) => s.sentence === sentence && s.from < from)),
+  )
+  if (named.size > 1) return undefined
   if (here.length === 1 && here[0]!.span.from < from && hasOffice(here[0]!.referent.name, key))
     return here[0]!.referent
   const most = Math.max(0, ...states.map((r) => r.spans.length))

@@ -50,7 +50,9 @@ function before(scene: Scene, np: NounPhrase, at: number, person: Span): void {
   const headed = tokens
     .slice(from, nameFrom)
     .some((t) => roleHeads.has(fold(t.lemma)) || roleHeads.has(fold(t.text)))
-  const title = headed && !honorifics.has(fold(words)) ? words : undefined
+  // "Labour MP Lord Moss" is an MP
+  const office = words.replace(/ (?:Lord|Lady|Sir|Dame|Dr|Mr|Mrs|Ms|Baroness|Professor)\.?$/, '')
+  const title = headed && !honorifics.has(fold(office)) ? office : undefined
   const referent =
     seatOf(scene, seat) ??
     (ownerSpan?.referent && /^(?:organization|government)$/.test(ownerSpan.referent.kind)

@@ -195,3 +195,52 @@ describe('an office that two people hold', () => {
     )
   })
 })
+
+describe('a body by a noun', () => {
+  it.each([
+    [
+      'the agency is the public one',
+      'Veltrix Foods sued the Trade Commission. Lawmakers urged the agency to act.',
+      'pressured: lawmakers > Trade Commission [asserted]',
+    ],
+    [
+      'the insurer is the firm just named',
+      'The insurer Marlo posted a loss. The insurer accused Norway.',
+      'accused: Marlo > Norway [asserted]',
+    ],
+    [
+      'its editor is the paper’s, whoever called on it',
+      'Police visited the newsroom of the Leeds Tribune and asked its editor, Tom Hart, to leave.',
+      'holds_role (editor): Tom Hart > Leeds Tribune [asserted]',
+    ],
+    [
+      'the spokesman of the ministry just spoken of',
+      'The ministry rejected the plan. Ministry spokesman Dan Pole accused Norway.',
+      'holds_role (spokesman): Dan Pole > ministry [asserted]',
+    ],
+    [
+      'a bare name is the company’s where its people are called Mr',
+      'Almark bought Penrow Foods. Mr. Penrow, its founder, left. Penrow accused Norway.',
+      'accused: Penrow Foods > Norway [asserted]',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(claimsOf(text)).toContain(expected)
+  })
+
+  it('two firms in doubt are neither', () => {
+    const text = 'Talks between Penrow Foods and Almark Motors ended. The company accused Norway.'
+    expect(claimsOf(text).filter((line) => line.startsWith('accused'))).toEqual([])
+  })
+
+  it('a row of people is taken up by their number, or by "they"', () => {
+    const claims = claimsOf(
+      'Anna Berg, Tom Hart and Ann Rook signed a treaty. They accused Norway. Paul Lund flew in. Otto Brez met the three leaders.',
+    )
+    expect(claims).toEqual(
+      expect.arrayContaining([
+        'accused: Tom Hart > Norway [asserted]',
+        'met: Otto Brez > Ann Rook [asserted]',
+      ]),
+    )
+  })
+})
