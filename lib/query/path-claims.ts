@@ -28,6 +28,7 @@ export class PathClaims {
   private readonly end: Int32Array
   private readonly narrowed = new Map<number, Claim>()
   private readonly said = new Map<number, { first: number; last: number } | undefined>()
+  private readonly begins = new Map<number, number | undefined>()
   private readonly times: Chronology | undefined
   private readonly narrow: ((claim: Claim) => Claim | undefined) | undefined
 
@@ -95,6 +96,19 @@ export class PathClaims {
   /** First and last day of a step's claim, once it was asked whether it can be gone. */
   startOf = (step: number) => this.start[this.index.claim[step]!]!
   endOf = (step: number) => this.end[this.index.claim[step]!]!
+
+  /** The first day its sources give for any claim of a bond; undefined when they give none. */
+  beginsOf(bond: number): number | undefined {
+    if (!this.begins.has(bond)) {
+      let first: number | undefined
+      for (let step = this.index.steps[bond]!; step < this.index.steps[bond + 1]!; step++) {
+        const said = this.saidOf(step)?.first
+        if (said !== undefined && (first === undefined || said < first)) first = said
+      }
+      this.begins.set(bond, first)
+    }
+    return this.begins.get(bond)
+  }
 
   /** The days its sources themselves give for a step's claim. */
   saidOf(step: number): { first: number; last: number } | undefined {

@@ -2,6 +2,7 @@
 import type { CaseGraph } from '../graph/build'
 import { anyDay, type PathClaims } from './path-claims'
 import { isSupported, type PathIndex } from './path-index'
+import { blank, borrowRow, returnRow } from './path-rows'
 
 export type PathSearch = {
   graph: CaseGraph
@@ -19,7 +20,7 @@ export type PathSearch = {
   budget: number
 }
 
-const never = anyDay.first - 1
+const never = blank
 
 // Beyond this many entities the ring is only widened as far as it must be.
 const cheap = 2000
@@ -29,14 +30,16 @@ export class PathReach {
   /** By most hops, then by entity. */
   private readonly until: Int32Array[]
   private ring: number[]
-  private known = 1
+  /** Every entity from which the end can be reached so far. */
+  private readonly known: number[]
 
   constructor(
     private readonly search: PathSearch,
     private readonly support: number,
   ) {
-    const alone = new Int32Array(search.index.ids.length).fill(never)
+    const alone = borrowRow(search.index)
     alone[search.to] = anyDay.last
+    this.known = [search.to]
     this.until = [alone]
     this.ring = [search.to]
   }
@@ -51,7 +54,7 @@ export class PathReach {
       this.ring.length > 0 &&
       this.radius < length &&
       this.search.spent <= this.search.budget &&
-      (this.radius < Math.ceil(length / 2) || this.known < cheap)
+      (this.radius < Math.ceil(length / 2) || this.known.length < cheap)
     ) {
       this.widen()
     }
@@ -62,7 +65,8 @@ export class PathReach {
     const { search, support } = this
     const { graph, index, claims } = search
     const before = this.until.at(-1)!
-    const now = before.slice()
+    const now = borrowRow(index)
+    for (const spot of this.known) now[spot] = before[spot]!
     const next: number[] = []
     for (const here of this.ring) {
       const until = before[here]!
@@ -75,12 +79,17 @@ export class PathReach {
         const latest = latestDeparture(index, claims, bond, until)
         if (latest <= best) continue
         if (best === before[there]) next.push(there)
-        if (best === never) this.known++
+        if (best === never) this.known.push(there)
         now[there] = latest
       }
     }
     this.until.push(now)
     this.ring = next
+  }
+
+  /** Nothing can be asked of it any more. */
+  close(): void {
+    for (const row of this.until) returnRow(this.search.index, row, this.known)
   }
 
   /** False when the end cannot be reached from here in so many hops, coming on this day. */

@@ -6,12 +6,13 @@
  */
 import { type CaseGraph, graphCase } from '../graph/build'
 import { chronologyFor } from './claim-days'
-import { comparePaths, makePath, type TakenHop } from './path'
 import { anyDay, claimsFor, isOrdered } from './path-claims'
+import { distanceBetween } from './path-distance'
 import { anyGap, type GapDays, passGap } from './path-gap'
 import { isSupported, pathIndex, supportOf } from './path-index'
 import { type Path, type PathQuestion, pathLimits } from './path-question'
 import { PathReach, type PathSearch } from './path-reach'
+import { type Found, takenHops, tierOf } from './path-tier'
 import { keepTimely, type Timing } from './path-time'
 
 /** The question must have been checked: ends exist and differ. */
@@ -23,21 +24,19 @@ export function searchPaths(
   const search = prepare(graph, question)
   const timing = timingOf(graph, question)
   const paths: Path[] = []
-  for (let support = ceiling(search); support >= 0; support--) {
+  const isOver = () => paths.length >= limit || search.spent > search.budget
+  for (let support = ceiling(search); support >= 0 && !isOver(); support--) {
+    const shortest = distanceBetween(search, support, maxHops)
+    if (shortest === undefined) continue
     const reach = new PathReach(search, support)
-    for (let length = 1; length <= maxHops && reach.grow(length); length++) {
-      const tier: Path[] = []
-      visitPaths(search, reach, support, length, (nodes, hops) => {
-        const path = makePath(nodes, hops, timing)
-        if (path && path.hops[path.weakest]!.sources === support) tier.push(path)
-        return true
-      })
-      paths.push(...tier.sort(comparePaths))
-      if (search.spent > search.budget) return { paths: paths.slice(0, limit), exhausted: true }
-      if (paths.length >= limit) return { paths: paths.slice(0, limit), exhausted: false }
+    for (let length = shortest; length <= maxHops && !isOver() && reach.grow(length); length++) {
+      const tier = tierOf(search, question, { support, limit: limit - paths.length, timing })
+      visitPaths(search, reach, support, length, tier.visit)
+      paths.push(...tier.list())
     }
+    reach.close()
   }
-  return { paths, exhausted: false }
+  return { paths: paths.slice(0, limit), exhausted: search.spent > search.budget }
 }
 
 /** How many paths there are, at most the limit, and the length of the shortest. */
@@ -47,28 +46,36 @@ export function countPaths(
 ): { paths: number; shortest?: number } {
   const { limit = pathLimits.limit, maxHops = pathLimits.maxHops } = question
   const search = prepare(graph, question)
-  const reach = new PathReach(search, 0)
   const timing = timingOf(graph, question)
   let paths = 0
   let shortest: number | undefined
-  for (let length = 1; length <= maxHops && reach.grow(length); length++) {
-    visitPaths(search, reach, 0, length, (_, hops) => {
-      if (!keepTimely(hops, timing)) return true
+  const least = distanceBetween(search, 0, maxHops) ?? maxHops + 1
+  const reach = new PathReach(search, 0)
+  for (let length = least; length <= maxHops && reach.grow(length); length++) {
+    visitPaths(search, reach, 0, length, (found) => {
+      if (!keepTimely(takenHops(search, found), timing)) return true
       shortest ??= length
       paths++
       return paths < limit
     })
     if (paths >= limit || search.spent > search.budget) break
   }
+  reach.close()
   return { paths, ...(shortest !== undefined && { shortest }) }
 }
 
 function timingOf(graph: CaseGraph, question: PathQuestion): Timing {
   const { filter = {}, longestGap } = question
   const case_ = graphCase(graph)
-  const times = chronologyFor(case_, filter)
-  const gap = longestGap === undefined ? {} : { gap: longestGap }
-  return { case: case_, times, ordered: isOrdered(question), ...gap }
+  return {
+    case: case_,
+    // Not worked out where nothing is asked of it.
+    get times() {
+      return chronologyFor(case_, filter)
+    },
+    ordered: isOrdered(question),
+    ...(longestGap !== undefined && { gap: longestGap }),
+  }
 }
 
 type Search = PathSearch & { via: number[] }
@@ -111,25 +118,16 @@ function visitPaths(
   reach: PathReach,
   support: number,
   length: number,
-  visit: (nodes: readonly string[], hops: readonly TakenHop[]) => boolean,
+  visit: (found: Found) => boolean,
 ): void {
-  const { graph, index, claims, to, avoid, via } = search
+  const { graph, index, to, avoid, via } = search
   const nodes = [search.from]
   const taken: { bond: number; fromEvent: boolean }[] = []
   let isOver = false
 
   const arrive = () => {
     if (!via.every((spot) => nodes.includes(spot))) return
-    const hops = taken.map(({ bond, fromEvent }) => {
-      const hop: TakenHop = []
-      for (let step = index.steps[bond]!; step < index.steps[bond + 1]!; step++) {
-        if (!claims.canLeave(step, fromEvent)) continue
-        hop.push({ claim: claims.get(index.claim[step]!), along: index.along[step] === 1 })
-      }
-      return hop
-    })
-    const ids = nodes.map((spot) => index.ids[spot]!)
-    if (!visit(ids, hops)) isOver = true
+    if (!visit({ nodes, taken })) isOver = true
   }
 
   const extend = (since: number, fromEvent: boolean, held: GapDays) => {
