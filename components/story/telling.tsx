@@ -1,4 +1,5 @@
 'use client'
+import { clsx } from 'clsx'
 import { ChevronLeft, ChevronRight, Maximize2, X } from 'lucide-react'
 import { useMemo, useRef } from 'react'
 import { describeClaim } from '@/lib/query/sentence'
@@ -133,7 +134,15 @@ function StepWords({ step }: { step: ToldStep }) {
       aria-label={step.title}
       className="appear min-h-0 flex-1 overflow-y-auto px-6 py-6 outline-none phone:px-4 phone:py-4"
     >
-      <h2 className="voice-document text-[24px] leading-tight font-semibold text-pretty phone:text-[20px]">
+      <h2
+        className={clsx(
+          'voice-document font-semibold text-pretty',
+          // a whole sentence is read, a title is seen
+          step.title.length > 80
+            ? 'text-[19px] leading-snug phone:text-[17px]'
+            : 'text-[26px] leading-tight phone:text-[21px]',
+        )}
+      >
         {step.title}
       </h2>
       {step.note.split(/\n\s*\n/).map((paragraph) => (

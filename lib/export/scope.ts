@@ -11,6 +11,7 @@ import { placeElements, placeSteps } from '../view/place'
 import { answerView, drawAnswer, planView, storyStepAt } from '../view/show-view'
 import { type ViewState, wholeCase } from '../view/state'
 import { measureText } from '../view/text-measure'
+import { dayWords } from '../view/words'
 
 export const scopes = ['whole', 'view', 'selection', 'path', 'trace', 'story', 'step'] as const
 export type Scope = (typeof scopes)[number]
@@ -45,10 +46,18 @@ export function titleScene(
   if (scope === 'trace' && view.trace) return `How ${nameIn(view.trace, case_)} was shaped`
   if (scope === 'path' && view.path.from && view.path.to)
     return `From ${nameIn(view.path.from, case_)} to ${nameIn(view.path.to, case_)}`
+  if (scope === 'view' && view.mode === 'compare') return sayCompared(view.compare)
   if (scope === 'story') return story?.title
   if (scope !== 'step' || !story) return undefined
   const at = storyStepAt(view, story) ?? 0
   return `${at + 1}. ${tellStory(story, case_)[at]!.title}`
+}
+
+function sayCompared({ by, before, after }: ViewState['compare']): string | undefined {
+  if (by === 'documents') return 'What changed between two sets of reports'
+  if (before === undefined) return undefined
+  const to = after === undefined ? '' : ` up to ${dayWords(after)}`
+  return `What changed after ${dayWords(before)}${to}`
 }
 
 /**

@@ -73,7 +73,7 @@ function writeSection(
 <div class="picture">${picture}</div>
 <div class="words">
 <p class="count">${index + 1} of ${count}</p>
-<h2 id="name-${index + 1}">${escapeXml(step.title)}</h2>
+<h2 id="name-${index + 1}"${step.title.length > 80 ? ' class="sentence"' : ''}>${escapeXml(step.title)}</h2>
 ${[...notes, ...groupByQuote(step.claims).map((group) => writeGroup(group, case_)), ...missing].join('\n')}
 <nav aria-label="Steps, from step ${index + 1}">${link(index - 1, '← Previous step')}${link(index + 1, 'Next step →')}</nav>
 </div>

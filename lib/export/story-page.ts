@@ -10,6 +10,7 @@ header{max-width:46rem;margin:0 auto;padding:12vh 1.5rem 8vh}
 h1,h2,blockquote,.note{font-family:"Source Serif 4 Variable","Source Serif 4",Georgia,"Times New Roman",serif}
 h1{font-size:clamp(2rem,5vw,3.2rem);line-height:1.12;margin:0 0 .6rem;text-wrap:balance}
 h2{font-size:1.6rem;line-height:1.2;margin:.2rem 0 0;text-wrap:balance}
+h2.sentence{font-size:1.3rem;line-height:1.35;text-wrap:pretty}
 header p{margin:.2rem 0;color:var(--muted)}
 .hint,.count,figcaption{color:var(--muted);font-size:.85rem}
 section{display:grid;grid-template-columns:minmax(0,3fr) minmax(20rem,2fr);min-height:100vh;border-top:1px solid var(--line);scroll-snap-align:start;outline:none}

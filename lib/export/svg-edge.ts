@@ -47,7 +47,6 @@ export function drawEdge({ edge, curve, label: placed, ends, theme, haloed }: Ed
             size: sizes.edgeLabel,
             line: sizes.edgeLine,
             fill: edge.accent ? theme.accent : edge.sign ? theme.text : theme.muted,
-            ...(edge.sign && { weight: 600 }),
             ...(haloed && { halo: theme.canvas }),
           }),
         ]
@@ -66,12 +65,15 @@ export function drawEdge({ edge, curve, label: placed, ends, theme, haloed }: Ed
   return `<g id="${xmlName('r', edge.id)}" class="relation ${edge.stance}" ${data}${faded}>${parts.join('')}</g>`
 }
 
-/** Its words with what became of it, and room for both. */
+/** Its words stay where they are; what became of it stands before them. */
 function withSign({ sign }: ViewEdge, label: EdgeLabel): EdgeLabel {
   if (!sign) return label
   const lines = signWords(sign, label.lines)
-  const widths = lines.map((line) => measureText(line, sizes.edgeLabel, 'semibold'))
-  return { ...label, lines, w: Math.max(...widths) + 6, h: lines.length * sizes.edgeLine + 1 }
+  const width = (line: string) => measureText(line, sizes.edgeLabel)
+  const [before, after] = [width(label.lines[0] ?? ''), width(lines[0]!)]
+  const mark = Math.max(0, after - before)
+  const w = Math.max(...lines.map(width)) + 6
+  return { ...label, lines, x: label.x - mark / 2, w, h: lines.length * sizes.edgeLine + 1 }
 }
 
 function arrowHead({ from, to, control }: Curve, width: number): { points: string; base: Point } {

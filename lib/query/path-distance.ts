@@ -5,13 +5,14 @@ import { blank, borrowRow, returnRow } from './path-rows'
 
 /**
  * The fewest hops over bonds of the support, whichever way they run and whenever they were, by
- * breadth from both ends at once; undefined where it is more than `most`.
+ * breadth from both ends at once, the narrower side first; undefined where it is more than `most`.
+ * `back` is how many of them were walked from the end.
  */
 export function distanceBetween(
   search: PathSearch,
   support: number,
   most: number,
-): number | undefined {
+): { hops: number; back: number } | undefined {
   const { graph, index, from, to, avoid } = search
   const sides = borrowRow(index)
   const touched = [from, to]
@@ -42,11 +43,11 @@ export function distanceBetween(
     return false
   }
 
-  let distance: number | undefined
+  let distance: { hops: number; back: number } | undefined
   while (depths[1] + depths[2] < most && rings[1].length > 0 && rings[2].length > 0) {
     const side = width(rings[1]) <= width(rings[2]) ? 1 : 2
     if (widen(side)) {
-      distance = depths[1] + depths[2] + 1
+      distance = { hops: depths[1] + depths[2] + 1, back: depths[2] }
       break
     }
     if (search.spent > search.budget) break

@@ -22,8 +22,8 @@ export type PathSearch = {
 
 const never = blank
 
-// Beyond this many entities the ring is only widened as far as it must be.
-const cheap = 2000
+// Beyond this many bonds the ring is only widened as far as it must be.
+const cheap = 500
 
 /** The last day on which each entity can still be left for the end, ring by ring around it. */
 export class PathReach {
@@ -36,6 +36,7 @@ export class PathReach {
   constructor(
     private readonly search: PathSearch,
     private readonly support: number,
+    private readonly shortest: { hops: number; back: number },
   ) {
     const alone = borrowRow(search.index)
     alone[search.to] = anyDay.last
@@ -50,15 +51,23 @@ export class PathReach {
 
   /** Makes ready for paths of this length; false when there is none so long or longer. */
   grow(length: number): boolean {
+    const { hops, back } = this.shortest
+    const least = length === hops ? back : Math.ceil(length / 2)
     while (
       this.ring.length > 0 &&
       this.radius < length &&
       this.search.spent <= this.search.budget &&
-      (this.radius < Math.ceil(length / 2) || this.known.length < cheap)
+      (this.radius < least || this.width() < cheap)
     ) {
       this.widen()
     }
     return this.ring.length > 0 || this.until.at(-1)![this.search.from]! > never
+  }
+
+  /** How much it takes to widen the ring. */
+  private width(): number {
+    const { bonds } = this.search.index
+    return this.ring.reduce((sum, spot) => sum + bonds[spot + 1]! - bonds[spot]!, 0)
   }
 
   private widen(): void {

@@ -28,8 +28,12 @@ export function searchPaths(
   for (let support = ceiling(search); support >= 0 && !isOver(); support--) {
     const shortest = distanceBetween(search, support, maxHops)
     if (shortest === undefined) continue
-    const reach = new PathReach(search, support)
-    for (let length = shortest; length <= maxHops && !isOver() && reach.grow(length); length++) {
+    const reach = new PathReach(search, support, shortest)
+    for (
+      let length = shortest.hops;
+      length <= maxHops && !isOver() && reach.grow(length);
+      length++
+    ) {
       const tier = tierOf(search, question, { support, limit: limit - paths.length, timing })
       visitPaths(search, reach, support, length, tier.visit)
       paths.push(...tier.list())
@@ -49,9 +53,9 @@ export function countPaths(
   const timing = timingOf(graph, question)
   let paths = 0
   let shortest: number | undefined
-  const least = distanceBetween(search, 0, maxHops) ?? maxHops + 1
-  const reach = new PathReach(search, 0)
-  for (let length = least; length <= maxHops && reach.grow(length); length++) {
+  const least = distanceBetween(search, 0, maxHops) ?? { hops: maxHops + 1, back: 0 }
+  const reach = new PathReach(search, 0, least)
+  for (let length = least.hops; length <= maxHops && reach.grow(length); length++) {
     visitPaths(search, reach, 0, length, (found) => {
       if (!keepTimely(takenHops(search, found), timing)) return true
       shortest ??= length

@@ -5,10 +5,16 @@ import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { parseCase } from '../../lib/case-file'
 import { makePicture, pictureQuerySchema } from '../../lib/export/picture'
+import { openScopes } from '../../lib/export/scope'
 import { drawSvg } from '../../lib/export/svg'
+import { buildGraph } from '../../lib/graph/build'
+import { traceLineage } from '../../lib/query/lineage'
+import { lineageStory, titleStep } from '../../lib/query/story'
+import { compareMoments } from '../../lib/view/changes'
 import type { Elements } from '../../lib/view/elements'
 import { layoutGraph } from '../../lib/view/layout/layout-graph'
-import { wholeCase } from '../../lib/view/state'
+import { signTable } from '../../lib/view/signs'
+import { type ViewState, wholeCase } from '../../lib/view/state'
 import { measureText } from '../../lib/view/text-measure'
 
 const case_ = parseCase(readFileSync('data/sample/peace-plan.case.json', 'utf8'))
@@ -175,6 +181,48 @@ describe('drawSvg', () => {
     expect(full.getElementById('source')?.textContent).toMatch(/Sources: .*26 November 2025/)
     const clear = document({ background: 'transparent' })
     expect(clear.getElementById('canvas')).toBeNull()
+  })
+
+  it('marks what changed as the canvas does, in shapes, words and key, and tells it in words', () => {
+    const compare = { by: 'time', before: '2025-11-26', first: [], second: [] } as const
+    const view = { ...wholeCase, mode: 'compare', compare: { ...compare } } as ViewState
+    const { signs } = compareMoments(case_, view.compare)!
+    for (const theme of ['light', 'dark']) {
+      const { svg } = makePicture(case_, view, query({ scope: 'view', theme }))
+      readStrictly(svg)
+      const document = read(svg)
+      const key = document.getElementById('legend')?.textContent
+      expect(key).toContain('New')
+      expect(key).toContain('Strengthened')
+      expect(document.getElementById('title')?.textContent).toBe(
+        'What changed after 26 November 2025',
+      )
+      for (const group of document.querySelectorAll('g.relation')) {
+        const sign = signs.get(group.getAttribute('data-id')!)
+        const words = group.querySelector('text')!.textContent!
+        expect(words.startsWith(sign ? `${signTable[sign].mark} ` : words)).toBe(true)
+        if (sign) expect(group.querySelector('title')?.textContent).toContain(signTable[sign].words)
+        expect(group.hasAttribute('opacity')).toBe(sign === undefined)
+      }
+      expect(document.querySelectorAll('#nodes > g.sign.new').length).toBeGreaterThan(0)
+    }
+  })
+
+  it('shows a story or the step one has come to, under its own title', () => {
+    const graph = buildGraph(case_)
+    const lineage = traceLineage(graph, '28-point-plan')
+    const story = { id: 's', ...titleStep(lineageStory(lineage, 'The making of it'), 2, 'Miami') }
+    const view: ViewState = { ...wholeCase, mode: 'story', story: 's', marked: '2' }
+    const picture = (scope: string) => read(makePicture(case_, view, query({ scope }), [story]).svg)
+    const named = (document: Document) =>
+      [...document.querySelectorAll('g.node:not([opacity])')].map((g) => g.getAttribute('data-id'))
+    const [step, whole] = [picture('step'), picture('story')]
+    expect(step.getElementById('title')?.textContent).toBe('3. Miami')
+    expect(whole.getElementById('title')?.textContent).toBe('The making of it')
+    expect(named(step)).toContain('miami-meeting')
+    expect(named(step)).not.toContain('revised-framework')
+    expect(named(whole)).toContain('revised-framework')
+    expect(openScopes({ nodes: [], edges: [] }, view, story)).toEqual(['whole', 'story', 'step'])
   })
 
   const articles = '../shared/cases/peace-plan-articles.case.json'

@@ -54,6 +54,45 @@ describe('traceLineage', () => {
     expect(times.get('28-point-plan:revised:1')?.start).toBeUndefined()
   })
 
+  it('tells of a hub what is told most often, and how much is left out', () => {
+    const case_ = readCase(samplePath)
+    const plan = '28-point-plan'
+    const [piece] = case_.claims.find(({ to }) => to === plan)!.evidence
+    const people = Array.from({ length: 260 }, (_, i) => `someone-${i}`)
+    const hub: Case = {
+      ...case_,
+      entities: [
+        ...case_.entities,
+        ...people.map((id) => ({ id, kind: 'person' as const, name: id, aliases: [] })),
+      ],
+      claims: [
+        ...people.map((from) => ({
+          id: `backed-by-${from}`,
+          relation: 'backed',
+          from,
+          to: plan,
+          evidence: [piece!],
+          review: 'open' as const,
+        })),
+        ...case_.claims,
+      ],
+    }
+    const deeds = hub.claims.filter(
+      ({ from, to, relation }) =>
+        (from === plan || to === plan) &&
+        !['shaped', 'described'].includes(relation) &&
+        relationType(relation).influence !== 'none',
+    )
+    const { steps } = trace(hub, plan)
+    const [target] = steps.filter(({ role }) => role === 'target')
+    const published = hub.claims.filter(
+      ({ to, relation }) => to === plan && relation === 'published',
+    )
+    expect(target!.untold).toBe(deeds.length + published.length - 200)
+    expect(target!.actors).toContain('axios')
+    expect(trace(case_, plan).steps.every(({ untold }) => untold === undefined)).toBe(true)
+  })
+
   it.skipIf(!hasArticles)('says in plain words what is order and what is influence', () => {
     const { steps, weakest } = trace(readCase(articlesPath), '28-point-plan')
     const told = (id: string) => steps.find((step) => step.id === id)!

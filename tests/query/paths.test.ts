@@ -113,6 +113,38 @@ describe('findPaths', () => {
     expect(all.paths).toHaveLength(1 + 4 + 12 + 24 + 24)
   })
 
+  it('gives up a path as soon as a gap in it is too long', () => {
+    const [base] = fc.sample(randomCase({ claims: 1 }), { numRuns: 1, seed: 1 })
+    const people = Array.from({ length: 40 }, (_, i) => `p${i}`)
+    const meet = (from: string, to: string, when: string): Claim => {
+      const place = { document: 'd0', start: 0, end: 4, quote: 'd0w0' }
+      const said = { stance: 'asserted', attribution: [], origin: 'human', when } as const
+      const piece: Evidence = { ...place, ...said }
+      return { id: `${from}-${to}`, relation: 'met', from, to, evidence: [piece], review: 'open' }
+    }
+    // Forty pairs of meetings half a year apart, each of the first with all of the second.
+    const case_: Case = {
+      ...base!,
+      entities: ['e0', 'e1', ...people, ...people.map((id) => `${id}b`)].map((id) => ({
+        id,
+        kind: 'person',
+        name: id,
+        aliases: [],
+      })),
+      claims: [
+        ...people.map((id) => meet('e0', id, '1 March 2024')),
+        ...people.flatMap((id) => people.map((other) => meet(id, `${other}b`, '1 September 2024'))),
+        ...people.map((id) => meet(`${id}b`, 'e1', '2 September 2024')),
+      ],
+    }
+    const asked = { from: 'e0', to: 'e1', mode: 'connected' as const, maxHops: 3, budget: 8000 }
+    const graph = buildGraph(case_)
+    const near = findPaths(graph, { ...asked, longestGap: 30 })
+    expect(near).toMatchObject({ paths: [], exhausted: false })
+    expect(near.relax.map(({ change }) => change)).toContain('with gaps of any length')
+    expect(findPaths(graph, { ...asked, longestGap: 200 }).paths).toHaveLength(10)
+  })
+
   it('refuses a question that cannot be', () => {
     const graph = buildGraph(fc.sample(randomCase(), 1)[0]!)
     const ask = (part: Partial<PathQuestion>) => () =>

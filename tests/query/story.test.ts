@@ -12,6 +12,7 @@ import {
   pathStory,
   removeStep,
   tellStory,
+  titleStep,
 } from '@/lib/query/story'
 import { storySchema } from '@/lib/schema'
 import { readCase, samplePath } from './real-cases'
@@ -53,6 +54,21 @@ describe('story', () => {
         expect(notes(addStep(story, step('last'))).at(-1)).toBe('last')
       }),
     )
+  })
+
+  it('has a title for each step: its own, else the sentence of what it tells of', () => {
+    const lineage = traceLineage(graph, '28-point-plan')
+    const story = lineageStory(lineage, 'The plan')
+    const titles = (of: typeof story) => tellStory(of, case_).map(({ title }) => title)
+    expect(titles(story)).toEqual(lineage.steps.map(({ sentence }) => sentence))
+    const named = titleStep(story, 1, 'Shown in October')
+    expect(titles(named)[1]).toBe('Shown in October')
+    expect(storyMarkdown(named, case_)).toContain('## 2. Shown in October\n')
+    const [, bare] = tellStory(titleStep(named, 1, ''), case_)
+    expect(bare!.title).toBe(bare!.sentence)
+    expect(bare!.sentence).toContain('was presented to senior US officials')
+    const [names] = tellStory({ steps: [{ claims: [], entities: ['axios'], note: '' }] }, case_)
+    expect(names!.title).toBe('Axios')
   })
 
   it('counts what the case no longer has', () => {

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseCase } from '../../lib/case-file'
-import { claimTime } from '../../lib/query/time'
+import { solveTimes } from '../../lib/query/chronology'
+import { claimDays } from '../../lib/query/claim-days'
+import { claimTest } from '../../lib/query/filter'
 import type { Case } from '../../lib/schema'
 import { addDays, daysBetween, makeTimeline, momentAt, stepMoment } from '../../lib/view/timeline'
 
@@ -62,8 +64,13 @@ describe('a timeline', () => {
 
   it('stops where something begins, by the days a filter reads too', () => {
     const timeline = makeTimeline(sample)!
+    const times = solveTimes(sample)
     for (const { day, claims } of timeline.moments)
-      for (const claim of claims) expect(claimTime(claim, sample)!.start).toBe(day)
+      for (const claim of claims)
+        expect(claimDays(claim, times)).toMatchObject({ start: day, source: 'stated' })
+    const isDated = claimTest({ dated: true }, sample)
+    const live = sample.claims.filter(({ review }) => review !== 'rejected')
+    expect(live.filter(isDated)).toHaveLength(timeline.dated)
     expect(momentAt(timeline, addDays(timeline.first, -1))).toBe(-1)
     expect(daysBetween(timeline.first, timeline.last)).toBe(timeline.days)
   })
