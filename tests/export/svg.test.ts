@@ -184,8 +184,11 @@ describe('drawSvg', () => {
   })
 
   it('marks what changed as the canvas does, in shapes, words and key, and tells it in words', () => {
-    const compare = { by: 'time', before: '2025-11-26', first: [], second: [] } as const
-    const view = { ...wholeCase, mode: 'compare', compare: { ...compare } } as ViewState
+    const view: ViewState = {
+      ...wholeCase,
+      mode: 'compare',
+      compare: { ...wholeCase.compare, before: '2025-11-26' },
+    }
     const { signs } = compareMoments(case_, view.compare)!
     for (const theme of ['light', 'dark']) {
       const { svg } = makePicture(case_, view, query({ scope: 'view', theme }))

@@ -118,8 +118,8 @@ describe('findPaths', () => {
     const people = Array.from({ length: 40 }, (_, i) => `p${i}`)
     const meet = (from: string, to: string, when: string): Claim => {
       const place = { document: 'd0', start: 0, end: 4, quote: 'd0w0' }
-      const said = { stance: 'asserted', attribution: [], origin: 'human', when } as const
-      const piece: Evidence = { ...place, ...said }
+      const said = { stance: 'asserted', origin: 'human', when } as const
+      const piece: Evidence = { ...place, ...said, attribution: [] }
       return { id: `${from}-${to}`, relation: 'met', from, to, evidence: [piece], review: 'open' }
     }
     // Forty pairs of meetings half a year apart, each of the first with all of the second.
