@@ -18,7 +18,7 @@ const quantities = new Set(
 )
 
 const companyParts = new Set(
-  'unit division arm subsidiary business brand chain stake shares operation'.split(' '),
+  'unit division arm business brand chain stake shares operation'.split(' '),
 )
 
 /** What the phrases name, filtered by kind; looks into "elements of the draft" where the head itself is no answer. */

@@ -10,6 +10,7 @@ import { nounFrames } from './noun-frames'
 import { fallsOn, subjectOf, visitors } from './noun-parties'
 import { nounSides } from './noun-sides'
 import type { NounPhrase } from './phrase'
+import type { Reading } from './reading'
 import { actorKinds, type Scene } from './scene'
 import { findSetting } from './settings'
 import type { Source } from './source'
@@ -38,6 +39,17 @@ export function claimNouns(scene: Scene): void {
   })
 }
 
+/** "signed a memorandum at a meeting between A and B": the two met, whoever signed. */
+function ofMeeting(reading: Reading, prep: Clause['preps'][number], at: number): boolean {
+  const met = reading.units[prep.at - 1]
+  return (
+    /^(?:between|with)$/.test(prep.word) &&
+    prep.at - 1 !== at &&
+    met?.type === 'np' &&
+    met.spans.some((s) => (s.referent?.kind ?? s.kind) === 'event')
+  )
+}
+
 /** Nouns that mean another where they come from somebody: "faced calls from A", "came under fire from A". */
 const fallenOn: ReadonlyMap<string, string> = new Map([
   ['call', 'demand'],
@@ -60,7 +72,11 @@ function claimNoun(scene: Scene, np: NounPhrase, at: number): void {
   const sides = nounSides(reading, at)
   if (light && holder)
     for (const prep of holder.preps)
-      if (!sides.has(prep.word) && !(prep.word === 'by' && holder.verb.passive))
+      if (
+        !sides.has(prep.word) &&
+        !ofMeeting(reading, prep, at) &&
+        !(prep.word === 'by' && holder.verb.passive)
+      )
         sides.set(prep.word, prep.args)
   const company = light && /^(?:receive|get|obtain)$/.test(holder?.verb.lemma ?? '')
   // "drew criticism from", "came under pressure from", "was met with opposition from": it fell on the subject

@@ -100,6 +100,9 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
   // "reached a verdict": one decides, nobody agrees
   if (relation === 'signed' && /^(?:reach|strike|secure)$/.test(clause.verb.lemma))
     to = to.filter((f) => paperFamilies(f.referent.noun ?? '').some((x) => x !== 'ruling'))
+  // "raised an appeal" lodges it, "raised its offer" changes it
+  if (relation === 'revised' && clause.verb.lemma === 'raise')
+    to = to.filter((f) => /^(?:bid|offer|budget|limit)$/.test(f.referent.noun ?? ''))
   // "adopted it as an upmarket car"
   if (clause.verb.lemma === 'adopt' && clause.preps.some((p) => p.word === 'as')) return 0
   if (relation === 'revised' && !from.length) return 0

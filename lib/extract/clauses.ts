@@ -10,6 +10,7 @@ import { sayVerbs, weakSayVerbs } from './lexicon'
 import type { Unit, VerbGroup } from './phrase'
 import { back } from './phrase-list'
 import type { Reading } from './reading'
+import { touches } from './span'
 import { tellsNoun } from './telling-noun'
 
 export function readClauses(reading: Reading): Clause[] {
@@ -81,6 +82,9 @@ const leadsOn = (units: readonly Unit[], k: number): boolean => {
   return units[k - 1]?.type === 'cc' && verb?.type === 'vg' && verb.shape === 'finite'
 }
 
+const closesQuote = ({ sentence: { tokens } }: Reading, at: number): boolean =>
+  tokens[at]!.text === '”' || (tokens[at]!.text === '"' && touches(tokens[at - 1], tokens[at]))
+
 const wordAt = (units: readonly Unit[], k: number): string => {
   const unit = units[k]
   return unit && 'word' in unit ? unit.word : ''
@@ -93,10 +97,13 @@ function reportingGovernor(
   clauses: ReadonlyMap<number, Clause>,
 ): number | undefined {
   const { units } = reading
+  let inside = false
   for (let k = at - 1; k >= 0; k--) {
     const unit = units[k]!
-    if (unit.type === 'stop') return undefined
-    if (unit.type === 'rel') return undefined
+    // "…we believe them lost," Berg told Time: what is quoted does not govern that it is said
+    if (unit.type === 'quote') inside = closesQuote(reading, unit.from)
+    if (inside) continue
+    if (unit.type === 'stop' || unit.type === 'rel') return undefined
     // "claims that she had met", "claims by B that she had met": the claims govern
     const told = unit.type === 'sub' && unit.word === 'that' ? toldBefore(reading, k) : undefined
     if (told !== undefined) {

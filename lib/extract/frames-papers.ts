@@ -25,7 +25,7 @@ export const paperVerbs = [
     present, provide, supply, issue, serve: with > object [t>a]
     address, copy, email, e-mail, mail, post, wire, fax, refer, return, table, entrust, feed, slip, relay, dispatch: object > to [t>a]
     lay, place, put, set, table, bring: object > before [t>a]
-    lodge, file, deposit, leave: object > with|to [t>a]
+    lodge, file, deposit: object > with|to [t>a]
     go, head, move: subject > to|before [t>ov]
     leak, provide: object > to [t>a]
     receive, obtain, get: object > subject [t>a]

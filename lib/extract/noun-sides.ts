@@ -25,6 +25,10 @@ export function nounSides(reading: Reading, at: number): NounSides {
         k = Math.max(readList(reading.units, k + 1).end, k + 2)
         continue
       }
+      // "a memorandum signed at a meeting between": the meeting's own
+      const met =
+        held?.type === 'np' && held.spans.some((s) => (s.referent?.kind ?? s.kind) === 'event')
+      if (k > at + 1 && met && /^(?:between|with)$/.test(unit.word)) break
       const list = readList(reading.units, k + 1)
       if (!sides.has(unit.word)) sides.set(unit.word, list.items)
       k = Math.max(list.end, k + 2)

@@ -37,7 +37,24 @@ export function readPhrases(sentence: Sentence, names: Names): Unit[] {
     units.push(mark)
     i = mark.to
   }
+  joinBare(tokens, units)
   settleShapes(tokens, units)
   settleThat(tokens, units)
   return units
+}
+
+/** "founded by murdered minister Luis Ortega": behind a preposition a bare participle only describes; changes `units`. */
+function joinBare(tokens: Sentence['tokens'], units: Unit[]): void {
+  for (let k = units.length - 2; k > 0; k--) {
+    const [prep, verb, np] = [units[k - 1]!, units[k]!, units[k + 1]!]
+    if (prep.type !== 'prep' || verb.type !== 'vg' || np.type !== 'np') continue
+    const describes =
+      /^(?:by|of|for|with|from|against)$/.test(prep.word) &&
+      verb.to - verb.from === 1 &&
+      /^VB[ND]$/.test(tokens[verb.main]!.xpos) &&
+      /^(?:NOUN|PROPN|ADJ)$/.test(tokens[np.from]!.upos)
+    if (!describes) continue
+    np.from = verb.from
+    units.splice(k, 1)
+  }
 }

@@ -1,10 +1,13 @@
 /** How a noun that says what happened is put: “a possible meeting”, “no talks”. */
 import type { Clause } from './clause'
-import { stanceOf } from './lexicon'
+import { fold, stanceOf } from './lexicon'
 import type { NounPhrase } from './phrase'
 import type { Reading } from './reading'
 import { lower } from './span'
 import { clauseStance, type Verdict, worse } from './stance'
+
+const uttered =
+  /^(?:call|criticism|demand|appeal|plea|warning|accusation|allegation|opposition|objection|condemnation|request|advice)$/
 
 /** A noun that says what happened ("a possible meeting", "no talks") under the clause that holds it. */
 export function nounStance(
@@ -60,7 +63,9 @@ export function nounStance(
       /^(?:cancel|scrap|abandon|call|deny|rule|block|prevent|avoid|postpone|refuse|decline|reject)$/.test(
         lemma,
       ) &&
-      (lemma !== 'call' || holder.particle === 'off')
+      (lemma !== 'call' || holder.particle === 'off') &&
+      // who rejects a call or criticism does not undo it
+      !uttered.test(fold(tokens[np.head]?.lemma ?? ''))
     )
       return worse(verdict, { stance: 'denied' })
     if (

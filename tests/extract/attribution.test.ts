@@ -136,6 +136,7 @@ describe('attribution', () => {
     'The Greens said it had signed the pact, but the treaty was rejected by Norway.',
     'Norway, accused by Iceland of fraud, rejected the treaty.',
     'Carla Novak, the minister, told Reuters about it, and Norway rejected the treaty.',
+    '“We have no idea why the board said so much,” and on Monday Norway rejected the treaty.',
   ])('nobody is made a source who is none: %s', (text) => {
     expect(claimsOf(text)).toContain('rejected: Norway > treaty [asserted]')
   })

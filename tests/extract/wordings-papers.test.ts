@@ -148,6 +148,16 @@ const cases: [string, string[]][] = [
   ],
   ['The Court reached a verdict on Monday.', []],
   ['Norway restored order.', []],
+  [
+    'Norway and Iceland signed a memorandum during a meeting between Anna Berg and Luis Ortega.',
+    [
+      'met: Anna Berg > Luis Ortega [asserted]',
+      'signed: Iceland > memorandum [asserted]',
+      'signed: Norway > memorandum [asserted]',
+    ],
+  ],
+  ['Norway raised the offer for the mine.', ['revised: Norway > offer [asserted]']],
+  ['Ministers raised an appeal.', []],
 ]
 
 describe('wordings about papers', () => {

@@ -263,6 +263,21 @@ const cases: [string, string[]][] = [
     'Halden Metals sold a 10% stake in Dorvik Steel to Norsk Rail.',
     ['acquired: Norsk Rail > Dorvik Steel [asserted]'],
   ],
+  [
+    'Halden Metals, owned by convicted financier Luis Ortega, bought Dorvik Steel.',
+    [
+      'acquired: Halden Metals > Dorvik Steel [asserted]',
+      'other: Luis Ortega > Halden Metals [asserted]',
+    ],
+  ],
+  [
+    "Norway rejected Iceland's calls for the ban.",
+    ['backed: Iceland > ban [asserted]', 'rejected: Norway > calls [asserted]'],
+  ],
+  [
+    'Norway rejected calls by Iceland for the ban.',
+    ['backed: Iceland > ban [asserted]', 'rejected: Norway > calls [asserted]'],
+  ],
 ]
 
 describe('wordings of stand and deed', () => {
