@@ -32,8 +32,9 @@ function nameByAuthor(drafts: readonly ClaimDraft[]): void {
   }
   for (const [paper, [author, another]] of authors) {
     const noun = bestName(paper)
-    if (!author || another || !/^\p{Ll}[\p{Ll}-]*$/u.test(noun) || !/\p{Lu}/u.test(author.name))
-      continue
+    if (!author || another || !/^\p{Ll}[\p{Ll}-]*$/u.test(noun)) continue
+    // nor "Jana Novak's ministry's plan"
+    if (!/^\p{Lu}/u.test(author.name) || /['’]s\b/.test(author.name)) continue
     for (const name of callNames(author)) paper.forms.set(`${name}'s ${noun}`, 0)
   }
 }

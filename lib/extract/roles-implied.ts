@@ -3,7 +3,9 @@
  * right after a company was spoken of. Only where one seat is the clear reading.
  */
 
+import { stateReferent } from './arguments'
 import { addReferent, type Discourse, tie } from './discourse'
+import { homeCountry } from './home-country'
 import { fold, outlets } from './lexicon'
 import type { NounPhrase } from './phrase'
 import type { Scene } from './scene'
@@ -94,6 +96,8 @@ export function impliedState(
   if (named.size > 1) return undefined
   if (here.length === 1 && here[0]!.span.from < from && hasOffice(here[0]!.referent.name, key))
     return here[0]!.referent
+  const home = homeCountry(discourse)
+  if (home && hasOffice(home, key)) return stateReferent(discourse, home)
   const most = Math.max(0, ...states.map((r) => r.spans.length))
   const fit = states.filter((r) => hasOffice(r.name, key))
   const ranked = [...fit].sort((a, b) => b.spans.length - a.spans.length || a.id - b.id)

@@ -55,7 +55,7 @@ export function office(
   let reach = k
   if (
     prep?.type === 'prep' &&
-    /^(?:of|for|at|in|with|to)$/.test(prep.word) &&
+    /^(?:of|for|at|in|with|to|from)$/.test(prep.word) &&
     units[end + 1]?.type === 'np'
   ) {
     const place = units[end + 1] as NounPhrase
