@@ -96,7 +96,9 @@ function apposed(reading: Reading, at: number): Referent | undefined {
   const { units } = reading
   const [np, comma, name, close] = [at, at + 1, at + 2, at + 3].map((k) => units[k])
   if (np?.type !== 'np' || np.name || np.time) return undefined
-  if (comma?.type !== 'comma' || name?.type !== 'np' || !name.name || name.owner) return undefined
+  if (comma?.type !== 'comma' || name?.type !== 'np' || name.owner) return undefined
+  // "its owner, the Olsen family trust,": named, if not by a name alone
+  if (!name.name && !(name.inner.length && name.spans[0]?.kind === 'organization')) return undefined
   if (reading.sentence.tokens[np.head]?.xpos === 'NNS') return undefined
   return /^(?:comma|stop)$/.test(close?.type ?? 'stop') ? name.spans[0]?.referent : undefined
 }

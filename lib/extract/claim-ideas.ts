@@ -29,7 +29,7 @@ export function ideaAt(scene: Scene, clause: Clause, frame: Frame): Filler[] {
       if (
         deed &&
         frame.relation === 'denied' &&
-        !fillers(scene.reading, deed.objects, undefined).length
+        fillers(scene.reading, deed.objects, undefined).every((f) => f.referent.weak)
       )
         return deedIdea(scene, deed)
       if (frame.relation === 'denied') {
@@ -89,6 +89,21 @@ export function lazyIdea(scene: Scene, at: number, indefinite = false): Filler[]
     },
   ]
 }
+
+/** "suggestions that it was isolated": the noun with what it says, where that is short. */
+export function toldIdea(scene: Scene, held: number): Filler[] {
+  const { discourse, reading } = scene
+  const np = reading.units[held] as NounPhrase
+  const close = reading.units.find((u, k) => k > held && /^(?:comma|stop|quote)$/.test(u.type))
+  const from = reading.sentence.tokens[np.from]!.upos === 'DET' ? np.from + 1 : np.from
+  const end = close && close.from - from <= longestIdea ? close.from : np.to
+  const words = textOf(discourse.text, reading.sentence, from, end)
+  const noun = fold(reading.sentence.tokens[np.head]!.lemma)
+  return [{ referent: idea(scene, from, end, np.head, words, words, noun, np.spans), at: held }]
+}
+
+/** In words; what is longer goes by its noun. */
+const longestIdea = 10
 
 /** The last unit of what a deed is done to: "changing the flag", "passing on any document". */
 const endOf = (deed: Clause): number | undefined =>

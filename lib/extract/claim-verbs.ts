@@ -2,7 +2,7 @@
 import type { Stance } from '../schema'
 import { type Filler, fillers } from './arguments'
 import { emit, emitPairs, stanceFor } from './claim-emit'
-import { ideaAt, lazyIdea } from './claim-ideas'
+import { ideaAt, lazyIdea, toldIdea } from './claim-ideas'
 import { otherVerb } from './claim-other'
 import { claimParties, presentAt } from './claim-parties'
 import { declinesComment } from './claim-silence'
@@ -51,6 +51,15 @@ export function claimVerbs(scene: Scene): void {
   }
 }
 
+/** "dismissed suggestions that it was isolated": what they say is no relation; that they were dismissed is. */
+function claimTold(scene: Scene, clause: Clause, frame: Frame, held: number): number {
+  const from = firstSlot(scene, clause, frame.from, frame.fromKinds, false)
+  const to = toldIdea(scene, held)
+  const verdict = clauseStance(scene.reading, clause, scene.clauses)
+  if (!from.length || verdict.stance === 'none') return 0
+  return emit(scene, frame.relation, from, to, clause, verdict.stance, verdict)
+}
+
 function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
   const { relation } = frame
   const { tokens } = scene.reading.sentence
@@ -72,8 +81,11 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
     held !== undefined &&
     tellsNoun(scene.reading, held)
   ) {
-    const told = [...scene.clauses.values()].some((c) => c.link === 'report' && c.governor === held)
-    if (told && scene.reading.units[held + 1]?.type === 'sub') return 0
+    const told = [...scene.clauses.values()].find((c) => c.link === 'report' && c.governor === held)
+    if (told && scene.reading.units[held + 1]?.type === 'sub') {
+      const idle = relation === 'rejected' && (told.verb.copula || told.verb.passive)
+      return idle ? claimTold(scene, clause, frame, held) : 0
+    }
   }
   if (relation === 'backed' && wantsChanged(scene, clause, frame)) return 0
   let from = withoutHeading(scene, firstSlot(scene, clause, frame.from, frame.fromKinds, false))

@@ -105,6 +105,12 @@ function resolveOwner(discourse: Discourse, reading: Reading, np: NounPhrase, at
   }
 }
 
+/** "Norcare's largest shareholder, X": a person or a body */
+const ofEither = (span: Span) =>
+  /^(?:shareholder|investor|owner|backer|bidder|buyer|rival|supplier|customer|lender|creditor|sponsor|publisher|maker|partner|donor|predecessor|successor)$/.test(
+    span.noun ?? '',
+  )
+
 /** "the foreign minister, Sergei Lavrov," and "a man named John Smith": the name that goes with the description. */
 function apposed(reading: Reading, np: NounPhrase, span: Span, at: number): boolean {
   const { units } = reading
@@ -162,12 +168,14 @@ function apposed(reading: Reading, np: NounPhrase, span: Span, at: number): bool
     span.article !== 'possessive'
   )
     name = left
-  const named = name?.type === 'np' ? (name.name ?? name.inner.at(-1)) : undefined
+  // "the Olsen family trust" names no Olsen
+  const named =
+    name?.type === 'np' ? (name.name ?? name.inner.find((s) => s.to === name.to)) : undefined
   const referent = named?.referent
   if (!referent || referent.kind === 'government' || referent.kind === 'place') return false
   if (
     name?.type === 'np' &&
-    (name.owner || (verb?.type === 'comma' && referent.kind !== span.kind))
+    (name.owner || (verb?.type === 'comma' && referent.kind !== span.kind && !ofEither(span)))
   )
     return false
   tie(span, referent, `${span.name}: ${referent.name}`, '')

@@ -100,7 +100,7 @@ export function extendName(
       /^['’‘]s?$/.test(token.text) &&
       isCapital(next) &&
       (corporate.test(lower(tokens[end - 1])) || /^(?:st|saint)$/.test(lower(tokens[i]))) &&
-      orgHeads.has(fold(tokens[end + 1]!.text))
+      headedBody(tokens, end + 1)
     ) {
       end += 2
       continue
@@ -189,6 +189,13 @@ export function extendName(
     break
   }
   return end
+}
+
+/** "People's [Dawn Movement]", "Workers' [Party]": capitals that end in what a body is called. */
+function headedBody(tokens: readonly Token[], from: number): boolean {
+  let end = from
+  while (end < from + 4 && isCapital(tokens[end])) end++
+  return end > from && orgHeads.has(lower(tokens[end - 1]))
 }
 
 /** Past "of (the) X", "for X", "and X" inside an institution's name; 0 where the words belong to no name. */

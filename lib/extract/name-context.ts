@@ -61,8 +61,10 @@ export function contextVotes(
   if (after && /^['’‘]s?$/.test(after.text)) {
     for (let k = to + 1; k < Math.min(tokens.length, to + 5); k++) {
       const word = lower(tokens[k])
-      if (corporateRoles.test(word)) {
-        vote('organization', 3)
+      // no harbour has a managing partner
+      if (corporateRoles.test(word) || word === 'managing') {
+        const run = /^(?:managing|chief|largest|biggest|finance)$/
+        vote('organization', run.test(word) || run.test(lower(tokens[k - 1])) ? 7 : 3)
         break
       }
       if (!/^(?:ADJ|NOUN|PROPN|NUM)$/.test(tokens[k]!.upos)) break
@@ -106,6 +108,9 @@ export function contextVotes(
     )
   )
     vote('organization', 3)
+  // "head of risk at Plovbank"
+  if (before === 'at' && tokens[from - 3]?.text === 'of' && roleHeads.has(lower(tokens[from - 4])))
+    vote('organization', 4)
   // "the Houston Beacon", "told the Ledger"
   if (
     to - from > 1 &&

@@ -35,7 +35,8 @@ function nameByAuthor(drafts: readonly ClaimDraft[]): void {
     if (!author || another || !/^\p{Ll}[\p{Ll}-]*$/u.test(noun)) continue
     // nor "Jana Novak's ministry's plan"
     if (!/^\p{Lu}/u.test(author.name) || /['’]s\b/.test(author.name)) continue
-    for (const name of callNames(author)) paper.forms.set(`${name}'s ${noun}`, 0)
+    for (const name of callNames(author))
+      paper.forms.set(`${name}${/s$/.test(name) ? "'" : "'s"} ${noun}`, 0)
   }
 }
 

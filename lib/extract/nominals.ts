@@ -111,6 +111,8 @@ function kindOf(
   if (/^(?:great|good|big|raw) deal$/.test(two)) return undefined
   if (/^(?:phone|telephone|video|conference) call$/.test(two))
     return { kind: 'event', noun: 'call' }
+  if (/^family (?:trust|foundation|office|company|firm|business|fund|holding)$/.test(two))
+    return { kind: 'organization', noun }
   // "an emergency congress in Lausanne" meets; "the congress" without a word may be a parliament
   if (
     /^(?:congress|assembly)$/.test(noun) &&

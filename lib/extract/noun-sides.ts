@@ -8,6 +8,16 @@ type NounSides = Map<string, number[]>
 export function nounSides(reading: Reading, at: number): NounSides {
   const sides: NounSides = new Map()
   let k = at + 1
+  // "the report, by Grace Otieno, criticised": set off by commas
+  const [comma, by, whom, close] = [0, 1, 2, 3].map((n) => reading.units[k + n])
+  if (
+    comma?.type === 'comma' &&
+    by?.type === 'prep' &&
+    /^(?:by|from)$/.test(by.word) &&
+    whom?.type === 'np' &&
+    (close?.type === 'comma' || close?.type === 'stop')
+  )
+    return sides.set(by.word, [at + 3])
   while (k < reading.units.length) {
     const unit = reading.units[k]!
     if (unit.type === 'np' && unit.time) k++

@@ -230,6 +230,16 @@ function repair(tokens: readonly Token[], token: Token, i: number): Token {
   ) {
     return { ...token, upos: 'NOUN', xpos: 'NN', lemma: word }
   }
+  // "Anna Berg put forward a plan": one form for now and then, and nothing that asks for the bare verb
+  if (
+    token.xpos === 'VB' &&
+    /^(?:put|set|cut|hit|quit|shut|split|cast|spread|beat|bid|bet|upset)$/.test(word) &&
+    /^(?:NOUN|PROPN)$/.test(before?.upos ?? '') &&
+    !tokens
+      .slice(0, i)
+      .some((t) => t.xpos === 'MD' || /^(?:do|make|let|help|have|see)$/.test(t.lemma))
+  )
+    return { ...token, xpos: 'VBD' }
   // "the then environment secretary"
   if (word === 'then' && before?.upos === 'DET' && /^(?:NOUN|ADJ|PROPN)$/.test(next?.upos ?? '')) {
     return { ...token, upos: 'ADJ', xpos: 'JJ', lemma: word }

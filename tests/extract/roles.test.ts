@@ -21,6 +21,18 @@ describe('roles', () => {
       "Norway's ambassador to the United Nations, Anna Berg, left.",
       ['holds_role (ambassador): Anna Berg > Norway [asserted]'],
     ],
+    [
+      'The foreign ministry spokesman, Luis Ortega, agreed.',
+      ['holds_role (spokesman): Luis Ortega > foreign ministry [asserted]'],
+    ],
+    [
+      "Ms Berg, a member of the opposition People's Dawn Party, left.",
+      ["holds_role (member): Berg > People's Dawn Party [asserted]"],
+    ],
+    [
+      "Anna Berg, Blue Harbour's managing partner, left.",
+      ['holds_role (managing partner): Anna Berg > Blue Harbour [asserted]'],
+    ],
   ])('%s', (text, expected) => {
     expect(claimsOf(text).filter((line) => line.startsWith('holds_role'))).toEqual(expected)
   })
@@ -37,6 +49,11 @@ describe('roles', () => {
       [],
     ],
     ["of no state that is only somebody else's", "Minister Otto Brez met Norway's envoy.", []],
+    [
+      'of the country the report is about, named or not',
+      'OSLO — Prime Minister Anna Berg fired three ministers on Monday. The Norwegian coalition held.',
+      ['holds_role (Prime Minister): Anna Berg > Norway [asserted]'],
+    ],
     ['a nationality is no seat', 'The Swiss judge Anna Berg met Otto Brez.', []],
   ])('an office without a seat is %s', (_, text, expected) => {
     expect(claimsOf(text).filter((line) => line.startsWith('holds_role'))).toEqual(expected)

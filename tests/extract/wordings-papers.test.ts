@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { wordingOf } from './claims-of'
 
 const cases: [string, string[]][] = [
+  [
+    'The report, by Anna Berg, criticised Luis Ortega.',
+    ["authored: Anna Berg > Berg's report [asserted]"],
+  ],
+  ['Anna Berg put forward a compromise.', ["authored: Anna Berg > Berg's compromise [asserted]"]],
   ["Norway's parliament approved the treaty.", ["signed: Norway's parliament > treaty [asserted]"]],
   ['The Senate voted 51-49 to pass the bill.', ['signed: Senate > bill [asserted]']],
   ['The Senate voted to approve the bill.', ['signed: Senate > bill [asserted]']],

@@ -3,6 +3,18 @@ import { wordingOf } from './claims-of'
 
 const cases: [string, string[]][] = [
   [
+    'Norway dismissed suggestions that it was isolated.',
+    ['rejected: Norway > suggestions that it was isolated [asserted]'],
+  ],
+  [
+    'Anna Berg denied giving any such order.',
+    ['denied: Anna Berg > giving any such order [asserted]'],
+  ],
+  [
+    'Its largest shareholder, the Olsen family trust, rejected the bid.',
+    ['rejected: Olsen family trust > bid [asserted]'],
+  ],
+  [
     'Kelvar Mining denied any link to Luis Ortega.',
     ['denied: Kelvar Mining > link to Luis Ortega [asserted]'],
   ],
