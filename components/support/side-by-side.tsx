@@ -50,23 +50,22 @@ type SideProps = {
 }
 
 function Side({ label, tellings, at, choose, parts }: SideProps) {
-  const { stance } = tellings[at]!
+  const { stance, document } = tellings[at]!
   return (
     <figure className="min-w-0 rounded-md bg-sunken p-2.5">
       <figcaption className="mb-1.5 text-xs">
-        {tellings.length > 2 ? (
+        <span className="line-clamp-2 font-medium">
+          <SourceName id={document} />
+        </span>
+        {tellings.length > 2 && (
           <select
             aria-label={label}
             value={at}
             onChange={({ target }) => choose(Number(target.value))}
-            className="h-7 w-full min-w-0 rounded border border-line bg-surface px-1 text-xs font-medium phone:h-11 phone:text-base"
+            className="mt-1 h-7 w-full min-w-0 rounded border border-line bg-surface px-1 text-xs font-medium phone:h-11 phone:text-base"
           >
             <Quotes tellings={tellings} />
           </select>
-        ) : (
-          <span className="line-clamp-2 font-medium">
-            <SourceName id={tellings[at]!.document} />
-          </span>
         )}
         <span className="mt-1 flex items-center gap-1.5 text-muted">
           <StanceLine stance={stance} width={18} />

@@ -74,9 +74,12 @@ export function SupportView({ claims }: { claims: readonly Claim[] }) {
               </li>
             ))}
           </ul>
-          <div className="mt-2">
-            <SideBySide sources={support.stances} />
-          </div>
+          {/* of several relations, two quotes may speak of different things */}
+          {claims.length === 1 && (
+            <div className="mt-2">
+              <SideBySide sources={support.stances} />
+            </div>
+          )}
         </section>
       )}
     </div>
