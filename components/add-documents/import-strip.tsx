@@ -13,7 +13,7 @@ export function ImportStrip({ importing, onOpen }: { importing: Importing; onOpe
   return (
     <div
       role="status"
-      className="float-card fixed top-16 left-1/2 z-30 flex w-max max-w-[calc(100vw-24px)] -translate-x-1/2 items-center gap-2 py-1 pr-1 pl-3 text-sm tabular-nums"
+      className="float-card fixed top-16 phone:top-40 left-1/2 z-30 flex w-max max-w-[calc(100vw-24px)] -translate-x-1/2 items-center gap-2 py-1 pr-1 pl-3 text-sm tabular-nums"
     >
       <FileStack size={15} aria-hidden className="shrink-0" />
       <span className="min-w-0">

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serializeCase } from '@/lib/case-file'
+import { makeReport } from '../import/make-reports'
+import { makeZip } from '../import/sources'
 import { exampleCase } from '../store/example-case'
 import { buildOnce, freePort } from './browser'
 
@@ -79,6 +81,34 @@ describe.skipIf(process.env.THROUGHLINE_E2E_URL)('the running app', { timeout: 2
       expect.stringContaining(`${address}/case/second`),
     ])
     expect((await fetch(`${address}/api/cases/second`)).status).toBe(200)
+  })
+
+  it('takes in what is imported on the command line', async () => {
+    const write = (name: string, content: string | Uint8Array) => {
+      writeFileSync(join(folder, name), content)
+      return join(folder, name)
+    }
+    const [one, two] = [makeReport(1), makeReport(2)]
+    const links = write('links.txt', `# pages\n${address}/case/second\nno link\n`)
+    const handed = [write(one.name, one.text), write('two.zip', makeZip({ 'two.txt': two.text }))]
+    const taken = await run('import', '--new', 'From outside', ...handed, '--links', links)
+    expect(taken.stdout).toContain('2 documents joined the case.\n2 documents failed:')
+    expect(taken.stdout).toMatch(/127\.0\.0\.1 is not an address on the public internet/)
+    expect(taken.stdout).toContain('“no link” is not a link.')
+    expect([taken.status, taken.stderr]).toEqual([0, expect.stringMatching(/\d of \d read/)])
+    const kept = await (await fetch(`${address}/api/cases/from-outside`)).json()
+    expect((kept as { documents: unknown[] }).documents).toHaveLength(2)
+
+    const again = await run('import', 'from-outside', '--retry', '--json')
+    expect(JSON.parse(again.stdout).counts).toMatchObject({ done: 2, failed: 2 })
+    for (const [args, says] of [
+      [['import', 'nobody', links], /no stored case "nobody".*from-outside/],
+      [['import', 'from-outside'], /Nothing of "from-outside" is left to be read/],
+      [['import', 'from-outside', join(folder, 'none')], /no file or folder/],
+    ] as const) {
+      const { status, stderr } = await run(...args)
+      expect([status, stderr]).toEqual([2, expect.stringMatching(says)])
+    }
   })
 
   it('keeps the folder to itself, and says so with its address', async () => {
