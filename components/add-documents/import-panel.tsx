@@ -54,10 +54,12 @@ export function ImportPanel({ importing, onClose }: { importing: Importing; onCl
 function Running({ importing: { job, sending, away } }: { importing: Importing }) {
   const read = job ? job.total - job.counts.waiting - job.counts.running : 0
   const total = Math.max(job?.total ?? 0, sending?.of ?? 0)
+  // What it did a while ago says nothing of now.
+  const pace = away && { rate: 0, secondsLeft: undefined }
   return (
     <>
       <p className="text-sm tabular-nums" role="status">
-        {job && job.total > 0 ? progressWords({ ...job, total }) : 'Handing in …'}
+        {job && job.total > 0 ? progressWords({ ...job, total, ...pace }) : 'Handing in …'}
       </p>
       <progress
         value={total > 0 ? read : undefined}

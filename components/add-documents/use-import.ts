@@ -7,8 +7,8 @@ export type Sending = { sent: number; of: number }
 
 /** In milliseconds: between two looks, and at least between two pictures of the growing case. */
 const pace = { look: 1_000, redraw: 10_000 }
-/** The larger the case, the longer a picture takes: it must have grown by so much since the last. */
-const growth = 1.5
+/** Documents up to which the picture grows while one watches; of more there is one at the end. */
+const mostWatched = 200
 
 /**
  * The import of a case that runs, whoever began it and whenever; a reload finds it again.
@@ -39,9 +39,8 @@ export function useImport(caseId: string, onJoined: () => void) {
   const note = useEffectEvent((now: Job) => {
     setJob(now)
     const { done } = now.counts
-    const { done: shown, at } = drawn.current
-    const grown = done >= shown * growth && Date.now() - at > pace.redraw
-    if (done === shown || !(grown || now.finishedAt !== undefined)) return
+    const watched = done <= mostWatched && Date.now() - drawn.current.at > pace.redraw
+    if (done === drawn.current.done || !(watched || now.finishedAt !== undefined)) return
     drawn.current = { done, at: Date.now() }
     onJoined()
   })
