@@ -134,7 +134,8 @@ async function openPage(
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text())
   })
-  await page.goto(address + path, { waitUntil: 'load' })
+  // the first page of a new folder waits for its database, on a machine that may be busy
+  await page.goto(address + path, { waitUntil: 'load', timeout: 80_000 })
   return { page, foreign, errors }
 }
 
