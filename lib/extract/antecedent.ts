@@ -122,20 +122,31 @@ function subjectOf(units: readonly Unit[], verb: number): NounPhrase | undefined
 /** Who says a quotation, by the sentences it opens and closes in: "…," said A. A said: "…" */
 function voiceOf(discourse: Discourse, quote: number): Referent | undefined {
   const { from, to } = discourse.quoted.stretch(quote)
+  const here = speakersAt(discourse, [from.sentence, to.sentence], quote)
+  // A said it was so. "It …": the words that follow are still A's
+  const found = here.size ? here : speakersAt(discourse, [from.sentence - 1], quote)
+  return found.size === 1 ? [...found][0] : undefined
+}
+
+function speakersAt(
+  discourse: Discourse,
+  sentences: readonly number[],
+  quote: number,
+): Set<Referent> {
   const found = new Set<Referent>()
-  for (const index of new Set([from.sentence, to.sentence])) {
-    const reading = discourse.readings[index]!
-    reading.units.forEach((unit, at) => {
+  for (const index of new Set(sentences)) {
+    const reading = discourse.readings[index]
+    reading?.units.forEach((unit, at) => {
       if (unit.type !== 'vg' || !sayVerbs.has(unit.lemma)) return
       if (discourse.quoted.quoteOf(index, unit.main)) return
       for (const near of [reading.units[at - 1], reading.units[at + 1]]) {
         const who = near?.type === 'np' ? near.spans[0]?.referent : undefined
-        if (near && who?.kind === 'person' && !discourse.quoted.quoteOf(index, near.from))
+        if (near && who?.kind === 'person' && discourse.quoted.quoteOf(index, near.from) !== quote)
           found.add(who)
       }
     })
   }
-  return found.size === 1 ? [...found][0] : undefined
+  return found
 }
 
 /** The noun phrases before a pronoun, the nearest first, over this sentence and the one before. */

@@ -130,7 +130,7 @@ function startsName(tokens: readonly Token[], i: number, vouched: ReadonlySet<st
     !isCapital(next) &&
     !outlets.has(word) &&
     !bodies.has(word) &&
-    !vouched.has(word)
+    (!vouched.has(word) || roleHeads.has(fold(next?.text ?? '')))
   )
     return false
   // "told MPs": many of a kind, no name

@@ -108,13 +108,16 @@ export function impliedState(
       ? states.find((r) => r.name === 'United Kingdom')
       : undefined
   if (second && top.spans.length < 3 * second.spans.length) return undefined
-  if (top.spans.length > 1) return top
-  // a state that comes up once is the office's only if it comes first, and not as a place one is in
+  // beside others, a state that is only somewhere to be or to go is no office's seat
+  const acts = top.spans.some((s) => {
+    const before = discourse.readings[s.sentence]!.sentence.tokens[s.from - 1]
+    return !/^(?:in|from|to|into|across|near|on|over|visit|visiting)$/.test(lower(before))
+  })
+  if (!acts && states.length > 1) return undefined
+  // one that comes up once is it only if it comes first
   const [only] = top.spans
-  const before = discourse.readings[only!.sentence]!.sentence.tokens[only!.from - 1]
   const first = only!.sentence < sentence || (only!.sentence === sentence && only!.from < from)
-  const there = /^(?:in|from|to|into|across|near)$/.test(lower(before))
-  return first && (!there || states.length === 1) ? top : undefined
+  return top.spans.length > 1 || first ? top : undefined
 }
 
 const monarchies =

@@ -91,7 +91,8 @@ function before(scene: Scene, np: NounPhrase, at: number, person: Span): void {
     }
     return
   }
-  if (!referent && title) {
+  // "GM Europe president": of that body, whatever it is, and of no other
+  if (!referent && title && !seat) {
     const key = fold(title).replace(/^(?:former|then|current) /, '')
     const home = homeState(scene)
     const compound = compoundSeat(scene, from, nameFrom)
