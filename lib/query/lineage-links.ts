@@ -64,15 +64,7 @@ export function orderLinks(
   for (const { id, claims } of parts) {
     for (const claim of claims) home.set(claim.id, [...(home.get(claim.id) ?? []), id])
   }
-  const next = new Map<string, Set<string>>()
-  const add = ({ from, to }: LineageLink) => next.set(from, (next.get(from) ?? new Set()).add(to))
-  links.forEach(add)
-  const leads = (from: string, to: string, seen = new Set<string>()): boolean => {
-    if (from === to) return true
-    if (seen.has(from)) return false
-    seen.add(from)
-    return [...(next.get(from) ?? [])].some((one) => leads(one, to, seen))
-  }
+  const { add, leads } = followLinks(links)
   const ordered: LineageLink[] = []
   const refused: LineageLink[] = []
   for (const order of relations) {
@@ -87,4 +79,38 @@ export function orderLinks(
     }
   }
   return { ordered, refused }
+}
+
+/**
+ * Links between folded steps, one after the other: what runs straight between their parts may close
+ * a circle between the steps.
+ */
+export function keepStraight(
+  standing: readonly LineageLink[],
+  links: readonly LineageLink[],
+): { straight: LineageLink[]; circular: LineageLink[] } {
+  const { add, leads } = followLinks(standing)
+  const straight: LineageLink[] = []
+  const circular: LineageLink[] = []
+  for (const link of links) {
+    if (leads(link.to, link.from)) circular.push(link)
+    else {
+      straight.push(link)
+      add(link)
+    }
+  }
+  return { straight, circular }
+}
+
+function followLinks(links: readonly LineageLink[]) {
+  const next = new Map<string, Set<string>>()
+  const add = ({ from, to }: LineageLink) => next.set(from, (next.get(from) ?? new Set()).add(to))
+  links.forEach(add)
+  const leads = (from: string, to: string, seen = new Set<string>()): boolean => {
+    if (from === to) return true
+    if (seen.has(from)) return false
+    seen.add(from)
+    return [...(next.get(from) ?? [])].some((one) => leads(one, to, seen))
+  }
+  return { add, leads }
 }

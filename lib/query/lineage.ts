@@ -10,7 +10,7 @@ import { type Placed, solveTimes, type TimeRelation } from './chronology'
 import { groupBy } from './group-by'
 import type { Lineage, LineageLink, LineageStep } from './lineage-answer'
 import { type FoldOptions, foldParts } from './lineage-fold'
-import { linkParts, orderLinks, type TimedPart } from './lineage-links'
+import { keepStraight, linkParts, orderLinks, type TimedPart } from './lineage-links'
 import { rankSteps } from './lineage-order'
 import { branchesOf, collectSpine, type Spine, type SpineOptions } from './lineage-spine'
 import { type BarePart, listParts } from './lineage-steps'
@@ -51,7 +51,9 @@ export function traceLineage(
   const hosts = foldParts(parts, options)
   const members = groupBy(parts, (part) => hosts.get(part.id)!)
   const folded = [...members.values()].map(joinParts(case_))
-  const links = moveLinks([...claimed, ...ordered], hosts)
+  const moved = moveLinks(claimed, hosts)
+  const { straight, circular } = keepStraight(moved, moveLinks(ordered, hosts))
+  const links = moveLinks([...moved, ...straight], hosts)
   const { ranks, conflicts } = rankSteps(folded, links)
   const branches = branchesOf(spine, target)
   const steps = folded
@@ -89,7 +91,10 @@ export function traceLineage(
     steps: steps.map((step) => ({ ...step, sentence: sayStep(step, steps, case_) })),
     links,
     claims: claims.map((id) => wholeClaim(known.get(id)!, graph)),
-    conflicts: [...conflicts, ...moveLinks(refused, hosts).map(({ from, to }) => ({ from, to }))],
+    conflicts: [
+      ...conflicts,
+      ...moveLinks([...refused, ...circular], hosts).map(({ from, to }) => ({ from, to })),
+    ],
     ...(weakest !== undefined && { weakest: steps[weakest]!.id }),
     omitted: spine.omitted,
   }
