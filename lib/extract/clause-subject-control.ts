@@ -20,6 +20,21 @@ const deedNouns =
 const ownPlan =
   /^(?:make|have|take|launch|mount|announce|unveil|give|get|reach|begin|start|drop|abandon|scrap|cancel|delay|renew|outline|reveal|express|voice|repeat|issue|offer|pursue|confirm|defend|sign|hatch|draw|devise|set|receive|win|accept|keep|break|fulfil|fulfill|honour|honor|be)$/
 
+/** "it costs more to hire staff", "it took weeks to agree": nobody is "it" */
+const isEmpty = (
+  tokens: Reading['sentence']['tokens'],
+  units: readonly Unit[],
+  governor: Clause,
+  subjects: readonly number[],
+): boolean => {
+  const it = units[subjects[0] ?? -1]
+  return (
+    isNp(it) &&
+    fold(tokens[it.head]!.text) === 'it' &&
+    /^(?:cost|take|pay|help|matter|hurt)$/.test(governor.verb.lemma)
+  )
+}
+
 /** "directed Witkoff to meet", "the assignment of Witkoff to meet", "agreed to meet", "Trump's plan to meet" */
 export function controlSubject(
   tokens: Reading['sentence']['tokens'],
@@ -58,7 +73,7 @@ export function controlSubject(
         if (onWhom) return onWhom.args
         if (objects.length) return objects
       }
-      return own
+      return isEmpty(tokens, units, governor, own) ? [] : own
     }
     if (isNp(unit) && k === back(units, at - 1)) {
       // is the phrase right before "to" the object of a verb, or a noun that governs?

@@ -105,6 +105,11 @@ export function extendName(
       end += 2
       continue
     }
+    // "Rory O' Neill"
+    if (/^['’‘]$/.test(token.text) && (tokens[end - 1] as Token).text === 'O' && isCapital(next)) {
+      end += 2
+      continue
+    }
     // "Winton "Red" Hale": a nickname between the names
     if (
       /^["“]$/.test(token.text) &&

@@ -18,6 +18,11 @@ export function affiliation(scene: Scene, at: number, person: Span): void {
     k++
   const prep = units[k]
   if (prep?.type !== 'prep' || !/^(?:of|from|for|at|with)$/.test(prep.word)) return
+  // "Lord Roberts of Conwy" is called after it
+  if (
+    /^(?:lord|lady|baroness|baron|earl|duke|duchess|viscount)$/.test(fold(person.role?.words ?? ''))
+  )
+    return
   let next = k + 1
   const respectively =
     units[next]?.type === 'adverb' && (units[next] as { word: string }).word === 'respectively'
