@@ -112,6 +112,13 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
   // "reached a verdict": one decides, nobody agrees
   if (relation === 'signed' && /^(?:reach|strike|secure)$/.test(clause.verb.lemma))
     to = to.filter((f) => paperFamilies(f.referent.noun ?? '').some((x) => x !== 'ruling'))
+  // "sent A his congratulations": nobody is sent anywhere
+  const [first, second] = clause.objects
+  if (clause.verb.lemma === 'send' && relation === 'directed' && second === (first ?? NaN) + 1)
+    return 0
+  // "withdrew the drug “based on what it knew”": the deed is, not the drug
+  if (relation === 'shaped' && frame.toKinds?.has('other'))
+    to = to.filter((f) => f.referent.kind !== 'other' || f.referent.weak)
   // "raised an appeal" lodges it, "raised its offer" changes it
   if (relation === 'revised' && clause.verb.lemma === 'raise')
     to = to.filter((f) => /^(?:bid|offer|budget|limit)$/.test(f.referent.noun ?? ''))

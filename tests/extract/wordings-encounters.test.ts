@@ -231,6 +231,14 @@ const cases: [string, string[]][] = [
       'participated: Luis Ortega > Berg–Ortega meeting [asserted]',
     ],
   ],
+  ['Anna Berg sent Luis Ortega her congratulations.', []],
+  [
+    'Anna Berg sent Luis Ortega and Carla Novak to Oslo.',
+    [
+      'directed: Anna Berg > Carla Novak [asserted]',
+      'directed: Anna Berg > Luis Ortega [asserted]',
+    ],
+  ],
 ]
 
 describe('wordings between actors', () => {
