@@ -16,9 +16,9 @@ import {
   servesAsBasis,
 } from './claim-special'
 import type { Clause } from './clause'
-import { drafts, headNoun, requests } from './frame-fit'
+import { headNoun, requests } from './frame-fit'
+import { fitsVerb, otherSense, won } from './frame-sense'
 import type { Frame } from './frame-table'
-import { paperFamilies } from './lexicon'
 import { readList } from './phrase-list'
 import { actorKinds, type Scene } from './scene'
 import { lower } from './span'
@@ -87,7 +87,6 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
       return idle ? claimTold(scene, clause, frame, held) : 0
     }
   }
-  if (relation === 'backed' && wantsChanged(scene, clause, frame)) return 0
   let from = withoutHeading(scene, firstSlot(scene, clause, frame.from, frame.fromKinds, false))
   let to = firstSlot(
     scene,
@@ -108,56 +107,15 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
     const asked = requests.test(headNoun(scene, clause.objects[0]))
     if (asked !== Boolean(frame.request)) return 0
   }
-  if (frame.draft) to = to.filter((f) => drafts.test(f.referent.noun ?? ''))
-  // "reached a verdict": one decides, nobody agrees
-  if (relation === 'signed' && /^(?:reach|strike|secure)$/.test(clause.verb.lemma))
-    to = to.filter((f) => paperFamilies(f.referent.noun ?? '').some((x) => x !== 'ruling'))
-  // "sent A his congratulations": nobody is sent anywhere
-  const [first, second] = clause.objects
-  if (clause.verb.lemma === 'send' && relation === 'directed' && second === (first ?? NaN) + 1)
-    return 0
-  // "withdrew the drug “based on what it knew”": the deed is, not the drug
-  if (relation === 'shaped' && frame.toKinds?.has('other'))
-    to = to.filter((f) => f.referent.kind !== 'other' || f.referent.weak)
-  // "raised an appeal" lodges it, "raised its offer" changes it
-  if (relation === 'revised' && clause.verb.lemma === 'raise')
-    to = to.filter((f) => /^(?:bid|offer|budget|limit)$/.test(f.referent.noun ?? ''))
-  // "adopted it as an upmarket car"
-  if (clause.verb.lemma === 'adopt' && clause.preps.some((p) => p.word === 'as')) return 0
+  to = to.filter((f) => fitsVerb(clause, frame, f.referent))
   if (relation === 'revised' && !from.length) return 0
   if (!to.length && frame.toKinds?.has('other')) to = ideaAt(scene, clause, frame)
   const source =
     !from.length && frame.fromKinds?.has('other')
       ? frame.from.flatMap((slot) => slotUnits(clause, slot).flatMap((at) => lazyIdea(scene, at)))
       : from
-  from = source
-  if (frame.called && !isCalled(scene, clause)) return 0
-  // "called it a charter" is no phone call
-  if (relation === 'spoke' && clause.verb.lemma === 'call' && isCalled(scene, clause)) return 0
-  // "worked hard to get a deal": a deal is won, not handed over
-  if (relation === 'presented' && /^(?:get|obtain)$/.test(clause.verb.lemma))
-    from = from.filter(
-      (f) =>
-        !/^(?:deal|agreement|contract|pact|accord|settlement|treaty)$/.test(f.referent.noun ?? ''),
-    )
-  if (
-    relation === 'spoke' &&
-    clause.verb.lemma === 'call' &&
-    clause.preps.some((p) => /^(?:on|upon|for)$/.test(p.word))
-  )
-    return 0
-  // "wrote a letter to": the letter goes to them
-  if (relation === 'spoke' && clause.verb.lemma === 'write' && clause.objects.length) return 0
-  // "attacked A over the plan", "Berg attacked Ortega" is said, not done
-  if (clause.verb.lemma === 'attack' && frame.toKinds?.has('person')) {
-    const words =
-      clause.preps.some((p) => /^(?:for|over)$/.test(p.word)) ||
-      (from.length > 0 && from.every((f) => f.referent.kind === 'person' && !f.referent.weak))
-    if (words !== (relation === 'rejected')) return 0
-  }
-  // one leads a panel, and of "300 fighters" no office is known
-  if (relation === 'holds_role')
-    to = to.filter((f) => f.referent.kind !== 'group' || !f.referent.spans[0]?.plural)
+  from = source.filter((f) => !(relation === 'presented' && won(clause, f.referent)))
+  if (otherSense(scene, clause, frame, from)) return 0
   // "A and B accused each other": each does it to the other
   if (!to.length && from.length === 2 && frame.to.includes('object') && eachOther(scene, clause)) {
     const verdict = clauseStance(scene.reading, clause, scene.clauses)
@@ -182,22 +140,6 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
   }
   if (frame.called) return describe(scene, clause, from, to, stance.stance, verdict)
   return emit(scene, stance.relation ?? relation, from, to, clause, stance.stance, verdict)
-}
-
-const keeps =
-  /^(?:insert|include|add|adopt|pass|approve|sign|implement|keep|extend|ratify|enact|enforce|introduce)$/
-
-/** "called for the embargo to be lifted", "wanted the ban lifted": what is to become of a thing is no support for it. */
-function wantsChanged(scene: Scene, clause: Clause, frame: Frame): boolean {
-  const last = frame.to.flatMap((slot) => slotUnits(clause, slot)).at(-1)
-  if (
-    last === undefined ||
-    !/^(?:want|prefer|call|appeal|plead|push|press|lobby|campaign|fight)$/.test(clause.verb.lemma)
-  )
-    return false
-  const next = scene.reading.units[last + 1]
-  if (next?.type === 'vg' && keeps.test(next.lemma)) return false
-  return next?.type === 'vg' && (next.shape === 'infinitive' || next.shape === 'participle')
 }
 
 const eachOther = (scene: Scene, clause: Clause): boolean =>
@@ -273,23 +215,4 @@ function describe(
   if (last > clause.at)
     for (const draft of scene.drafts.slice(-made)) draft.end = Math.max(draft.end, end)
   return made
-}
-
-/** "called it a farce", "described the plan as a wish list" */
-function isCalled(scene: Scene, clause: Clause): boolean {
-  if (clause.preps.some((p) => p.word === 'as')) return true
-  const { units } = scene.reading
-  const next = units.slice(clause.at + 1, clause.at + 8)
-  const as = next.findIndex((u) => (u.type === 'prep' || u.type === 'sub') && u.word === 'as')
-  if (as >= 0 && !next.slice(0, as).some((u) => u.type === 'vg')) return true
-  if (/^(?:call|dub|label|brand|term|deem|declare|nickname)$/.test(clause.verb.lemma)) {
-    if (clause.objects.length >= 2) return true
-    const nouns = next.findIndex((u) => u.type === 'vg' || u.type === 'stop')
-    const row = nouns < 0 ? next : next.slice(0, nouns)
-    return (
-      row.filter((u) => u.type === 'np').length >= 2 ||
-      row.some((u) => u.type === 'quote' || u.type === 'adjective')
-    )
-  }
-  return false
 }
