@@ -21,9 +21,7 @@ export function SupportView({ claims }: { claims: readonly Claim[] }) {
   return (
     <div className="space-y-3 text-sm">
       <section>
-        <h4 className="text-xs font-semibold">
-          {count(support.independent, 'independent source')}
-        </h4>
+        <p className="text-xs font-semibold">{count(support.independent, 'independent source')}</p>
         <ul className="mt-1 space-y-1.5">
           {support.groups.map(({ documents, reason }) => (
             <li key={documents.join()} className="border-l-2 border-line pl-2.5">
@@ -44,7 +42,7 @@ export function SupportView({ claims }: { claims: readonly Claim[] }) {
       </section>
       {chains.length > 0 && (
         <section>
-          <h4 className="text-xs font-semibold">On whose word</h4>
+          <p className="text-xs font-semibold">On whose word</p>
           <ul className="mt-1 space-y-1">
             {chains.map(({ chain, documents }) => (
               <li key={chain.join()}>
@@ -60,11 +58,11 @@ export function SupportView({ claims }: { claims: readonly Claim[] }) {
       )}
       {support.stances.length > 1 && (
         <section>
-          <h4 className="text-xs font-semibold">
+          <p className="text-xs font-semibold">
             {differ
               ? `The sources differ: ${listWords([...new Set(support.stances.map(({ stance }) => stanceWords[stance].toLowerCase()))])}`
               : 'How each puts it'}
-          </h4>
+          </p>
           <ul className="mt-1 space-y-1">
             {support.stances.map(({ document, stance }) => (
               <li key={document} className="flex items-center gap-2">
