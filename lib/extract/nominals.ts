@@ -82,6 +82,9 @@ function base(
   return { sentence, from: np.from, to: np.to, head: np.head, form, kind, name, noun }
 }
 
+const charging =
+  /^(?:accuse|suspect|convict|warn|inform|remind|rob|deprive|assure|absolve|clear|acquit|tell|notify|strip)$/
+
 type Kind = { kind: EntityKind; noun: string; reach?: number }
 
 function kindOf(
@@ -94,6 +97,7 @@ function kindOf(
   at: number,
 ): Kind | undefined {
   // "a bipartisan group of senators": the group reaches over "of senators"
+  const before = units[at - 1]
   const of = units[at + 1]
   const members = units[at + 2]
   if (of?.type === 'prep' && of.word === 'of' && members?.type === 'np' && !members.name) {
@@ -142,7 +146,9 @@ function kindOf(
       np.inner.length === 0 &&
       !np.owner &&
       np.head - np.from <= 1 &&
-      plural
+      plural &&
+      // "accused officials of a failure": what they did, not who they are
+      !(before?.type === 'vg' && charging.test(before.lemma))
     )
       return { kind: 'group', noun, reach: members.to }
     if (word === 'sources' || word === 'companies' || word === 'countries')

@@ -1,6 +1,6 @@
 /** Tags a news reader knows better than the tagger: prepositions that look like verbs, nouns like "non-paper". */
 import type { Sentence, Token } from '../schema'
-import { fold, honorifics, paperFamilies, roleHeads } from './lexicon'
+import { fold, honorifics, paperFamilies, roleHeads, roleModifiers } from './lexicon'
 
 const prepositions = new Set(
   'including following regarding concerning involving excluding according during despite amid'.split(
@@ -40,6 +40,13 @@ const pastLemma = (word: string) =>
     ? word.slice(0, -1)
     : word.slice(0, -2)
 
+/** "home secretary", "chancellor": an office, over words that belong to it. */
+function roleAhead(tokens: readonly Token[], from: number): boolean {
+  let k = from
+  while (k < from + 3 && roleModifiers.has(fold(tokens[k]?.text ?? ''))) k++
+  return roleHeads.has(fold(tokens[k]?.text ?? ''))
+}
+
 function repair(tokens: readonly Token[], token: Token, i: number): Token {
   const word = fold(token.text)
   const next = tokens[i + 1]
@@ -64,6 +71,9 @@ function repair(tokens: readonly Token[], token: Token, i: number): Token {
     /^(?:NOUN|PROPN|ADJ)$/.test(next?.upos ?? '')
   )
     return { ...token, upos: 'ADJ', xpos: 'JJ' }
+  // "Shadow chancellor X": whoever shadows an office does not hold it
+  if (word === 'shadow' && token.upos !== 'ADJ' && roleAhead(tokens, i + 1))
+    return { ...token, upos: 'ADJ', xpos: 'JJ', lemma: word }
   // "the managing director"
   if (word === 'managing' && /^(?:directors?|editors?|partners?)$/.test(fold(next?.text ?? '')))
     return { ...token, upos: 'ADJ', xpos: 'JJ', lemma: word }
