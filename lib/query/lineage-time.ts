@@ -1,21 +1,23 @@
 /** The times of a lineage's parts, and where the sources first speak of them. */
-import type { Case, Claim } from '../schema'
+import type { Case, Claim, Evidence } from '../schema'
 import { type Placed, solveTimes } from './chronology'
 import type { BarePart } from './lineage-steps'
+import { namesTime } from './read-when'
 import { documentOffsets } from './sentence-around'
 
 /** The time of the deeds; that of its becoming public only when there is no other. */
 export function partTime(part: BarePart, case_: Case): { when?: string; time: Placed } {
   const others = part.claims.filter((claim) => claim.relation !== 'published')
   const deeds = others.some(hasWhen) ? others : part.claims
-  const words = new Set(deeds.flatMap((c) => c.evidence.flatMap((piece) => piece.when ?? [])))
+  const words = new Set(deeds.flatMap((c) => c.evidence.flatMap(timeWords)))
   const { of } = solveTimes(case_)
   const time = joinPlaced((others.length > 0 ? others : part.claims).map(({ id }) => of(id)))
   const better = time.source === 'stated' ? time : joinPlaced(deeds.map(({ id }) => of(id)))
   return { ...(words.size > 0 && { when: [...words].join('; ') }), time: better }
 }
 
-const hasWhen = (claim: Claim) => claim.evidence.some((piece) => piece.when !== undefined)
+const timeWords = ({ when }: Evidence) => (when !== undefined && namesTime(when) ? [when] : [])
+const hasWhen = (claim: Claim) => claim.evidence.some((piece) => timeWords(piece).length > 0)
 
 /** The days all of them agree on, stated ones before derived; where they do not, all they name. */
 function joinPlaced(placed: readonly Placed[]): Placed {

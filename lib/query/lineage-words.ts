@@ -6,7 +6,7 @@ import { changeWords } from './change-words'
 import { entityOf, nameIn, sayClause, sayOf } from './clause'
 import type { LineageStep } from './lineage-answer'
 import { saysNext } from './lineage-deeds'
-import { listOrderWords } from './order-words'
+import { namesTime } from './read-when'
 import { joinWords, listSpeakers } from './sentence'
 import { documentOf, sentenceAround, sentenceAt } from './sentence-around'
 
@@ -120,11 +120,11 @@ function sayBy(group: readonly Claim[], evidence: readonly Evidence[], case_: Ca
 }
 
 /**
- * " (“mid-October”, Geneva)": words for the time, but for those of order, and for the place; of a
+ * " (“mid-October”, Geneva)": words for the time that name one, and for the place; of a
  * revision first what was changed.
  */
 function sayAround(evidence: readonly Evidence[], relation: string, case_: Case): string {
-  const when = evidence.flatMap((piece) => (piece.when && !isOrder(piece.when) ? piece.when : []))
+  const when = evidence.flatMap((piece) => (piece.when && namesTime(piece.when) ? piece.when : []))
   const isPlaced = relation !== 'shaped' && relation !== 'published'
   const where = isPlaced ? evidence.flatMap((piece) => piece.where ?? []) : []
   const near =
@@ -136,9 +136,6 @@ function sayAround(evidence: readonly Evidence[], relation: string, case_: Case)
   const words = [...quoted, ...new Set(near)]
   return words.length > 0 ? ` (${words.join(', ')})` : ''
 }
-
-const isOrder = (when: string) =>
-  listOrderWords(when, () => ({ start: 0, end: when.length })).length > 0
 
 /** "Subsequent talks in Geneva led …": a place named in the sentence before the words themselves. */
 function placeNear(piece: Evidence, case_: Case): string | undefined {

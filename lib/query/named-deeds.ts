@@ -54,6 +54,10 @@ export function namedDeeds(case_: Case) {
   }
 }
 
+/** "a meeting between A and B" need not be the Miami meeting, though that is called "meeting" too. */
+const tells = (form: string, kind: Entity['kind']) =>
+  !/^(?:event|paper)$/.test(kind) || /[ \p{Lu}\d]/u.test(form)
+
 function indexCase(case_: Case) {
   const entities = new Map(case_.entities.map((entity) => [entity.id, entity]))
   let byEntity: Map<string, Claim[]> | undefined
@@ -72,8 +76,10 @@ function indexCase(case_: Case) {
     },
     named(words: string): Entity[] {
       const text = ` ${fold(words)} `
-      const hit = ({ name, aliases }: Entity) =>
-        [name, ...aliases, lastName(name)].some((one) => one && text.includes(` ${fold(one)} `))
+      const hit = ({ name, aliases, kind }: Entity) =>
+        [name, ...aliases, kind === 'person' && lastName(name)].some(
+          (one) => one && tells(one, kind) && text.includes(` ${fold(one)} `),
+        )
       return case_.entities.filter(hit)
     },
   }

@@ -20,6 +20,13 @@ export function readWhen(
   return day ?? readWords(words, publishedAt?.slice(0, 10), planned)
 }
 
+/** Whether words say when by the calendar, unlike "shortly after the meeting" and "during negotiations". */
+export const namesTime = (words: string): boolean =>
+  !circumstance.test(words) && readWhen(words, '2000-01-15') !== null
+
+const circumstance =
+  /^(?:during|amid|while|as|when)\b|\b(?:after|before|following|once|ahead of)\b/i
+
 const known = new Map<string, Interval | null>()
 const mostKnown = 20_000
 
