@@ -2,25 +2,26 @@
 import { Tooltip } from 'radix-ui'
 import { useMemo } from 'react'
 import { replay } from '@/lib/decisions/replay'
-import type { Case } from '@/lib/schema'
 import { fitView } from '@/lib/view/fit-view'
 import { decodeView } from '@/lib/view/url'
 import { CaseProvider } from '../cases/case-context'
 import type { CaseLine } from '../cases/case-line'
+import { type SentCase, useSentCase } from '../cases/sent-case'
 import { NameActionsProvider } from '../review/name-actions'
 import { Explorer } from './explorer'
 import { ExplorerProvider, type FirstPlaces } from './explorer-context'
 import { LitProvider } from './lit-context'
 
 type ExplorerPageProps = {
-  case_: Case
+  sent: SentCase
   cases: CaseLine[]
   query: string
   places?: FirstPlaces
 }
 
 /** A case, explored from the view its address asks for. */
-export function ExplorerPage({ case_, cases, query, places }: ExplorerPageProps) {
+export function ExplorerPage({ sent, cases, query, places }: ExplorerPageProps) {
+  const case_ = useSentCase(sent)
   const { view, problems, adding } = useMemo(() => {
     const asked = new URLSearchParams(query)
     const adding = asked.has('add')

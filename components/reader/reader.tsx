@@ -3,10 +3,11 @@ import { ArrowLeft, ChevronDown, ChevronUp, ExternalLink } from 'lucide-react'
 import Link from 'next/link'
 import { Tooltip } from 'radix-ui'
 import { useState } from 'react'
-import type { Case, Document } from '@/lib/schema'
+import type { Document } from '@/lib/schema'
 import type { Versions } from '@/lib/view/versions'
 import { count, dayWords } from '@/lib/view/words'
 import { CaseProvider } from '../cases/case-context'
+import { type SentCase, useSentCase } from '../cases/sent-case'
 import { ThemeButton } from '../explorer/theme-button'
 import { DecisionNotice } from '../review/decision-notice'
 import { SelectionBar } from '../review/selection-bar'
@@ -19,8 +20,8 @@ import { useReading } from './use-reading'
 import { VersionNote } from './version-note'
 
 export type ReaderProps = {
-  /** As it is stored. */
-  case_: Case
+  /** The case as it is stored. */
+  sent: SentCase
   document: Omit<Document, 'text'>
   versions: Versions
   words: number
@@ -34,7 +35,8 @@ const markColours =
   '[--mark:#f6cf5438] [--mark-twice:#f3bf3a5c] [--mark-near:#f0b42999] [--mark-now:#f5b400cc] [--mark-rule:#d99a00] dark:[--mark:#e0a9002e] dark:[--mark-twice:#e0a90047] dark:[--mark-near:#e0a9006b] dark:[--mark-now:#e0a90094] dark:[--mark-rule:#e0a900]'
 
 /** One report, set to be read, with what it is evidence for beside it. */
-export function Reader({ case_, document, versions, words, page, claim }: ReaderProps) {
+export function Reader({ sent, document, versions, words, page, claim }: ReaderProps) {
+  const case_ = useSentCase(sent)
   const caseHref = `/case/${encodeURIComponent(case_.id)}`
   // where one came in; what is decided here leaves the place alone
   const [initial] = useState(() => {

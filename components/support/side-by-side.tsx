@@ -17,7 +17,7 @@ export function SideBySide({ sources }: { sources: readonly SourceStance[] }) {
   const tellings = useMemo(() => listTellings(sources), [sources])
   const first = useMemo(() => pickPair(tellings), [tellings])
   const [chosen, setChosen] = useState<[number, number]>()
-  const pair = chosen && chosen.every((at) => at < tellings.length) ? chosen : first
+  const pair = chosen?.every((at) => at < tellings.length) ? chosen : first
   if (!pair) return null
   const [left, right] = pair
   const words = diffWords(tellings[left]!.evidence.quote, tellings[right]!.evidence.quote)

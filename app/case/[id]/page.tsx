@@ -36,7 +36,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   return (
     <ExplorerPage
       key={id}
-      case_={case_}
+      sent={JSON.stringify(case_)}
       cases={cases}
       query={query.toString()}
       places={firstPlaces(case_, view)}

@@ -13,5 +13,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function History({ params }: Props) {
   const case_ = await findCase((await params).id)
   if (!case_) notFound()
-  return <HistoryPage key={case_.id} case_={case_} />
+  return <HistoryPage key={case_.id} sent={JSON.stringify(case_)} />
 }

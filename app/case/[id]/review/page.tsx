@@ -21,5 +21,5 @@ export default async function Review({ params, searchParams }: Props) {
   const query = new URLSearchParams(
     Object.entries(asked).flatMap(([key, values]) => [values].flat().map((value) => [key, value])),
   )
-  return <ReviewPage key={case_.id} case_={case_} query={query.toString()} />
+  return <ReviewPage key={case_.id} sent={JSON.stringify(case_)} query={query.toString()} />
 }

@@ -31,7 +31,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   return (
     <Reader
       key={`${document.id} ${claim} ${start}`}
-      case_={stored}
+      sent={JSON.stringify(stored)}
       document={about}
       versions={findVersions(case_.documents, document.id)}
       words={text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu)?.length ?? 0}
