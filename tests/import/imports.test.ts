@@ -1,4 +1,4 @@
 import { describeBothStores } from '../store/both-stores'
 import { describeImports } from './contract'
 
-describeBothStores((createPlace) => describeImports('import', createPlace))
+describeBothStores((createPlace, kind) => describeImports('import', createPlace, kind))

@@ -5,14 +5,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { createPostgresServer, findPostgres, type PostgresServer } from './postgres-server'
 
-/** @param describeContract what both must do, given what makes a place without cases */
+/** @param describeContract what both must do, given what makes a place without cases and which it is */
 export function describeBothStores(
-  describeContract: (createPlace: () => Promise<string>) => void,
+  describeContract: (createPlace: () => Promise<string>, kind: 'embedded' | 'server') => void,
 ): void {
   describe('embedded', () => {
     const folder = mkdtempSync(join(tmpdir(), 'throughline-store-'))
     afterAll(() => rmSync(folder, { recursive: true, force: true }))
-    describeContract(async () => folder)
+    describeContract(async () => folder, 'embedded')
   })
 
   const binaries = findPostgres()
@@ -22,6 +22,6 @@ export function describeBothStores(
       server = await createPostgresServer(binaries!)
     })
     afterAll(() => server?.remove())
-    describeContract(() => server.createDatabase())
+    describeContract(() => server.createDatabase(), 'server')
   })
 }
