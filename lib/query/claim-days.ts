@@ -1,4 +1,7 @@
-/** The days a claim is placed on: one answer for the time strip, for filters and for paths. */
+/**
+ * The days a claim is placed on: one answer for the time strip and for paths. Filters go by a claim's own words alone,
+ * so that a store, which sees a part of the case, gives the same answer.
+ */
 import { withoutSources } from '../graph/without'
 import type { Case, Claim } from '../schema'
 import { type Chronology, solveTimes } from './chronology'

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { claimStance } from '../graph/stance'
 import { isRelation } from '../ontology'
 import { type Case, type Claim, type EntityKind, entityKindSchema, stanceSchema } from '../schema'
-import { chronologyFor, claimDays } from './claim-days'
+import { claimTime } from './time'
 
 export const daySchema = z.string().regex(/^\d{4}-\d\d-\d\d$/)
 
@@ -15,7 +15,7 @@ export const claimFilterSchema = z.strictObject({
   stances: z.array(stanceSchema).optional(),
   /** Ids of documents: only what they say counts, for the stance as well. */
   sources: z.array(z.string()).optional(),
-  /** First and last day, both included. A claim that is on no known days passes unless `dated`. */
+  /** First and last day, both included. A claim whose own words give no date passes unless `dated`. */
   since: daySchema.optional(),
   until: daySchema.optional(),
   /** Leaves out claims without a date. */
@@ -48,7 +48,6 @@ export function narrower(filter: ClaimFilter, case_: Case): (claim: Claim) => Cl
   const sources = filter.sources && new Set(filter.sources)
   const kinds = filter.kinds && new Set(filter.kinds)
   const hasTime = since !== undefined || until !== undefined || dated
-  const times = hasTime ? chronologyFor(case_, filter) : undefined
   const narrow = (whole: Claim): Claim | undefined => {
     if (relations && !relations.has(whole.relation)) return undefined
     const claim = sources ? keepSources(whole, sources) : whole
@@ -59,8 +58,8 @@ export function narrower(filter: ClaimFilter, case_: Case): (claim: Claim) => Cl
         if (kind && !kinds.has(kind)) return undefined
       }
     }
-    if (!times) return claim
-    const time = claimDays(claim, times)
+    if (!hasTime) return claim
+    const time = claimTime(claim, case_)
     if (!time) return dated ? undefined : claim
     const inside =
       (since === undefined || time.end >= since) && (until === undefined || time.start <= until)
