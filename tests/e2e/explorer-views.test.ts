@@ -267,7 +267,6 @@ describe.skipIf(!browserPath)('axe finds nothing', () => {
     'a relation': `${home}?sel=${claim}`,
     'two entities': `${home}?sel=${witkoff}&sel=${find('Vladimir Putin')}`,
     paths: `${home}?mode=path&from=${witkoff}&to=${find('28-point plan')}`,
-    trace: `${home}?mode=trace&trace=${find('28-point plan')}`,
     list: `${home}?as=list&sel=${witkoff}`,
     'an unknown case': '/case/nothing-here',
   }

@@ -62,33 +62,37 @@ export function describeImports(
     const whyOf = async (id: string) =>
       Object.fromEntries((await imports.troubles(id)).map(({ name, reason }) => [name, reason]))
 
-    it('is killed in the middle, twice, and goes on to the case of a run that nothing disturbed', async () => {
-      const count = 45
-      const id = await handIn(makeReports(count).map(fileSource))
-      await runAll()
-      expect(await imports.progress(id)).toMatchObject({ state: 'finished', total: count })
-      const undisturbed = await bytesOf(caseId)
+    // on a server too with the whole program, in tests/e2e/import-killed
+    it.runIf(kind === 'embedded')(
+      'is killed in the middle, twice, and goes on to the case of a run that nothing disturbed',
+      async () => {
+        const count = 45
+        const id = await handIn(makeReports(count).map(fileSource))
+        await runAll()
+        expect(await imports.progress(id)).toMatchObject({ state: 'finished', total: count })
+        const undisturbed = await bytesOf(caseId)
 
-      const second = await store.createCase('Reports')
-      if (await isEmbedded(place)) await store.close()
-      const first = runScript('../import/run-import.ts', place, second, String(count))
-      await first.line(/^read ([6-9]|[1-4]\d)$/)
-      first.process.kill('SIGKILL')
-      await first.ended
-      const next = runScript('../import/run-import.ts', place, second)
-      await next.line(/^read ([2-4]\d)$/)
-      next.process.kill('SIGKILL')
-      await next.ended
-      const last = runScript('../import/run-import.ts', place, second)
-      await last.line(/^finished$/)
-      await last.ended
+        const second = await store.createCase('Reports')
+        if (await isEmbedded(place)) await store.close()
+        const first = runScript('../import/run-import.ts', place, second, String(count))
+        await first.line(/^read ([6-9]|[1-4]\d)$/)
+        first.process.kill('SIGKILL')
+        await first.ended
+        const next = runScript('../import/run-import.ts', place, second)
+        await next.line(/^read ([2-4]\d)$/)
+        next.process.kill('SIGKILL')
+        await next.ended
+        const last = runScript('../import/run-import.ts', place, second)
+        await last.line(/^finished$/)
+        await last.ended
 
-      expect(first.lines).toContain('taken')
-      const [progress] = await imports.list(second)
-      expect(progress).toMatchObject({ state: 'finished', total: count })
-      expect(progress!.counts.done).toBe(count)
-      expect(await bytesOf(second)).toBe(undisturbed)
-    })
+        expect(first.lines).toContain('taken')
+        const [progress] = await imports.list(second)
+        expect(progress).toMatchObject({ state: 'finished', total: count })
+        expect(progress!.counts.done).toBe(count)
+        expect(await bytesOf(second)).toBe(undisturbed)
+      },
+    )
 
     // what counts the tries is the same on both, and nine readers that die take their time
     it.runIf(kind === 'embedded')(
