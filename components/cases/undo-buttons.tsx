@@ -1,11 +1,11 @@
 'use client'
 import { Redo2, Undo2 } from 'lucide-react'
 import { IconButton } from '../ui/icon-button'
-import { useCase } from './case-context'
 
-/** Back and forth over what was decided. */
-export function UndoButtons() {
-  const { undo, redo, canUndo, canRedo } = useCase()
+type Steps = { undo(): void; redo(): void; canUndo: boolean; canRedo: boolean }
+
+/** Back and forth over what was done: decisions, and in the explorer views too. */
+export function UndoButtons({ undo, redo, canUndo, canRedo }: Steps) {
   return (
     <>
       <IconButton icon={Undo2} label="Undo" keys="Ctrl Z" disabled={!canUndo} onClick={undo} />

@@ -1,7 +1,8 @@
 'use client'
-import { CircleHelp, List, Network, Redo2, Search, Undo2 } from 'lucide-react'
+import { CircleHelp, List, Network, Search } from 'lucide-react'
 import type { CaseLine } from '../cases/case-line'
 import { CaseMenu } from '../cases/case-menu'
+import { UndoButtons } from '../cases/undo-buttons'
 import { IconButton } from '../ui/icon-button'
 import { Counts } from './counts'
 import { useDoors } from './doors'
@@ -37,14 +38,7 @@ export function Header({ cases }: { cases: CaseLine[] }) {
         <FilterMenu />
         <ViewMenu />
         <div className="flex items-center">
-          <IconButton icon={Undo2} label="Undo" keys="Ctrl Z" disabled={!canUndo} onClick={undo} />
-          <IconButton
-            icon={Redo2}
-            label="Redo"
-            keys="Shift Ctrl Z"
-            disabled={!canRedo}
-            onClick={redo}
-          />
+          <UndoButtons undo={undo} redo={redo} canUndo={canUndo} canRedo={canRedo} />
           <IconButton
             icon={view.list ? Network : List}
             label={view.list ? 'Show as a picture' : 'Show as a list'}

@@ -14,7 +14,7 @@ import { SignAs } from './sign-as'
 
 /** The log, newest first, by day; to be searched, jumped from and taken back one by one. */
 export function HistoryScreen() {
-  const { extracted, decided, lost, undo, redo } = useCase()
+  const { extracted, decided, lost, undo, redo, canUndo, canRedo } = useCase()
   const [text, setText] = useState('')
   const [kind, setKind] = useState<EntryKind | 'all' | 'undone' | 'lost'>('all')
   const entries = useMemo(() => listEntries(extracted, decided, lost), [extracted, decided, lost])
@@ -46,7 +46,7 @@ export function HistoryScreen() {
           <span className="truncate">{decided.title}</span>
         </Link>
         <div className="ml-auto flex shrink-0 items-center">
-          <UndoButtons />
+          <UndoButtons undo={undo} redo={redo} canUndo={canUndo} canRedo={canRedo} />
           <Link
             href={`${home}/review`}
             className="inline-flex h-8 items-center gap-1.5 rounded-md px-2 text-sm hover:bg-hover"

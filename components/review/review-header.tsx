@@ -23,7 +23,7 @@ type ReviewHeaderProps = {
 /** Where one is, how far one has come, and the way back to the graph as it was left. */
 export function ReviewHeader(props: ReviewHeaderProps) {
   const { query, tab, setTab, done, all, names, showKeys } = props
-  const { decided, saving } = useCase()
+  const { decided, saving, undo, redo, canUndo, canRedo } = useCase()
   const view = new URLSearchParams(query)
   for (const key of ['claim', 'tab']) view.delete(key)
   const home = `/case/${encodeURIComponent(decided.id)}`
@@ -84,7 +84,7 @@ export function ReviewHeader(props: ReviewHeaderProps) {
         {saving && <span className="sr-only">Saving</span>}
       </div>
       <div className="flex items-center">
-        <UndoButtons />
+        <UndoButtons undo={undo} redo={redo} canUndo={canUndo} canRedo={canRedo} />
         <Link
           href={`${home}/history`}
           className="inline-flex h-8 items-center gap-1.5 rounded-md px-2 text-sm hover:bg-hover phone:size-10 phone:justify-center phone:px-0"

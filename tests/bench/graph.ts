@@ -8,7 +8,7 @@ import { neighbours } from '@/lib/query/neighbours'
 import { findPaths } from '@/lib/query/paths'
 import type { Case, Claim, Entity } from '@/lib/schema'
 import { generateCase, seeded } from './generate'
-import { measure, milliseconds, printTable, type Timing } from './measure'
+import { measure, printTable, type Timing, timingCells } from './measure'
 
 type Bare = MultiDirectedGraph<{ entity: Entity }, { claim: Claim }>
 
@@ -66,16 +66,7 @@ export function benchGraph(sizes: readonly number[]): void {
     const many = size >= 100_000
     const label = size.toLocaleString('en')
     const row = (what: string, ours: Timing, theirs: Timing | undefined, peer: string) =>
-      rows.push([
-        what,
-        label,
-        milliseconds(ours.median),
-        milliseconds(ours.p95),
-        theirs ? milliseconds(theirs.median) : '–',
-        theirs ? milliseconds(theirs.p95) : '–',
-        theirs ? `${(ours.median / theirs.median).toFixed(2)}×` : '–',
-        peer,
-      ])
+      rows.push(timingCells(what, label, ours, theirs, peer))
 
     const built = measure(
       { ours: () => buildGraph(case_), bare: () => buildBare(case_) },

@@ -36,6 +36,24 @@ export function sum(times: number[]): Timing {
 export const milliseconds = (time: number) =>
   time >= 100 ? time.toFixed(0) : time >= 1 ? time.toFixed(1) : time.toFixed(3)
 
+/** A row of the table: ours, theirs where a peer answers the same, and the ratio of the medians. */
+export const timingCells = (
+  what: string,
+  size: string,
+  ours: Timing,
+  theirs: Timing | undefined,
+  peer: string,
+): string[] => [
+  what,
+  size,
+  milliseconds(ours.median),
+  milliseconds(ours.p95),
+  theirs ? milliseconds(theirs.median) : '–',
+  theirs ? milliseconds(theirs.p95) : '–',
+  theirs ? `${(ours.median / theirs.median).toFixed(2)}×` : '–',
+  peer,
+]
+
 /** A row of cells, the first to the left, the others to the right. */
 export function printTable(title: string, head: string[], rows: string[][]): void {
   const all = [head, ...rows]

@@ -17,7 +17,7 @@ import { layoutTrace } from '@/lib/view/layout/layout-trace'
 import { traceElements } from '@/lib/view/trace-elements'
 import { createPostgresServer, findPostgres } from '../store/postgres-server'
 import { generateCase, seeded } from './generate'
-import { measure, milliseconds, printTable, type Timing } from './measure'
+import { measure, printTable, type Timing, timingCells } from './measure'
 
 const maxHops = 5
 
@@ -35,16 +35,7 @@ async function benchSize(size: number, rows: string[][]): Promise<void> {
   const case_ = generateCase(size)
   const label = size.toLocaleString('en')
   const row = (what: string, ours: Timing, peer = '', theirs?: Timing) =>
-    rows.push([
-      what,
-      label,
-      milliseconds(ours.median),
-      milliseconds(ours.p95),
-      theirs ? milliseconds(theirs.median) : '–',
-      theirs ? milliseconds(theirs.p95) : '–',
-      theirs ? `${(ours.median / theirs.median).toFixed(2)}×` : '–',
-      peer,
-    ])
+    rows.push(timingCells(what, label, ours, theirs, peer))
   const once = (what: string, task: () => unknown) => {
     const start = performance.now()
     task()
