@@ -61,6 +61,7 @@ const tells = (form: string, kind: Entity['kind']) =>
 function indexCase(case_: Case) {
   const entities = new Map(case_.entities.map((entity) => [entity.id, entity]))
   let byEntity: Map<string, Claim[]> | undefined
+  let byForm: ReturnType<typeof entitiesByForm> | undefined
   let byDocument: Map<string, { span: Span; entity: string }[]> | undefined
   return {
     claims(id: string): readonly Claim[] {
@@ -74,15 +75,35 @@ function indexCase(case_: Case) {
       )
       return [...new Set(inside.flatMap(({ entity }) => entities.get(entity) ?? []))]
     },
+    /** Every entity one of whose names stands in the words, in the order of the case. */
     named(words: string): Entity[] {
-      const text = ` ${fold(words)} `
-      const hit = ({ name, aliases, kind }: Entity) =>
-        [name, ...aliases, kind === 'person' && lastName(name)].some(
-          (one) => one && tells(one, kind) && text.includes(` ${fold(one)} `),
-        )
-      return case_.entities.filter(hit)
+      byForm ??= entitiesByForm(case_)
+      const text = fold(words).split(' ')
+      const ranks = new Set<number>()
+      for (let from = 0; from < text.length; from++) {
+        for (let to = from + 1; to <= Math.min(text.length, from + byForm.longest); to++) {
+          for (const rank of byForm.ranks.get(text.slice(from, to).join(' ')) ?? []) ranks.add(rank)
+        }
+      }
+      return [...ranks].sort((a, b) => a - b).map((rank) => case_.entities[rank]!)
     },
   }
+}
+
+/** Places in the list of entities by folded name, and how many words the longest name has. */
+function entitiesByForm({ entities }: Case) {
+  const ranks = new Map<string, number[]>()
+  let longest = 0
+  entities.forEach(({ name, aliases, kind }, rank) => {
+    const forms = [name, ...aliases, ...(kind === 'person' ? [lastName(name)] : [])]
+    for (const form of forms) {
+      const folded = fold(form)
+      if (!folded || !tells(form, kind)) continue
+      longest = Math.max(longest, folded.split(' ').length)
+      ranks.set(folded, [...(ranks.get(folded) ?? []), rank])
+    }
+  })
+  return { ranks, longest }
 }
 
 /** "Zelenskyy" of "Volodymyr Zelenskyy"; nothing of a name that ends in a common word. */
