@@ -118,7 +118,7 @@ export function CanvasArea({ controls }: { controls: RefObject<CanvasControls | 
         </p>
       )}
       {elements.nodes.length === 0 && <EmptyPicture anything={graph.size > 0} />}
-      {!phone && (
+      {!phone && graph.size > 0 && (
         <div className="float-card absolute bottom-4 left-4 w-44 p-1.5">
           <Legend />
         </div>
