@@ -78,11 +78,12 @@ export function cutRun(cut: Cut, from: number, to: number): void {
       return
     }
   }
-  // "In Baghdad Karim Talal was shot": a comma lost on the way
+  // "In Baghdad Karim Talal was shot": a comma lost on the way; "Mayor of Leeds Tom Hart"
+  const left = lower(tokens[start - 1])
   if (
     placeEnd > start &&
     placeEnd + 2 <= to &&
-    lower(tokens[start - 1]) === 'in' &&
+    (left === 'in' || (left === 'of' && roleHeads.has(lower(tokens[start - 2])))) &&
     firstNames.has(lower(tokens[placeEnd])) &&
     !orgHeads.has(lower(tokens[to - 1]))
   ) {

@@ -76,6 +76,8 @@ export const roleModifiers = foldedSet(titles.modifiers)
 export const compoundTitles = foldedSet(titles.compound)
 export const americanTitles = foldedSet(titles.american)
 export const nationalTitles = foldedSet(titles.national)
+/** What commissioners of the European Commission care for. */
+export const commissioners = foldedSet(titles.commissioners)
 
 export const orgHeads = foldedSet(organizations.heads)
 export const ambiguousOrgHeads = foldedSet(organizations.ambiguousHeads)

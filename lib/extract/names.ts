@@ -151,6 +151,7 @@ function startsName(tokens: readonly Token[], i: number, vouched: ReadonlySet<st
   if (
     (roleModifiers.has(word) || genericOrgs.has(word)) &&
     !bodies.has(word) &&
+    !(partyNamed(token.text) && word !== 'green') &&
     next &&
     /^\p{Ll}/u.test(next.text) &&
     (roleHeads.has(fold(next.text)) || roleModifiers.has(fold(next.text)))

@@ -2,7 +2,8 @@
 import { fold, honorifics, orgHeads } from './lexicon'
 import type { NounPhrase } from './phrase'
 import { readList } from './phrase-list'
-import { emit, personOf } from './roles-office'
+import { emit, personOf, stateOffice } from './roles-office'
+import { seatOf } from './roles-seat'
 import type { Scene } from './scene'
 import type { Referent, Span } from './span'
 
@@ -10,10 +11,15 @@ import type { Referent, Span } from './span'
 export function affiliation(scene: Scene, at: number, person: Span): void {
   const { units } = scene.reading
   let k = at + 1
-  while (
+  const behindComma = units[k + 1]
+  if (
     units[k]?.type === 'comma' &&
-    units[k + 1]?.type === 'prep' &&
-    (units[k + 1] as { word: string }).word === 'of'
+    behindComma?.type === 'prep' &&
+    (behindComma.word === 'of' ||
+      // "X, from the University of Leeds, said"
+      (/^(?:from|at)$/.test(behindComma.word) &&
+        units[k + 2]?.type === 'np' &&
+        units[k + 3]?.type === 'comma'))
   )
     k++
   const prep = units[k]
@@ -46,6 +52,14 @@ export function affiliation(scene: Scene, at: number, person: Span): void {
     !np.name && (np.spans[0]?.kind === 'organization' || orgHeads.has(headOf(scene, np)))
   if (own && !np.name && !school) return
   const org = school && own?.kind === 'organization' ? own : np.spans[0]?.referent
+  const title = roleBefore(person)
+  if (title && prep.word === 'of' && org && org.kind !== 'organization' && !own) {
+    // "President X of Ghana", "Mayor Y of Leeds"
+    const seat = seatOf(scene, np.spans[0], title)
+    if (seat && (seat.kind === 'place' || stateOffice.test(fold(title))))
+      emit(scene, person.referent!, seat, title, [at, next])
+    return
+  }
   if (org?.kind !== 'organization') return
   const verb = units[at - 1]
   if (prep.word !== 'of' && verb?.type === 'vg' && !verb.copula) return
@@ -62,15 +76,13 @@ export function affiliation(scene: Scene, at: number, person: Span): void {
     )
   )
     return
-  emit(scene, person.referent!, org, roleBefore(scene, at, person), [at, next])
+  emit(scene, person.referent!, org, title, [at, next])
 }
 
 const headOf = (scene: Scene, np: NounPhrase) => fold(scene.reading.sentence.tokens[np.head]!.lemma)
 
-function roleBefore(scene: Scene, at: number, person: Span): string | undefined {
-  void at
+function roleBefore(person: Span): string | undefined {
   const words = person.role?.words
-  void scene
   return words && !honorifics.has(fold(words)) ? words : undefined
 }
 

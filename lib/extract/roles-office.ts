@@ -1,11 +1,11 @@
 /** An office with its seat: “head of a fund”, “the Kremlin’s spokesman”. */
-import { stateReferent } from './arguments'
 import { quote } from './claim-emit'
 import { fold, roleHeads } from './lexicon'
 import type { NounPhrase } from './phrase'
 import { compoundSeat } from './roles-compound'
+import { seatLeftOut, seatOf } from './roles-seat'
 import type { Scene } from './scene'
-import { type Referent, type Span, textOf } from './span'
+import { lower, type Referent, type Span, textOf } from './span'
 
 export function personOf(np: NounPhrase): Span | undefined {
   return np.name?.referent?.kind === 'person' && np.name.form === 'name' ? np.name : undefined
@@ -13,15 +13,6 @@ export function personOf(np: NounPhrase): Span | undefined {
 
 export const stateOffice =
   /\b(?:president|vice-president|minister|premier|chancellor|ambassador|envoy|diplomat|senator|lawmaker|legislator|mp|mep|parliamentarian|congressman|congresswoman|representative|official|spokesman|spokeswoman|spokesperson|secretary|undersecretary|general|admiral|colonel|commander|marshal|chief|head|king|queen|prince|princess|emperor|emir|sultan|monarch|governor|prosecutor|judge|justice|aide|adviser|advisor|negotiator|mediator|delegate|leader|commissioner|attorney|officer|deputy|speaker|dictator|ombudsman|consul|agent|spy|regulator)\b/
-
-export function seatOf(scene: Scene, span: Span | undefined): Referent | undefined {
-  if (!span) return undefined
-  if (span.referent && /^(?:organization|government)$/.test(span.referent.kind))
-    return span.referent
-  if (!span.referent && span.nation && span.kind === 'government')
-    return stateReferent(scene.discourse, span.nation)
-  return undefined
-}
 
 /** Reads an office that starts at unit `k`; the unit behind it, or 0 where there is none. */
 export function office(
@@ -40,15 +31,14 @@ export function office(
   const owned = np.owner && np.owner.to + (np.owner.spans[0]?.form === 'pronoun' ? 0 : 1)
   let from = owned ?? np.from
   while (from < np.head && /^(?:DET)$/.test(sentence.tokens[from]!.upos)) from++
+  const opens = from
   if (inside.length && !np.owner) from = inside.at(-1)!.to
-  let title = textOf(scene.discourse.text, sentence, from, np.to).replace(/^[-\s]+/, '')
-  const owner = np.owner?.spans[0]?.referent
-  const body =
-    (owner && /^(?:organization|government)$/.test(owner.kind) ? owner : undefined) ??
-    seatOf(scene, inside.at(-1))
+  const titleOf = (start: number) => bygone(scene, opens, from) + words(scene, start, np.to)
+  let title = titleOf(from)
+  const body = seatOf(scene, np.owner?.spans[0], title) ?? seatOf(scene, inside.at(-1), title)
   const compound = body ? undefined : compoundSeat(scene, from, np.to)
   const seat = body ?? compound?.seat
-  if (compound) title = textOf(scene.discourse.text, sentence, compound.end, np.to)
+  if (compound) title = titleOf(compound.end)
   let end = k + 1
   const prep = units[end]
   let found: Referent | undefined
@@ -72,6 +62,11 @@ export function office(
     ) {
       found = referent
       reach = end + 1
+    }
+    // "the mayor of Leeds"
+    if (!seat && referent?.kind === 'place' && /^(?:of|for)$/.test(prep.word)) {
+      found = seatOf(scene, place.spans[0], title)
+      if (found) reach = end + 1
     }
     if (
       referent?.kind === 'paper' &&
@@ -103,11 +98,31 @@ export function office(
     end += 2
   }
   // "Ghana's ambassador to the United Nations" serves Ghana
-  const org = prep?.type === 'prep' && prep.word === 'to' ? (seat ?? found) : (found ?? seat)
+  const org =
+    (prep?.type === 'prep' && prep.word === 'to' ? (seat ?? found) : (found ?? seat)) ??
+    // "the new interior minister, X"
+    (end === k + 1 && !np.owner && !inside.length && definite(scene, np)
+      ? seatLeftOut(scene, k, np, title, sentence.tokens[from] ? from : np.from)
+      : undefined)
   if (!org) return prep?.type === 'prep' ? end : 0
   emit(scene, who, org, title, [quoteFrom, reach])
   return Math.max(end, reach + 1)
 }
+
+/** "former " where a word in front of the seat says so: "a former Norwegian minister". */
+export function bygone(scene: Scene, from: number, to: number): string {
+  const { tokens } = scene.reading.sentence
+  const word = tokens
+    .slice(from, to)
+    .find((t) => /^(?:former|ex|then|onetime|late)$/.test(lower(t)))
+  return word ? `${word.text.toLowerCase()} ` : ''
+}
+
+const words = (scene: Scene, from: number, to: number): string =>
+  textOf(scene.discourse.text, scene.reading.sentence, from, to).replace(/^[-\s]+/, '')
+
+const definite = (scene: Scene, np: NounPhrase): boolean =>
+  !/^(?:a|an|one|another)$/.test(lower(scene.reading.sentence.tokens[np.from]))
 
 export function emit(
   scene: Scene,

@@ -1,12 +1,13 @@
 /** Who holds which office where: "Kremlin aide X", "X, head of a fund", "X of the Labour Party", "Party's X and Y". */
 import type { Clause } from './clause'
-import { americanTitles, fold, honorifics, nationalTitles, roleHeads } from './lexicon'
+import { fold, honorifics, roleHeads } from './lexicon'
 import type { NounPhrase } from './phrase'
 import { readList } from './phrase-list'
 import { affiliation } from './roles-affiliation'
 import { compoundSeat } from './roles-compound'
-import { bracketParty, impliedBody, impliedState } from './roles-implied'
-import { emit, office, personOf, seatOf, stateOffice } from './roles-office'
+import { bracketParty } from './roles-implied'
+import { bygone, emit, office, personOf, stateOffice } from './roles-office'
+import { seatLeftOut, seatOf } from './roles-seat'
 import type { Scene } from './scene'
 import { lower, type Referent, type Span, textOf } from './span'
 
@@ -35,15 +36,14 @@ export function claimRoles(scene: Scene): void {
 function before(scene: Scene, np: NounPhrase, at: number, person: Span): void {
   const { tokens } = scene.reading.sentence
   const nameFrom = person.role ? person.role.to : person.from
-  const others = np.inner.filter((s) => s !== person && s.to <= person.from)
-  const seat = others.at(-1)
-  const ownerSpan = np.owner?.spans[0]
-  const wordsFrom = seat ? seat.to : np.owner ? np.owner.to + 1 : np.from
-  let from = wordsFrom
+  const seat = np.inner.filter((s) => s !== person && s.to <= person.from).at(-1)
+  const owner = np.owner?.spans[0]
+  const start = np.owner ? np.owner.to + (owner?.form === 'pronoun' ? 0 : 1) : np.from
+  let from = seat ? seat.to : start
   while (
     from < nameFrom &&
     (/^(?:DET|PUNCT|PART)$/.test(tokens[from]!.upos) ||
-      /^(?:former|then|current|the|a|an|-|,)$/.test(lower(tokens[from])))
+      /^(?:current|the|a|an|-|,)$/.test(lower(tokens[from])))
   )
     from++
   const words = textOf(scene.discourse.text, scene.reading.sentence, from, nameFrom)
@@ -51,13 +51,11 @@ function before(scene: Scene, np: NounPhrase, at: number, person: Span): void {
     .slice(from, nameFrom)
     .some((t) => roleHeads.has(fold(t.lemma)) || roleHeads.has(fold(t.text)))
   // "Labour MP Lord Moss" is an MP
-  const office = words.replace(/ (?:Lord|Lady|Sir|Dame|Dr|Mr|Mrs|Ms|Baroness|Professor)\.?$/, '')
+  const office =
+    (seat ? bygone(scene, start, seat.from) : '') +
+    words.replace(/ (?:Lord|Lady|Sir|Dame|Dr|Mr|Mrs|Ms|Baroness|Professor)\.?$/, '')
   const title = headed && !honorifics.has(fold(office)) ? office : undefined
-  const referent =
-    seatOf(scene, seat) ??
-    (ownerSpan?.referent && /^(?:organization|government)$/.test(ownerSpan.referent.kind)
-      ? ownerSpan.referent
-      : undefined)
+  const referent = seatOf(scene, seat, title) ?? seatOf(scene, owner, title)
   if (referent && title) {
     // "Spanish midfielder": a nation is an office's seat, not a player's
     // "the Swiss judge": where somebody is from; "US District Judge" is an office
@@ -69,59 +67,48 @@ function before(scene: Scene, np: NounPhrase, at: number, person: Span): void {
     emit(scene, person.referent!, referent, title, [at])
     return
   }
-  if (
-    referent &&
-    !title &&
-    referent.kind === 'organization' &&
-    from === nameFrom &&
-    (ownerSpan || seat)
-  ) {
-    // "DAB's Ben Chan and Leung Che-cheung"
-    if (!ownerSpan) return
-    for (const item of readList(scene.reading.units, at).items) {
-      const member = scene.reading.units[item]
-      if (item !== at && (member as NounPhrase).owner) break
-      const who = member?.type === 'np' ? personOf(member) : undefined
-      if (
-        who &&
-        (item === at ||
-          ((member as NounPhrase).inner.length === 1 && !(member as NounPhrase).owner))
-      )
-        emit(scene, who.referent!, referent, undefined, [at, item])
-    }
+  if (seat && !title && from === nameFrom && !owner && named(scene, at, seat, person)) return
+  if (referent && !title) {
+    if (referent.kind === 'organization' && from === nameFrom && owner)
+      ownPeople(scene, at, referent)
     return
   }
   // "GM Europe president": of that body, whatever it is, and of no other
-  if (!referent && title && !seat) {
-    const key = fold(title).replace(/^(?:former|then|current) /, '')
-    const home = homeState(scene)
-    const compound = compoundSeat(scene, from, nameFrom)
-    if (americanTitles.has(key)) {
-      const us = scene.discourse.referents.find(
-        (r) => r.kind === 'government' && r.name === 'United States',
-      )
-      if (us) emit(scene, person.referent!, us, title, [at])
-    } else if (compound) {
-      const office = textOf(scene.discourse.text, scene.reading.sentence, compound.end, nameFrom)
-      emit(scene, person.referent!, compound.seat, office, [at])
-    } else if (home && nationalTitles.has(key)) emit(scene, person.referent!, home, title, [at])
-    else {
-      const seat =
-        impliedState(scene.discourse, title, scene.reading.index, person.from) ??
-        impliedBody(scene, at, np, title)
-      if (seat) emit(scene, person.referent!, seat, title, [at])
-    }
-  }
+  if (!title || seat) return
+  const compound = compoundSeat(scene, from, nameFrom)
+  const left = compound?.seat ?? seatLeftOut(scene, at, np, title, person.from)
+  const rest = compound
+    ? textOf(scene.discourse.text, scene.reading.sentence, compound.end, nameFrom)
+    : title
+  if (left) emit(scene, person.referent!, left, rest, [at])
 }
 
-/** The state whose offices the report names without saying so: the one with offices that only it has. */
-function homeState(scene: Scene): Referent | undefined {
-  const american = scene.discourse.referents.some((r) =>
-    r.spans.some((s) => s.role && americanTitles.has(fold(s.role.words))),
-  )
-  return american
-    ? scene.discourse.referents.find((r) => r.kind === 'government' && r.name === 'United States')
-    : undefined
+/** "UN envoy to Syria Lars Hale", "Mayor of Leeds Tom Hart": the office ends in its seat, and the name follows. */
+function named(scene: Scene, at: number, seat: Span, person: Span): boolean {
+  const { units, sentence } = scene.reading
+  const [left, prep] = [units[at - 2], units[at - 1]]
+  if (left?.type !== 'np' || left.name || prep?.type !== 'prep') return false
+  if (!/^(?:of|to|for|at)$/.test(prep.word)) return false
+  const head = sentence.tokens[left.head]!
+  if (head.xpos === 'NNS' || !roleHeads.has(fold(head.lemma))) return false
+  const own = left.inner.at(-1)
+  const from = own ? own.to : left.from
+  const title = textOf(scene.discourse.text, sentence, from, left.to).replace(/^(?:the|a) /i, '')
+  const body = prep.word === 'to' && own ? seatOf(scene, own, title) : seatOf(scene, seat, title)
+  if (body) emit(scene, person.referent!, body, title, [at - 2, at])
+  return body !== undefined
+}
+
+/** "DAB's Ben Chan and Leung Che-cheung" */
+function ownPeople(scene: Scene, at: number, body: Referent): void {
+  const { units } = scene.reading
+  for (const item of readList(units, at).items) {
+    const member = units[item]
+    if (member?.type !== 'np' || (item !== at && member.owner)) break
+    const who = personOf(member)
+    if (who && (item === at || member.inner.length === 1))
+      emit(scene, who.referent!, body, undefined, [at, item])
+  }
 }
 
 /** "X, (the) head of a fund", "X, the Kremlin's spokesman", "X, chairman of A and B" */
@@ -155,7 +142,10 @@ function behind(scene: Scene, at: number, person: Span): void {
 /** "The head of the fund, Kirill Dmitriev, said": the office first, then the name. */
 function announced(scene: Scene, np: NounPhrase, at: number): void {
   const { units } = scene.reading
-  if (np.name || np.time || units[at - 1]?.type === 'comma') return
+  if (np.name || np.time) return
+  // "A, the head of B, C" names nobody twice; "for the host, the head of B, C," does
+  const left = units[at - 1]?.type === 'comma' ? units[at - 2] : undefined
+  if (left && (left.type !== 'np' || left.spans.some((s) => s.referent?.kind === 'person'))) return
   const head = scene.reading.sentence.tokens[np.head]
   if (
     !head ||

@@ -33,6 +33,48 @@ describe('roles', () => {
       "Anna Berg, Blue Harbour's managing partner, left.",
       ['holds_role (managing partner): Anna Berg > Blue Harbour [asserted]'],
     ],
+    [
+      'A former Norwegian justice minister, Anna Berg, left.',
+      ['holds_role (former justice minister): Anna Berg > Norway [asserted]'],
+    ],
+    [
+      "For the host, Norway's president, Anna Berg, it is a headache. Her trade minister, Luis Ortega, left.",
+      [
+        'holds_role (president): Anna Berg > Norway [asserted]',
+        'holds_role (trade minister): Luis Ortega > Norway [asserted]',
+      ],
+    ],
+    [
+      'President Anna Berg of Ghana met UN special envoy to Syria Luis Ortega.',
+      [
+        'holds_role (President): Anna Berg > Ghana [asserted]',
+        'holds_role (special envoy): Luis Ortega > UN [asserted]',
+      ],
+    ],
+    [
+      'The mayor of Leeds, Anna Berg, met Mayor of Bristol Luis Ortega and Texas Governor Dan Moss.',
+      [
+        'holds_role (mayor): Anna Berg > Leeds [asserted]',
+        'holds_role (Mayor): Luis Ortega > Bristol [asserted]',
+        'holds_role (Governor): Dan Moss > Texas [asserted]',
+      ],
+    ],
+    [
+      "The European Union's envoy for the Caribbean, Anna Berg, left.",
+      ['holds_role (envoy): Anna Berg > European Union [asserted]'],
+    ],
+    [
+      'Anna Berg, from the University of Leeds, agreed.',
+      ['holds_role: Anna Berg > University of Leeds [asserted]'],
+    ],
+    [
+      'Conservative leader Anna Berg agreed.',
+      ['holds_role (leader): Anna Berg > Conservatives [asserted]'],
+    ],
+    [
+      'The European Commission waited. Justice Commissioner Anna Berg agreed.',
+      ['holds_role (Justice Commissioner): Anna Berg > European Commission [asserted]'],
+    ],
   ])('%s', (text, expected) => {
     expect(claimsOf(text).filter((line) => line.startsWith('holds_role'))).toEqual(expected)
   })
