@@ -1,8 +1,8 @@
 /** How many sources independent of each other a claim has. */
-import type { Case, Claim, Document, Evidence } from '../schema'
+import type { Case, Claim } from '../schema'
+import { dependence, listVoices, type Voice } from './dependence'
+import { FirstTies, firstCome } from './first-ties'
 import { largestIndependentSet } from './independent-set'
-import { listOrigins } from './origin'
-import { compareShingles, shingle } from './resemblance'
 
 export type SourceGroup = {
   /** Ids of documents that count as one. */
@@ -46,10 +46,32 @@ export function countSupport(claims: readonly Claim[], case_: Case): number {
   if (claims.length === 1 && claims[0]!.evidence.every((piece) => piece.stance !== 'denied')) {
     return independentSources(claims[0]!, case_)
   }
-  const voices = holdingVoices(claims, case_)
-  if (voices.length < 2) return voices.length
-  const tie = (a: number, b: number) => dependence(voices[a]!, voices[b]!, case_) !== undefined
-  return largestIndependentSet(voices.length, tie).length
+  if (claims.length < manyClaims) return chooseVoices(holdingVoices(claims, case_), case_).length
+  let counts = countsOfMany.get(case_)
+  if (!counts) {
+    counts = new Map()
+    countsOfMany.set(case_, counts)
+  }
+  const key = claims.map(numberOf).join()
+  const known = counts.get(key) ?? chooseVoices(holdingVoices(claims, case_), case_).length
+  counts.set(key, known)
+  return known
+}
+
+/** From so many claims on, counting costs more than remembering: a search asks for the same again and again. */
+const manyClaims = 30
+const countsOfMany = new WeakMap<Case, Map<string, number>>()
+
+const numbers = new WeakMap<Claim, number>()
+let claimsSeen = 0
+/** A number for a claim, or for the part of it that a filter left. */
+function numberOf(claim: Claim): number {
+  let number = numbers.get(claim)
+  if (number === undefined) {
+    number = ++claimsSeen
+    numbers.set(claim, number)
+  }
+  return number
 }
 
 /** The same with who counts as one and why; as many groups as `countSupport` says. */
@@ -64,30 +86,25 @@ const holdingVoices = (claims: readonly Claim[], case_: Case): Voice[] =>
     ),
   )
 
-/** One document's part in a claim, with the origins it goes back to. */
-type Voice = { document: string; origins: Map<string, string> }
+/** Of more voices than this no largest set is looked for: those that depend on none before them are taken. */
+const mostWeighed = 100
 
-function listVoices(evidence: readonly Evidence[], case_: Case): Voice[] {
-  const known = indexDocuments(case_)
-  const voices = new Map<string, Voice>()
-  for (const piece of evidence) {
-    const id = piece.document
-    const voice = voices.get(id) ?? { document: id, origins: new Map<string, string>() }
-    voices.set(id, voice)
-    const document = known.get(id)?.document
-    if (!document) continue
-    for (const { key, reason } of listOrigins(piece, document, case_)) {
-      if (!voice.origins.has(key)) voice.origins.set(key, reason)
-    }
+/** For a voice the first of the chosen it depends on. */
+function firstTieAmong(chosen: readonly number[], voices: readonly Voice[], case_: Case) {
+  if (voices.length <= mostWeighed) {
+    return (i: number) =>
+      chosen.find((j) => dependence(voices[j]!, voices[i]!, case_) !== undefined)
   }
-  return [...voices.values()]
+  const ties = new FirstTies(voices, case_)
+  for (const i of chosen) ties.add(i)
+  return (i: number) => ties.of(i)
 }
 
-/** Why the two do not count as two; undefined when they do. */
-function dependence(a: Voice, b: Voice, case_: Case): string | undefined {
-  if (a.document === b.document) return 'are the same report'
-  for (const [key, reason] of a.origins) if (b.origins.has(key)) return reason
-  return sameText(indexDocuments(case_), a.document, b.document)
+/** Indices of voices independent of each other, ascending. */
+function chooseVoices(voices: readonly Voice[], case_: Case): number[] {
+  if (voices.length > mostWeighed) return firstCome(voices, case_)
+  const tie = (a: number, b: number) => dependence(voices[a]!, voices[b]!, case_) !== undefined
+  return largestIndependentSet(voices.length, tie)
 }
 
 /**
@@ -95,21 +112,17 @@ function dependence(a: Voice, b: Voice, case_: Case): string | undefined {
  * several claims is in one group only, that of its own chosen voice where it has one.
  */
 function groupVoices(voices: Voice[], case_: Case): SourceGroup[] {
-  const reasonOf = (a: number, b: number) =>
-    dependence(voices[Math.min(a, b)]!, voices[Math.max(a, b)]!, case_)
-  const chosen =
-    voices.length < 2
-      ? [...voices.keys()]
-      : largestIndependentSet(voices.length, (a, b) => reasonOf(a, b) !== undefined)
+  const chosen = chooseVoices(voices, case_)
+  const tieOf = firstTieAmong(chosen, voices, case_)
   const groups = new Map(chosen.map((i) => [i, { members: [i], reasons: new Set<string>() }]))
   const placed = new Set(chosen.map((i) => voices[i]!.document))
   for (const [i, { document }] of voices.entries()) {
     if (placed.has(document)) continue
     placed.add(document)
-    const head = chosen.find((j) => reasonOf(i, j) !== undefined)!
+    const head = tieOf(i)!
     const group = groups.get(head)!
     group.members.push(i)
-    group.reasons.add(reasonOf(i, head)!)
+    group.reasons.add(dependence(voices[Math.min(i, head)]!, voices[Math.max(i, head)]!, case_)!)
   }
   return [...groups.values()].map(({ members, reasons: [...why] }) => ({
     documents: members.sort((a, b) => a - b).map((i) => voices[i]!.document),
@@ -122,25 +135,4 @@ const sayWhy = (members: number, reasons: string[]) =>
     ? `${members === 2 ? 'both' : 'all'} ${reasons[0]}`
     : reasons.map((reason) => `some ${reason}`).join('; ')
 
-type Indexed = { document: Document; shingles?: Uint32Array }
-const documentsByCase = new WeakMap<Case, Map<string, Indexed>>()
 const countsByCase = new WeakMap<Case, WeakMap<Claim, number>>()
-
-function indexDocuments(case_: Case): Map<string, Indexed> {
-  let known = documentsByCase.get(case_)
-  if (!known) {
-    known = new Map(case_.documents.map((document) => [document.id, { document }]))
-    documentsByCase.set(case_, known)
-  }
-  return known
-}
-
-/** A reprint, edited or not (a third of all word runs in common), or an excerpt (two thirds of the shorter text). */
-function sameText(known: Map<string, Indexed>, a: string, b: string): string | undefined {
-  const [first, second] = [known.get(a), known.get(b)]
-  if (!first || !second) return undefined
-  for (const indexed of [first, second]) indexed.shingles ??= shingle(indexed.document.text)
-  const shared = compareShingles(first.shingles!, second.shingles!)
-  if (shared.resemblance < 1 / 3 && shared.containment < 2 / 3) return undefined
-  return `carry largely the same text (${Math.round(shared.containment * 100)} % of the shorter)`
-}

@@ -95,6 +95,26 @@ describe('independent sources', () => {
     )
   })
 
+  it('takes of very many reports those that depend on none before them', () => {
+    const sentence = fc.constantFrom(...story.split(', '), ...other.split(', '))
+    const report = fc.record({
+      text: fc.array(sentence, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(' ')),
+      publisher: fc.option(
+        fc.integer({ min: 0, max: 60 }).map((n) => `Paper ${n}`),
+        { nil: undefined },
+      ),
+    })
+    fc.assert(
+      fc.property(fc.array(report, { minLength: 101, maxLength: 110 }), (reports) => {
+        const chosen: Report[] = []
+        for (const one of reports)
+          if (chosen.every((each) => count([each, one]) === 2)) chosen.push(one)
+        expect(count(reports)).toBe(chosen.length)
+      }),
+      { numRuns: 10 },
+    )
+  })
+
   it('puts every document of a claim into exactly one group', () => {
     fc.assert(
       fc.property(randomCase(), (case_) => {
