@@ -3,8 +3,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { type Connection, type Database, typed } from '../store/database'
 import { importItems, imports } from '../store/tables'
 import { noSuchImport } from './intake'
-import { openQueue, within } from './queue'
-import { sendJobs } from './recover'
+import { openQueue, sendJobs, within } from './queue'
 import { type ItemState, pendingStates } from './source'
 
 /**

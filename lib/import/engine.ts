@@ -6,11 +6,13 @@ import { AppError } from '../errors'
 import { connect } from '../store/connect'
 import type { Database } from '../store/database'
 import { explainDatabaseError } from '../store/database-errors'
-import { exchange, type Outcome, type Task } from './exchange'
+import { makeBell } from './bell'
+import type { Outcome, Task } from './exchange'
 import { joinNext, listUnfinished } from './join'
-import { openQueue, type QueueName } from './queue'
+import { openQueue } from './queue'
 import type { Readers } from './readers'
 import { leave, recoverDocuments, renewJobs, reportWorker, sealForgotten } from './recover'
+import { type QueueWork, serveQueue } from './serve-queue'
 
 export type EngineOptions = {
   readers: Readers
@@ -31,9 +33,8 @@ export type Engine = {
   stop(): Promise<void>
 }
 
-const fetchers = 3
-/** In milliseconds: how often the hand that tidies comes by, and how long loops sleep at most. */
-const pace = { tidy: 1_000, sleep: 1_000, idle: 10_000, afterError: 2_000 }
+/** In milliseconds: how often the hand that joins and tidies comes by. */
+const pace = { tidy: 1_000, idle: 10_000, afterError: 2_000, maintain: 60_000 }
 
 /** Runs the imports of the store at a place, those that an earlier process left included. */
 export function startEngine(place: string, options: EngineOptions): Engine {
@@ -51,22 +52,28 @@ export function startEngine(place: string, options: EngineOptions): Engine {
   let woken = 0
   const whenIdle = new Set<() => void>()
 
-  /** Takes one document after the other until it is stopped. */
-  const loop = async (name: QueueName, work: (task: Task) => Promise<Outcome>) => {
-    let last: Outcome | undefined
-    while (!stopped) {
-      try {
-        const task = await exchange(await connect(place), name, worker.id, last)
-        complaints.settle(name)
-        if (last) bell.ring()
-        last = task && (await work(task))
-        if (!task) await bell.wait(idle ? pace.idle : pace.sleep)
-      } catch (error) {
-        complaints.raise(name, error)
-        await bell.wait(pace.afterError)
-      }
-    }
-  }
+  const serve = (queue: QueueWork, onHandedIn: () => void) =>
+    serveQueue(queue, {
+      worker: worker.id,
+      open: () => connect(place),
+      isIdle: () => idle,
+      onTrouble: (error) => complaints.raise(queue.name, error),
+      onSuccess(handedIn) {
+        complaints.settle(queue.name)
+        if (handedIn > 0) onHandedIn()
+      },
+    })
+  const reading = serve(
+    { name: 'read', atOnce: readers.threads, ahead: 16, work: (task) => read(readers, task) },
+    bell.ring,
+  )
+  const fetching = serve(
+    { name: 'fetch', atOnce: 3, ahead: 2, work: (task) => fetch(task, link) },
+    () => {
+      reading.wake()
+      bell.ring()
+    },
+  )
 
   let tidied = 0
   const tidy = async (database: Database) => {
@@ -90,7 +97,7 @@ export function startEngine(place: string, options: EngineOptions): Engine {
         const none = (await listUnfinished(database)).length === 0
         idle = none && woken === before
         if (idle) for (const tell of whenIdle) tell()
-        if (Date.now() - maintained > 60_000) {
+        if (Date.now() - maintained > pace.maintain) {
           maintained = Date.now()
           await (await openQueue(database)).maintain()
         }
@@ -103,21 +110,21 @@ export function startEngine(place: string, options: EngineOptions): Engine {
     }
   }
 
-  const running = [
-    hand(),
-    ...Array.from({ length: readers.threads }, () => loop('read', (task) => read(readers, task))),
-    ...Array.from({ length: fetchers }, () => loop('fetch', (task) => fetch(task, link))),
-  ]
+  const joining = hand()
   const wake = () => {
     woken++
     idle = false
+    for (const one of [reading, fetching]) one.wake()
     bell.ring()
   }
   return {
     wake,
     whenIdle: () =>
       new Promise((resolve) => {
+        // Nothing else here keeps a process alive.
+        const alive = setInterval(() => {}, pace.maintain)
         const tell = () => {
+          clearInterval(alive)
           whenIdle.delete(tell)
           resolve()
         }
@@ -128,7 +135,7 @@ export function startEngine(place: string, options: EngineOptions): Engine {
       stopped = true
       bell.ring()
       await readers.stop()
-      await Promise.all(running)
+      await Promise.all([reading.stop(), fetching.stop(), joining])
       await connect(place)
         .then((database) => leave(database, worker.id))
         .catch(() => {})
@@ -182,25 +189,4 @@ function makeComplaints({ onError, onRecovered }: EngineOptions) {
 function explain(cause: unknown): Error {
   const explained = explainDatabaseError(cause)
   return explained.code === 'internal' && cause instanceof Error ? cause : explained
-}
-
-/** Wakes everyone who waits for it. */
-function makeBell() {
-  const sleepers = new Set<() => void>()
-  return {
-    ring() {
-      for (const wake of [...sleepers]) wake()
-    },
-    /** @param most milliseconds */
-    wait: (most: number) =>
-      new Promise<void>((resolve) => {
-        const wake = () => {
-          clearTimeout(timer)
-          sleepers.delete(wake)
-          resolve()
-        }
-        const timer = setTimeout(wake, most).unref()
-        sleepers.add(wake)
-      }),
-  }
 }

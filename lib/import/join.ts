@@ -161,23 +161,22 @@ async function markJoined(
   before: Case,
   after: Case,
 ): Promise<void> {
-  const old = new Set(before.documents.map((document) => document.text))
   const ids = new Map(after.documents.map((document) => [document.text, document.id]))
-  const seen = new Set(old)
-  for (const { position, readings } of rows) {
+  const seen = new Set(before.documents.map((document) => document.text))
+  const joined = rows.map(({ position, readings }) => {
     const texts = readings.map((reading) => reading.input.text)
     const known = texts.every((text) => seen.has(text))
     for (const text of texts) seen.add(text)
-    await typed(connection)
-      .update(importItems)
-      .set({
-        state: known ? 'known' : 'done',
-        bytes: null,
-        result: null,
-        documents: texts.flatMap((text) => ids.get(text) ?? []),
-      })
-      .where(and(eq(importItems.importKey, importKey), eq(importItems.position, position)))
-  }
+    return { position, known, documents: texts.flatMap((text) => ids.get(text) ?? []) }
+  })
+  await connection.query(
+    `update throughline.import_items as item
+    set state = case when joined.known then 'known' else 'done' end,
+      bytes = null, result = null, documents = joined.documents
+    from json_to_recordset($2) as joined (position int, known boolean, documents text[])
+    where item.import_key = $1 and item.position = joined.position`,
+    [importKey, JSON.stringify(joined)],
+  )
 }
 
 async function advance(connection: Connection, import_: Locked, end: number): Promise<void> {

@@ -50,6 +50,20 @@ export const jobOf = (item: { job: string; source: string; size: number; turn: n
   priority: -item.turn,
 })
 
+/** Gives items their jobs; one that ended before makes way. */
+export async function sendJobs(
+  queue: Queue,
+  items: readonly Parameters<typeof jobOf>[0][],
+  options: PgBoss.ConnectionOptions,
+): Promise<void> {
+  const jobs = items.map(jobOf)
+  for (const name of ['fetch', 'read'] as const) {
+    const ids = jobs.filter((job) => job.name === name).map(({ id }) => id)
+    if (ids.length > 0) await queue.deleteJob(name, ids, options)
+  }
+  await queue.insert(jobs, options)
+}
+
 /** Lets pg-boss work inside a transaction of ours. */
 export const within = (connection: Connection): PgBoss.ConnectionOptions => ({
   db: { executeSql: async (text, values) => ({ rows: await connection.records(text, values) }) },

@@ -4,7 +4,7 @@ import { and, eq, inArray, lt, notInArray, or, sql } from 'drizzle-orm'
 import { type Database, typed } from '../store/database'
 import { importItems, imports, importWorkers } from '../store/tables'
 import { stumble } from './exchange'
-import { jobOf, openQueue, type Queue, type QueueName, within } from './queue'
+import { openQueue, type QueueName, sendJobs, within } from './queue'
 import { pendingStates } from './source'
 
 const { job, source, size, turn } = importItems
@@ -102,20 +102,6 @@ export async function renewJobs(database: Database): Promise<void> {
       .where(and(eq(importItems.state, 'waiting'), sql`not exists (${live})`))
     if (lost.length > 0) await sendJobs(queue, lost, within(connection))
   })
-}
-
-/** Gives items their jobs; one that ended before makes way. */
-export async function sendJobs(
-  queue: Queue,
-  items: Parameters<typeof jobOf>[0][],
-  options: ReturnType<typeof within>,
-): Promise<void> {
-  const jobs = items.map(jobOf)
-  for (const name of ['fetch', 'read'] as const) {
-    const ids = jobs.filter((job) => job.name === name).map(({ id }) => id)
-    if (ids.length > 0) await queue.deleteJob(name, ids, options)
-  }
-  await queue.insert(jobs, options)
 }
 
 /** Imports whose sender fell silent a minute ago get no more: what came is read and joined. */

@@ -2,8 +2,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { serializeCase } from '@/lib/case-file'
 import { type Engine, startEngine } from '@/lib/import/engine'
+import { exchange } from '@/lib/import/exchange'
 import { type Imports, openImports } from '@/lib/import/imports'
+import type { Progress } from '@/lib/import/progress'
 import { type ReadersOptions, startReaders } from '@/lib/import/readers'
+import { recoverDocuments } from '@/lib/import/recover'
 import type { Refused, Source } from '@/lib/import/source'
 import { connect } from '@/lib/store/connect'
 import { openStore, type Store } from '@/lib/store/store'
@@ -133,7 +136,7 @@ export function describeImports(
       const count = 60
       const id = await handIn(makeReports(count).map(fileSource))
       const stopped = await withEngine(async (engine) => {
-        await until(async () => (await imports.progress(id)).counts.waiting <= count - 3)
+        await until(async () => readOf(await imports.progress(id)) >= 3)
         await imports.cancel(id)
         await engine.whenIdle()
         return imports.progress(id)
@@ -149,6 +152,30 @@ export function describeImports(
       await runAll()
       expect(await imports.progress(id)).toMatchObject({ state: 'finished', counts: { done: 60 } })
       expect((await store.readCase(caseId)).documents).toHaveLength(count)
+    })
+
+    it('counts against a document only what happened while it was read, not while it was held', async () => {
+      const id = await handIn(makeReports(4).map(fileSource))
+      const database = await connect(place)
+      const take = (worker: string, places: number, free: number) =>
+        exchange(database, 'read', worker, [], { places, free })
+      const die = async (worker: string) => {
+        await hurry(place)
+        await recoverDocuments(database, 'another', true)
+        expect(await take(worker, 9, 0)).toEqual([])
+      }
+      expect(await take('first', 9, 1)).toHaveLength(4)
+      await die('second')
+      for (const tries of [2, 3]) {
+        expect(await take('second', 9, 1)).toMatchObject([{ turn: 0, tries }])
+        await die('second')
+      }
+      expect((await imports.troubles(id)).map(({ state, tries }) => ({ state, tries }))).toEqual([
+        { state: 'set aside', tries: 3 },
+        ...Array.from({ length: 3 }, () => ({ state: 'waiting', tries: 1 })),
+      ])
+      await runAll()
+      expect((await imports.progress(id)).counts).toMatchObject({ done: 3, 'set aside': 1 })
     })
 
     it('does not take twice what is in the case already', async () => {
@@ -282,13 +309,17 @@ export function describeImports(
   })
 }
 
-/** Tries follow each other within a second, for jobs that are still to be tried. */
+/** Tries follow each other at once, for jobs that are still to be tried. */
 async function hurry(place: string): Promise<void> {
   const database = await connect(place)
-  await database.query("update throughline_jobs.job set retry_delay = 0 where state = 'created'")
+  await database.query(
+    "update throughline_jobs.job set retry_delay = 0 where state in ('created', 'active')",
+  )
 }
 
 const isEmbedded = async (place: string) => (await connect(place)).kind === 'embedded'
+
+const readOf = ({ total, counts }: Progress) => total - counts.waiting - counts.running
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 50))
