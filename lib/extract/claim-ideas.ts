@@ -14,7 +14,7 @@ export function ideaAt(scene: Scene, clause: Clause, frame: Frame): Filler[] {
   for (const slot of frame.to) {
     const units = slotUnits(clause, slot)
     const stand = /^(?:backed|rejected|denied)$/.test(frame.relation)
-    const found = units.flatMap((at) => lazyIdea(scene, at, stand))
+    const found = units.flatMap((at) => lazyIdea(scene, at, stand, frame.relation === 'denied'))
     if (found.length) return found
     if (slot === 'object' && !units.length) {
       const deed = [...scene.clauses.values()].find(
@@ -25,13 +25,6 @@ export function ideaAt(scene: Scene, clause: Clause, frame: Frame): Filler[] {
           endOf(c) !== undefined,
       )
       if (deed && stand && frame.relation !== 'denied') return deedIdea(scene, deed)
-      // "denied passing on any document"; a deed done to somebody known is denied as a claim of its own
-      if (
-        deed &&
-        frame.relation === 'denied' &&
-        fillers(scene.reading, deed.objects, undefined).every((f) => f.referent.weak)
-      )
-        return deedIdea(scene, deed)
       if (frame.relation === 'denied') {
         const there = deniedThing(scene, clause)
         if (there.length) return there
@@ -49,35 +42,35 @@ const vague = new Set(
 
 /**
  * "the ban on imports": a definite thing nothing names, known by its own words. What is backed, rejected or denied
- * may also be indefinite: "any link", "a pay rise", "higher wages".
+ * may also be indefinite: "any link", "a pay rise", "higher wages"; what is denied may stand `bare`: "denied murder".
  */
-export function lazyIdea(scene: Scene, at: number, indefinite = false): Filler[] {
+export function lazyIdea(scene: Scene, at: number, indefinite = false, bare = false): Filler[] {
   const { discourse, reading } = scene
   const np = reading.units[at]
-  if (np?.type !== 'np' || np.time || np.spans.length || np.name) return []
+  if (np?.type !== 'np' || np.time || np.name) return []
+  if (np.spans.some((s) => !bare || s.referent || s.kind === 'person')) return []
   const token = reading.sentence.tokens[np.head]!
   if (token.upos !== 'NOUN' || vague.has(fold(token.lemma))) return []
   const article = lower(reading.sentence.tokens[np.from])
   const owned = np.owner?.spans[0]?.referent !== undefined
   const inner = np.inner.some((s) => s.to <= np.head)
-  const mass =
-    /^(?:wrongdoing|misconduct|involvement|responsibility|guilt|liability|negligence|collusion|corruption|fraud|bribery|complicity)$/.test(
-      fold(token.lemma),
-    )
-  const definite = owned || inner || mass || /^(?:the|this|these|those|that)$/.test(article)
-  const described = np.head > np.from || /^(?:any|all)$/.test(article)
+  const definite = owned || inner || /^(?:the|this|these|those|that)$/.test(article)
+  const of = reading.units[at + 1]
+  const behind = reading.units[at + 2]
+  const complement =
+    of?.type === 'prep' &&
+    /^(?:of|on|for|against|to|over)$/.test(of.word) &&
+    behind?.type === 'np' &&
+    !behind.time
+      ? behind
+      : undefined
+  // "denied wrongdoing", "rejected claims of fraud"
+  const told = np.from === np.head && (bare || complement !== undefined)
+  const described = np.head > np.from || told || /^(?:any|all)$/.test(article)
   if (!definite && !(indefinite && described)) return []
   let from = np.owner && !owned ? np.owner.to + 1 : np.from
   while (from < np.head && /^(?:DET|PRON)$/.test(reading.sentence.tokens[from]!.upos)) from++
   const words = textOf(discourse.text, reading.sentence, from, np.to)
-  const of = reading.units[at + 1]
-  const complement =
-    of?.type === 'prep' &&
-    /^(?:of|on|for|against|to|over)$/.test(of.word) &&
-    reading.units[at + 2]?.type === 'np' &&
-    !(reading.units[at + 2] as NounPhrase).time
-      ? (reading.units[at + 2] as NounPhrase)
-      : undefined
   const name =
     complement && !inner && !owned
       ? textOf(discourse.text, reading.sentence, from, complement.to)
@@ -142,7 +135,8 @@ function deedIdea(scene: Scene, deed: Clause): Filler[] {
   ]
 }
 
-function idea(
+/** A thing known by words alone; the same words are the same thing. */
+export function idea(
   scene: Scene,
   from: number,
   to: number,

@@ -3,6 +3,7 @@ import type { EntityKind } from '../schema'
 import { type Filler, fillers, ownerFillers } from './arguments'
 import { clauseSources } from './attribution'
 import { actorRelations, faceless, quote } from './claim-emit'
+import { bargains } from './claim-talks'
 import type { Clause } from './clause'
 import { lightVerbs } from './frame-words'
 import { fold } from './lexicon'
@@ -115,6 +116,8 @@ function claimNoun(scene: Scene, np: NounPhrase, at: number): void {
     const pickFrom = (words: readonly string[], kinds: ReadonlySet<EntityKind> | undefined) =>
       words.map((word) => fillers(reading, sides.get(word) ?? [], kinds)).find((f) => f.length) ??
       []
+    // "a call for Berg to resign" presses Berg, "a call for reform" backs it
+    if (frame.infinitive && !leadsToDeed(reading, sides, frame.to)) continue
     let from = pick(frame.from, frame.fromKinds)
     let to = pick(frame.to, frame.toKinds)
     if (fellOn.length) {
@@ -153,9 +156,11 @@ function claimNoun(scene: Scene, np: NounPhrase, at: number): void {
     const sought = frame.relation === 'acquired' && /(?:bid|offer)$/.test(noun)
     if (put.stance === 'none' || (sought && put.stance === 'denied')) continue
     const verdict: Verdict = sought ? { stance: 'planned' } : put
+    const relation =
+      frame.relation === 'met' && bargains(reading, at) ? 'negotiated' : frame.relation
     let made = 0
     for (const a of from)
-      for (const b of to) made += pushNoun(scene, frame.relation, a, b, at, holder, light, verdict)
+      for (const b of to) made += pushNoun(scene, relation, a, b, at, holder, light, verdict)
     // "a letter from A to B" went to B as well
     if (made && frame.relation === 'authored') continue
     if (made) {
@@ -165,6 +170,18 @@ function claimNoun(scene: Scene, np: NounPhrase, at: number): void {
       return
     }
   }
+}
+
+/** Whether "to" and a verb follow the noun's phrase: "calls for Berg to resign". */
+function leadsToDeed(
+  reading: Reading,
+  sides: ReadonlyMap<string, readonly number[]>,
+  slots: readonly string[],
+): boolean {
+  return slots.some((slot) => {
+    const next = reading.units[(sides.get(slot)?.at(-1) ?? Number.NaN) + 1]
+    return next?.type === 'vg' && next.shape === 'infinitive'
+  })
 }
 
 /** "US reliance", "the Trump-Putin meeting": a name right before the noun. */

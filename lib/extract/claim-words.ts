@@ -1,10 +1,8 @@
-/**
- * What people put in writing: "in a letter to the board, X warned", "Y said in a statement", "the report's author, Z",
- * and who is "in talks with" whom.
- */
+/** What people put in writing: "in a letter to the board, X warned", "Y said in a statement", "the report's author, Z". */
 import { type Filler, fillers } from './arguments'
-import { emit, push } from './claim-emit'
+import { push } from './claim-emit'
 import { pushNoun } from './claim-nouns'
+import { inTalks } from './claim-talks'
 import type { Clause } from './clause'
 import { fold, paperFamilies } from './lexicon'
 import { nounSides } from './noun-sides'
@@ -175,37 +173,4 @@ function mainStudy(scene: Scene): Referent | undefined {
       r.spans[0]!.sentence < scene.reading.index,
   )
   return studies.length === 1 ? studies[0] : undefined
-}
-
-/** "X is in talks with Y" */
-function inTalks(scene: Scene, clause: Clause): void {
-  if (
-    !clause.verb.copula &&
-    !/^(?:remain|enter|open|begin|start|stay|engage)$/.test(clause.verb.lemma)
-  )
-    return
-  const { reading } = scene
-  const talks = clause.preps.find(
-    (p) =>
-      /^(?:in|into)$/.test(p.word) &&
-      p.args.some((k) =>
-        /^(?:talks?|negotiations?|discussions?|contact|touch|dialogue|communication)$/.test(
-          fold(reading.sentence.tokens[(reading.units[k] as NounPhrase).head]?.text ?? ''),
-        ),
-      ),
-  )
-  if (!talks) return
-  const from = fillers(reading, clause.subjects, actorKinds)
-  const sides = [
-    ...(nounSides(reading, talks.args[0]!).get('with') ?? []),
-    ...(clause.preps.find((p) => p.word === 'with')?.args ?? []),
-  ]
-  const to = fillers(reading, [...new Set(sides)], actorKinds)
-  const verdict = clauseStance(reading, clause, scene.clauses)
-  if (!from.length || !to.length || verdict.stance === 'none') return
-  const noun = fold(
-    reading.sentence.tokens[(reading.units[talks.args[0]!] as NounPhrase).head]?.text ?? '',
-  )
-  const relation = /^(?:talk|nego|disc)/.test(noun) ? 'negotiated' : 'spoke'
-  emit(scene, relation, from, to, clause, verdict.stance, verdict)
 }

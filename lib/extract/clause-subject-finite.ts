@@ -64,6 +64,7 @@ export function finiteSubject(
     }
     k--
   }
+  if (open === 0) open = behindDateline(units, at)
   // "terms Kyiv had rejected": two phrases in a row, the second is the subject
   const close = back(units, at - 1)
   const zero =
@@ -120,6 +121,17 @@ export function finiteSubject(
     else if (isNp(units[j])) clause.objects.push(j)
   }
   return withCompany(units, apposedName(units, items, at), list.end, at)
+}
+
+/** "LOME, March 14 - Soldiers seized", "KUALA LUMPUR, Malaysia — The government": the town says nothing. */
+function behindDateline(units: readonly Unit[], at: number): number {
+  for (let k = 1; k < Math.min(at, 9); k++) {
+    const unit = units[k]!
+    if (unit.type === 'comma' && /^[-–—]+$/.test(unit.word))
+      return kindAt(units, 0) === 'place' || kindAt(units, 0) === 'government' ? k + 1 : 0
+    if (!/^(?:np|comma|adverb)$/.test(unit.type)) return 0
+  }
+  return 0
 }
 
 /** "the company's administrator, turnaround expert Ida Holm, sued": the name stands for the office in front of it. */

@@ -87,6 +87,12 @@ function relativeAntecedent(units: readonly Unit[], rel: number, clause: Clause)
 const past = (tokens: Reading['sentence']['tokens'], verb: VerbGroup): boolean =>
   verb.shape === 'finite' && !verb.modal && /^VB[DZ]$/.test(tokens[verb.from]?.xpos ?? '')
 
+/** A relative clause, or a report one step back in time. */
+const within = (tokens: Reading['sentence']['tokens'], { link, opener, verb }: Clause): boolean =>
+  link === 'relative' ||
+  opener === 'what' ||
+  (link === 'report' && verb.from < verb.main && tokens[verb.from]?.lemma === 'have')
+
 /** "and insisted": the verb before that it goes along with. */
 function conjunctOf(
   tokens: Reading['sentence']['tokens'],
@@ -100,6 +106,8 @@ function conjunctOf(
     if (sibling) {
       // "said A would sell and attacked B": a past tense does not go along with "would"
       if (sibling.verb.shape === 'finite' && sibling.verb.modal && past(tokens, verb)) continue
+      // "said she had left, and denied it", "welcomed what he called a farce, but urged": the comma ends what is within
+      if (units[cc - 1]?.type === 'comma' && past(tokens, verb) && within(tokens, sibling)) continue
       if (sibling.verb.shape === verb.shape) return sibling
       if (verb.shape === 'finite' && sibling.verb.shape !== 'finite') continue
       // "to modify or remove": the second has lost its "to"

@@ -12,6 +12,7 @@ import { back } from './phrase-list'
 import type { Reading } from './reading'
 import { touches } from './span'
 import { tellsNoun } from './telling-noun'
+import { takesObject } from './verb-frames'
 
 export function readClauses(reading: Reading): Clause[] {
   const { units } = reading
@@ -31,10 +32,43 @@ export function readClauses(reading: Reading): Clause[] {
       unit.shape = 'finite'
       unit.passive = false
     }
+    if (reducedRelative(reading, at, unit)) {
+      unit.shape = 'participle'
+      unit.passive = true
+    }
     clauses.set(at, readClause(reading, at, unit, clauses))
   })
   shareObjects(units, clauses)
   return [...clauses.values()]
+}
+
+/**
+ * "A study published this week in Nature found": before the verb that the subject still lacks, a past tense without
+ * the object it wants is a participle.
+ */
+function reducedRelative({ units, sentence }: Reading, at: number, verb: VerbGroup): boolean {
+  const noun = units[at - 1]
+  if (verb.shape !== 'finite' || verb.passive || sentence.tokens[verb.main]?.xpos !== 'VBD')
+    return false
+  if (verb.from !== verb.main || noun?.type !== 'np' || noun.time || !takesObject(verb.lemma))
+    return false
+  let k = at + 1
+  let within = false
+  for (; k < units.length; k++) {
+    const unit = units[k]!
+    if (unit.type === 'prep') within = true
+    else if (unit.type === 'np') {
+      if (!within && !unit.time) return false
+      within = false
+    } else if (unit.type !== 'adverb') break
+  }
+  const next = units[k]
+  return (
+    k > at + 1 &&
+    next?.type === 'vg' &&
+    next.shape === 'finite' &&
+    /^(?:VBD|VBZ|VBP|MD)$/.test(sentence.tokens[next.from]?.xpos ?? '')
+  )
 }
 
 function readClause(

@@ -1,6 +1,7 @@
 /** One document's sentences in; what it names and what it claims out. Deterministic, no network. */
 import type { EntityKind, Sentence } from '../schema'
 import { attachDenials } from './claim-denials'
+import { claimDenied } from './claim-denied'
 import type { ClaimDraft, Proposition } from './claim-draft'
 import { claimNouns } from './claim-nouns'
 import { claimCompounds, claimLeads, claimOwners, claimRevisions } from './claim-papers'
@@ -80,6 +81,7 @@ export function extract(
     claimVerbs(scene)
     claimWritings(scene)
     claimNouns(scene)
+    claimDenied(scene)
     attachDenials(scene)
     drafts = scene.drafts
     if (options.propositions) propositions.push(...listClauses(scene))

@@ -1,28 +1,42 @@
 /** Which of a verb's senses a clause has: “called it a farce” is no phone call, “raised an appeal” changes no text. */
-import type { Filler } from './arguments'
+import { type Filler, fillers } from './arguments'
 import { slotUnits } from './claim-slots'
 import type { Clause } from './clause'
-import { drafts } from './frame-fit'
+import { drafts, headNoun } from './frame-fit'
 import type { Frame } from './frame-table'
 import { paperFamilies } from './lexicon'
 import type { Scene } from './scene'
-import type { Referent } from './span'
+import { lower, type Referent } from './span'
 
 /** Whether the clause's words show that the verb does not mean what the frame says. */
 export function otherSense(
   scene: Scene,
   clause: Clause,
-  { relation, called, toKinds, to }: Frame,
+  { relation, called, stake, toKinds, to }: Frame,
   from: readonly Filler[],
 ): boolean {
   const { lemma } = clause.verb
   const behind = (words: RegExp) => clause.preps.some((p) => words.test(p.word))
+  // "raised a 20% stake in A", not "raised A"
+  if (stake)
+    return !/^(?:stake|share|shareholding|holding)$/.test(headNoun(scene, clause.objects[0]))
   if (called) return !isCalled(scene, clause)
   if (relation === 'backed') return wantsChanged(scene, clause, to)
   // "called it a charter", "called on A to sign" are no phone calls; "wrote a letter to A": the letter goes there
   if (relation === 'spoke' && lemma === 'call')
     return behind(/^(?:on|upon|for)$/) || isCalled(scene, clause)
   if (relation === 'spoke' && lemma === 'write') return clause.objects.length > 0
+  // "Norway dismissed Berg" from office, unless as something: "dismissed Berg as a fool"
+  if (relation === 'rejected' && lemma === 'dismiss')
+    return (
+      !behind(/^as$/) &&
+      fillers(scene.reading, clause.objects, undefined).some(
+        (f) => f.referent.kind === 'person' && !f.referent.weak,
+      )
+    )
+  // "pleaded not guilty"
+  if (lemma === 'plead' && relation === 'denied')
+    return lower(scene.reading.sentence.tokens[clause.verb.main + 1]) !== 'not'
   // "adopted it as an upmarket car"
   if (lemma === 'adopt') return behind(/^as$/)
   // "sent A his congratulations": nobody is sent anywhere
@@ -47,7 +61,7 @@ export function fitsVerb({ verb }: Clause, frame: Frame, thing: Referent): boole
     case 'signed':
       // "reached a verdict": one decides, nobody agrees
       if (!/^(?:reach|strike|secure)$/.test(verb.lemma)) return true
-      return paperFamilies(noun).some((family) => family !== 'ruling')
+      return paperFamilies(noun).some((family) => /^(?:plan|contract)$/.test(family))
     case 'revised':
       // "raised an appeal" lodges it, "raised its offer" changes it
       return verb.lemma !== 'raise' || /^(?:bid|offer|budget|limit)$/.test(noun)

@@ -19,6 +19,8 @@ export type Frame = {
   request?: boolean
   /** Only of a proposal and the like: who submits a report need not have written it. */
   draft?: boolean
+  /** Only of a stake or control: "took a stake in". */
+  stake?: boolean
   /** A phrase behind "as", or a second object, must say what it is called. */
   called?: boolean
   /** The two sides may be one list: "A and B met". */
@@ -43,8 +45,12 @@ const kinds = (letters: string): ReadonlySet<EntityKind> =>
     ),
   )
 
-/** `words: from > to [from kinds > to kinds] flags` */
-export function table(relation: string, lines: string): [string, Frame][] {
+/** The same for nouns, whose second word is their own: "legal action", "phone call". */
+export const nounTable = (relation: string, lines: string): [string, Frame][] =>
+  table(relation, lines, true)
+
+/** `words: from > to [from kinds > to kinds] flags`; a second word is a verb's particle: "call on". */
+export function table(relation: string, lines: string, nouns = false): [string, Frame][] {
   return lines
     .trim()
     .split('\n')
@@ -54,7 +60,7 @@ export function table(relation: string, lines: string): [string, Frame][] {
       const [, words, from, to, fromKinds, toKinds, rest] = match
       const flags = rest!.trim().split(/\s+/)
       return words!.split(', ').map((word): [string, Frame] => {
-        const [lemma, particle] = word.split(' ')
+        const [lemma, particle] = nouns ? [word] : word.split(' ')
         return [
           lemma!,
           {
@@ -68,6 +74,7 @@ export function table(relation: string, lines: string): [string, Frame][] {
             ...(flags.includes('-to') && { infinitive: false }),
             ...(flags.includes('+request') && { request: true }),
             ...(flags.includes('+draft') && { draft: true }),
+            ...(flags.includes('+stake') && { stake: true }),
             ...(flags.includes('called') && { called: true }),
             ...(flags.includes('mutual') && { mutual: true }),
           },

@@ -32,7 +32,7 @@ export const encounterVerbs = [
     'negotiated',
     `
     negotiate, bargain, haggle, mediate: subject > with [a>a] mutual
-    mediate, broker: between > between [a>a] mutual
+    mediate, broker, negotiate: between > between [a>a] mutual
   `,
   ),
   ...table(
@@ -76,6 +76,7 @@ export const encounterVerbs = [
     press, push, encourage, exhort, prod, nudge, persuade, convince: subject > object [a>a] +to
     press: subject > object [a>a]
     call: subject > on|upon [a>a]
+    call, push, press: subject > for [a>a] +to
     demand: subject > of|from [a>a]
     appeal, plead: subject > to|with [a>a]
     lean: subject > on [a>a]

@@ -59,6 +59,7 @@ export const paperVerbs = [
     revise, amend, change, modify, alter, edit, rewrite, redraft, rework, overhaul, tweak, update, soften, dilute, gut, strip, redline, adjust, refine, weaken, toughen, remove, delete, cut, drop, scrap, trim, strengthen, renegotiate, finalize-: subject > object|from [a>t]
     water down, tone down: subject > object [a>t]
     extend, restore, recast, restructure, reword, rephrase, shorten, lengthen, widen, narrow, harden, simplify, sweeten, improve, raise, correct, redraft, recalibrate: subject > object [a>t]
+    relax, loosen, tighten, reform: subject > object [a>t]
     insert, add, attach, append: subject > to|into|in [a>t]
   `,
   ),

@@ -35,6 +35,7 @@ export const standVerbs = [
     object: subject > to [a>txe]
     oppose: object > to [a>atxe]
     turn down, rule out, push back, vote down, strike down, throw out, shoot down: subject > object|against|on [a>atx]
+    defeat, reject, block: in > object [o>t]
     block, overrule, overturn, quash, annul, void, invalidate, defeat, nullify, rescind, repeal, revoke, disallow, torpedo, derail, halt: subject > object [a>tx]
     kill: subject > object [a>t]
     deny: subject > object [a>tx] +request
@@ -49,8 +50,10 @@ export const standVerbs = [
   ...table(
     'described',
     `
-    describe, characterize, characterise, portray, depict, paint, denounce-, hail-, dismiss-, regard-, cast: subject > object [a>atxe] called
-    call, dub, label, brand, term, deem, declare, nickname: subject > object [a>atxe] called
+    describe, characterize, characterise, portray, depict, paint, denounce-, hail-, dismiss-, regard, cast: subject > object [at>atxe] called
+    call, dub, label, brand, term, deem, declare, nickname, consider: subject > object [at>atxe] called
+    refer: subject > to [at>atxe] called
+    liken: subject > object [a>atxe]
   `,
   ),
   ...table(
@@ -58,6 +61,7 @@ export const standVerbs = [
     `
     deny, refute, rebut, contradict, disown: subject > object [a>ptx]
     dispute: subject > object [a>tx]
+    plead guilty: subject > to [a>tx]
   `,
   ),
   ...table(
@@ -74,6 +78,9 @@ export const standVerbs = [
     arrest, attack, sanction, expel, detain, kill, jail, imprison, bomb, raid, capture, ban, suspend, oust, sack, deport, extradite, execute, assassinate, poison, torture, hack, invade, blockade, evict, exile, fine, penalize, penalise, blacklist, convict, sentence, kidnap, abduct, ambush, shell, storm, besiege, overthrow, topple, murder, injure, wound, punish, censure, shoot, outlaw, assault, banish, disqualify, harass, persecute, strike, bombard, demote, disbar, behead, hang, lynch, interrogate, seize, discipline, quarantine, subpoena, dethrone, unseat, occupy, hit: subject > object [a>a]
     fire, dismiss, remove, purge: subject > object [a>pg]
     recall: subject > object [v>p]
+    strip: subject > object [a>p]
+    shot: subject > object [a>a]
+    find guilty, gun down: subject > object [a>a]
     raid, bomb, hack, deface, bombard, ban, block, shut: subject > object [a>x]
     attack: subject > object [vg>x]
     crack down: subject > on [a>a]
@@ -87,6 +94,7 @@ export const standVerbs = [
     take over, snap up, buy out: subject > object [apog>o]
     merge: subject > with|into [o>o] mutual
     invest: subject > in [apog>o]
+    take, build, amass, increase, raise, secure, gain, win, get: subject > object [apog>o] +stake
     sell: to > object [apog>o]
   `,
   ),

@@ -1,9 +1,15 @@
 /** What nouns say: “a meeting between A and B”, “advice to”, “criticism of”. */
-import { index, table } from './frame-table'
+import { index, nounTable } from './frame-table'
 
 /** Nouns: `owner` is who has it ("Trump's visit", or the subject of "held talks"), else the word before. */
 export const nounFrames = index([
-  ...table(
+  ...nounTable(
+    'acted_against',
+    `
+    arrest, detention, killing, dismissal, firing, sacking, expulsion, suspension, poisoning, murder: owner|by > of [a>p]
+  `,
+  ),
+  ...nounTable(
     'met',
     `
     meeting, summit, dinner, lunch, breakfast, encounter, audience, sit-down, get-together: owner|between|of > with|between [a>a] mutual
@@ -11,85 +17,88 @@ export const nounFrames = index([
     talk, discussion: owner|between > with|between [a>a] mutual
   `,
   ),
-  ...table(
+  ...nounTable(
     'spoke',
     `
     call, conversation, phone call, exchange, correspondence, chat, consultation, contact: owner|between > with|between|to [a>a] mutual
     message, text, email, e-mail, letter, pleasantry: owner > with [a>a] mutual
-    interview: owner|with > with|to [a>oa]
+    interview: owner|with > with|to [a>oa] mutual
     evidence, testimony, briefing: owner > to|before [a>ogv]
   `,
   ),
-  ...table(
+  ...nounTable(
     'negotiated',
     `
     negotiation, mediation: owner|between > with|between [a>a] mutual
   `,
   ),
-  ...table(
+  ...nounTable(
     'participated',
     `
     participation, involvement, attendance, appearance, presence: owner|of|by > in|at [a>e]
   `,
   ),
-  ...table(
+  ...nounTable(
     'advised',
     `
     advice, counsel, guidance, recommendation: owner|by|from|of > to [a>a]
   `,
   ),
-  ...table(
+  ...nounTable(
     'directed',
     `
     assignment, appointment, nomination, deployment, dispatch: owner|by > of [a>pog]
     order, instruction, request, directive: owner|by|from|of > to [a>a]
   `,
   ),
-  ...table(
+  ...nounTable(
     'pressured',
     `
     pressure: owner|from|by > on|upon [a>a]
     warning, threat, ultimatum, appeal, plea, demand: owner|by|from > to|against [a>a]
+    call: owner|by|from > on|upon [a>a]
+    call, demand, appeal, plea: owner|by|from > for [a>a] +to
   `,
   ),
-  ...table(
+  ...nounTable(
     'authored',
     `
     offer, bid, counteroffer, counter-offer, counterproposal, counter-proposal, compromise, amendment, petition, complaint, submission, review, audit, analysis, survey, assessment, statement, motion, lawsuit, filing, ruling, research, poll, letter, report, draft, study, book, op-ed, memorandum, essay, paper, manifesto, novel, article, post, blog post, poem, song, film, video: by > self [apog>t]
     draft, letter, report, memo, proposal, offer, bid, statement, petition, complaint, submission, email, e-mail, message, note, counterproposal, counter-proposal, plan, compromise, review, audit: by|from > self [apog>t]
   `,
   ),
-  ...table(
+  ...nounTable(
     'presented',
     `
     letter, proposal, report, memo, submission, petition, offer, statement, email, e-mail, message, note, dossier, memorandum, filing, complaint, application, cable, dispatch, brief, counter-proposal, counterproposal: self > to|before [t>a]
     presentation, submission, delivery, transfer: of|owner > to [t>a]
   `,
   ),
-  ...table(
+  ...nounTable(
     'rejected',
     `
     criticism, condemnation, rejection, opposition, objection, denunciation, veto, resistance, rebuke, dismissal: owner|by|from > of|to|against [a>atxe]
     vote: owner|by > against [a>tx]
   `,
   ),
-  ...table(
+  ...nounTable(
     'backed',
     `
     support, backing, endorsement, praise, approval, sponsorship, advocacy, blessing: owner|by|from > for|of|to|behind [a>atxe]
     call: owner|by|from > for [a>txe]
+    weight: owner > behind [a>atx]
     confidence, faith, trust: owner|by|from > in [a>atx]
     vote: owner|by > for [a>tpx]
   `,
   ),
-  ...table(
+  ...nounTable(
     'published',
     `
     publication, release, reporting, leak, disclosure: by|owner > of|owner [a>t]
     report: by > about [o>t]
   `,
   ),
-  ...table(
+  ...nounTable(
     'acted_against',
     `
     arrest, detention, killing, assassination, expulsion, imprisonment, deportation, murder, jailing, poisoning, ouster, dismissal, firing, suspension, sacking, kidnapping, abduction: by > of|owner [a>a]
@@ -97,13 +106,13 @@ export const nounFrames = index([
     invasion, occupation, bombing, shelling, siege: owner|by > of [a>va]
   `,
   ),
-  ...table(
+  ...nounTable(
     'accused',
     `
-    accusation, lawsuit, legal action, legal proceedings, allegation, complaint, suit, charge, indictment, case: owner|by|from > against [a>a]
+    accusation, lawsuit, legal action, legal proceeding, legal challenge, proceeding, allegation, complaint, suit, charge, indictment, case: owner|by|from > against [a>a]
   `,
   ),
-  ...table(
+  ...nounTable(
     'acquired',
     `
     acquisition, takeover, purchase, buyout: owner|by > of [apog>o]
@@ -112,13 +121,13 @@ export const nounFrames = index([
     bid, offer, takeover bid, takeover offer: owner|by|from > for [o>o]
   `,
   ),
-  ...table(
+  ...nounTable(
     'signed',
     `
     agreement, deal, treaty, pact, accord, contract, memorandum: between > self [a>t]
   `,
   ),
-  ...table(
+  ...nounTable(
     'revised',
     `
     amendment, revision, change, edit, alteration, modification: owner|by > to|of [a>t]

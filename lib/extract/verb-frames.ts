@@ -14,3 +14,8 @@ export const phrasalVerbs: ReadonlySet<string> = new Set(
     ),
   ),
 )
+
+/** Verbs that do something to somebody or something: "publish", not "speak". */
+export const takesObject = (lemma: string): boolean =>
+  verbFrames.get(lemma)?.some((frame) => frame.to[0] === 'object' || frame.from[0] === 'object') ??
+  false
