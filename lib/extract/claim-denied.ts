@@ -56,7 +56,8 @@ function thingSaid(scene: Scene, clause: Clause, said: Clause): Filler[] {
   const first = units[about ?? -1]
   const finite = said.verb.shape === 'finite'
   // "denied that any such meeting had been arranged": the meeting
-  if (finite && isNp(first) && arises.test(said.verb.lemma)) return thingAt(scene, about!)
+  const idle = said.verb.passive || !said.objects.length
+  if (finite && idle && isNp(first) && arises.test(said.verb.lemma)) return thingAt(scene, about!)
   const named = isNp(first) && tokens[first.head]!.upos !== 'PRON' && first.from < said.verb.from
   const opens = finite ? (named ? first.from : said.verb.main) : said.verb.from
   let last = said.at

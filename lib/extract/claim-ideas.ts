@@ -35,7 +35,7 @@ export function ideaAt(scene: Scene, clause: Clause, frame: Frame): Filler[] {
 }
 
 const vague = new Set(
-  'matter thing way issue question case fact situation time part lot number people person man woman child same side day year reason problem need support effort step role word story answer result change work life place point view right'.split(
+  'matter thing way issue question case fact situation time part lot number people person man woman child same side day year reason problem need support effort step role word story answer result change work life place point view right power'.split(
     ' ',
   ),
 )

@@ -74,6 +74,11 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
         .some((t) => lower(t) === 'to'),
   )
   if (frame.infinitive !== undefined && frame.infinitive !== followed) return 0
+  // "denied a request" refuses it, "denied the report" calls it untrue
+  if (relation === 'denied' || frame.request) {
+    const asked = requests.test(headNoun(scene, clause.objects[0]))
+    if (asked !== Boolean(frame.request)) return 0
+  }
   // "denied allegations that she had met him": the denial goes to what they say
   const held = clause.objects.at(-1)
   if (
@@ -102,11 +107,6 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
       relation === 'acquired',
   )
   to = withoutHeading(scene, to)
-  // "denied a request" refuses it, "denied the report" calls it untrue
-  if (relation === 'denied' || frame.request) {
-    const asked = requests.test(headNoun(scene, clause.objects[0]))
-    if (asked !== Boolean(frame.request)) return 0
-  }
   to = to.filter((f) => fitsVerb(clause, frame, f.referent))
   if (relation === 'revised' && !from.length) return 0
   if (!to.length && frame.toKinds?.has('other')) to = ideaAt(scene, clause, frame)

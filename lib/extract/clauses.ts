@@ -32,9 +32,12 @@ export function readClauses(reading: Reading): Clause[] {
       unit.shape = 'finite'
       unit.passive = false
     }
-    if (reducedRelative(reading, at, unit)) {
+    const main = reducedRelative(reading, at, unit)
+    if (main) {
       unit.shape = 'participle'
       unit.passive = true
+      main.shape = 'finite'
+      main.passive = false
     }
     clauses.set(at, readClause(reading, at, unit, clauses))
   })
@@ -46,29 +49,33 @@ export function readClauses(reading: Reading): Clause[] {
  * "A study published this week in Nature found": before the verb that the subject still lacks, a past tense without
  * the object it wants is a participle.
  */
-function reducedRelative({ units, sentence }: Reading, at: number, verb: VerbGroup): boolean {
+function reducedRelative(
+  { units, sentence }: Reading,
+  at: number,
+  verb: VerbGroup,
+): VerbGroup | undefined {
   const noun = units[at - 1]
   if (verb.shape !== 'finite' || verb.passive || sentence.tokens[verb.main]?.xpos !== 'VBD')
-    return false
+    return undefined
   if (verb.from !== verb.main || noun?.type !== 'np' || noun.time || !takesObject(verb.lemma))
-    return false
+    return undefined
   let k = at + 1
   let within = false
   for (; k < units.length; k++) {
     const unit = units[k]!
     if (unit.type === 'prep') within = true
     else if (unit.type === 'np') {
-      if (!within && !unit.time) return false
+      if (!within && !unit.time) return undefined
       within = false
     } else if (unit.type !== 'adverb') break
   }
   const next = units[k]
-  return (
-    k > at + 1 &&
-    next?.type === 'vg' &&
-    next.shape === 'finite' &&
-    /^(?:VBD|VBZ|VBP|MD)$/.test(sentence.tokens[next.from]?.xpos ?? '')
-  )
+  if (k === at + 1 || next?.type !== 'vg') return undefined
+  const tag = sentence.tokens[next.from]?.xpos ?? ''
+  const finite = next.shape === 'finite' && /^(?:VBD|VBZ|VBP|MD)$/.test(tag)
+  // "… in Nature criticised Norway", whatever the tagger says
+  const acts = tag === 'VBN' && next.from === next.main && units[k + 1]?.type === 'np'
+  return finite || acts ? next : undefined
 }
 
 function readClause(

@@ -101,6 +101,9 @@ function wantsChanged(scene: Scene, clause: Clause, slots: Frame['to']): boolean
 function isCalled(scene: Scene, clause: Clause): boolean {
   if (clause.preps.some((p) => p.word === 'as')) return true
   const { units } = scene.reading
+  // "considers A a mistake", not "is considering sanctions and tariffs"
+  const [first, second] = clause.objects
+  if (clause.verb.lemma === 'consider') return first !== undefined && second === first + 1
   const next = units.slice(clause.at + 1, clause.at + 8)
   const as = next.findIndex((u) => (u.type === 'prep' || u.type === 'sub') && u.word === 'as')
   if (as >= 0 && !next.slice(0, as).some((u) => u.type === 'vg')) return true

@@ -68,6 +68,8 @@ export const paperVerbs = [
     `
     sign, ratify, approve, pass, adopt, enact, cosign, co-sign, initial, countersign, conclude, ink, seal, clinch, rubber-stamp: subject > object [a>t]
     pass, clear: object > subject [og>t]
+    pass, enact: in > object [o>t]
+    reach, strike, sign, conclude, agree, initial, ink: between > object [a>t]
     sign off, sign up: subject > on|to [a>t]
     agree: subject > to|on|object|upon [a>t]
     accept: subject > object [a>t]
