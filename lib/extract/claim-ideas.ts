@@ -1,5 +1,5 @@
 /** Things nobody named that are backed, rejected or described: “the ban on imports”, “changing the flag”. */
-import { type Filler, fillers } from './arguments'
+import type { Filler } from './arguments'
 import { slotUnits } from './claim-slots'
 import type { Clause } from './clause'
 import { addReferent, tie } from './discourse'
