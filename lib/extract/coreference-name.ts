@@ -6,6 +6,7 @@ import { namesakeBody, surnameOf } from './coreference-surname'
 import { addReferent, type Discourse, tie } from './discourse'
 import { countryNamed, countryOfCapital, fold, outlets, partyNamed, places } from './lexicon'
 import { shareKinds, weighShortForms } from './name-shorts'
+import { kindBy, weighNames } from './name-votes'
 import { type Named, nameKey } from './named'
 import type { Referent } from './span'
 
@@ -16,21 +17,15 @@ export function joinNames(discourse: Discourse): void {
       return { span, key, words: key.split(' ') }
     }),
   )
-  const votes = new Map<string, Partial<Record<EntityKind, number>>>()
-  for (const { span, key } of all) {
-    const sum = votes.get(key) ?? {}
-    for (const [kind, weight] of Object.entries(span.votes ?? {}))
-      sum[kind as EntityKind] = (sum[kind as EntityKind] ?? 0) + weight
-    votes.set(key, sum)
-  }
+  const votes = weighNames(all)
   weighShortForms(votes)
   const surnames = new Set(
     [...votes].flatMap(([key, v]) =>
-      best(v) === 'person' && key.includes(' ') ? key.split(' ').slice(-1) : [],
+      kindBy(v) === 'person' && key.includes(' ') ? key.split(' ').slice(-1) : [],
     ),
   )
   shareKinds(votes, (key) => places.has(key) || surnames.has(key) || Boolean(countryNamed(key)))
-  const kindOf = (key: string) => best(votes.get(key) ?? {})
+  const kindOf = (key: string) => kindBy(votes.get(key) ?? {})
   const people = fullNames(all, kindOf)
 
   // the longest names first, so that short forms find them
@@ -118,12 +113,6 @@ export function joinNames(discourse: Discourse): void {
 function register(byKey: Map<string, Referent>, key: string, referent: Referent): Referent {
   byKey.set(key, referent)
   return referent
-}
-
-function best(votes: Partial<Record<EntityKind, number>>): EntityKind {
-  const ranked = Object.entries(votes).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  const [kind, weight] = ranked[0] ?? ['other', 0]
-  return weight < 0.7 ? 'other' : (kind as EntityKind)
 }
 
 function fullNames(

@@ -77,7 +77,7 @@ export function shortForm(
       joined.endsWith(` ${key} `) &&
       orgHeads.has(words.at(-1)!) &&
       kind === 'organization' &&
-      (words.length > 1 || lower(tokens[span.from - 1]) === 'the') &&
+      (words.length > 1 || lower(tokens[span.from - 1]) === 'the' || span.modifier) &&
       nearest(r, span) >= 0
     )
       return true

@@ -55,7 +55,7 @@ function acts(discourse: Discourse, span: Span): boolean {
   if (before === 'to') {
     const verb = tokens.slice(Math.max(0, span.from - 5), span.from - 1).map((t) => t.lemma)
     return !verb.some((lemma) =>
-      /^(?:go|travel|fly|come|return|visit|trip|move|head|send|journey|arrive|way|flight|invite|drive)$/.test(
+      /^(?:go|travel|fly|come|return|visit|trip|move|head|send|journey|arrive|way|flight|invite|drive|delegation|mission|envoy|ambassador|back|road|dispatch|deploy|close|deport|extradite)$/.test(
         lemma,
       ),
     )

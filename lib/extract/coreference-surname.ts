@@ -2,7 +2,7 @@
 
 import type { EntityKind } from '../schema'
 import type { Discourse } from './discourse'
-import { bodies, countryOfCapital, fold, outlets, places } from './lexicon'
+import { bodies, countryOfCapital, firstNames, fold, outlets, places } from './lexicon'
 import { type Named, nearest } from './named'
 import { lower, type Referent } from './span'
 
@@ -16,29 +16,17 @@ export function surnameOf(
 ): Referent | undefined {
   const { span, words, key } = named
   if (words.length > 1) {
-    // "Robert Kennedy" joins "Robert F. Kennedy"; "Ms Buchtman" and "Lydia Buchtmann" are left apart
-    if (kind !== 'person' || words.length !== 2) return undefined
-    // "Brandão Teles" after "Joaquim Brandão Teles"
-    const double = [...(people.get(words[1]!) ?? [])].filter((k) => k.endsWith(` ${key}`))
-    if (double.length === 1) return byKey.get(`person:${double[0]}`)
-    const fuller = [...(people.get(words[1]!) ?? [])].filter((k) => {
-      const parts = k.split(' ')
-      return (
-        parts.length > 2 &&
-        parts[0] === words[0] &&
-        parts.at(-1) === words[1] &&
-        parts.slice(1, -1).every((p) => p.length <= 2)
-      )
-    })
-    return fuller.length === 1 ? byKey.get(`person:${fuller[0]}`) : undefined
+    const fuller = kind === 'person' ? fullerName(named, people) : undefined
+    return fuller ? byKey.get(`person:${fuller}`) : undefined
   }
   let keys = [...(people.get(key) ?? [])]
-  if (!keys.length && kind === 'person' && !countryOfCapital(span.name) && !places.has(key)) {
-    // "Rosnah" after "Rosnah Zainuddin": called by the given name, where only one is
-    keys = [...new Set([...people.values()].flatMap((set) => [...set]))].filter((k) =>
-      k.startsWith(`${key} `),
-    )
-    if (keys.length !== 1) return undefined
+  // "in Joaquim" may well be whom the report calls so
+  const somebody = kind === 'person' || (kind === 'place' && firstNames.has(key))
+  if (!keys.length && somebody && !countryOfCapital(span.name) && !places.has(key)) {
+    // "Rosnah" after "Rosnah Zainuddin", "Gaddafi" after "al-Gaddafi", "Ortega" after "Luis Ortega Vidal"
+    keys = onlyBearer(people, (parts) => parts[0] === key)
+    if (!keys.length) keys = onlyBearer(people, (parts) => bare(parts.at(-1)!) === bare(key))
+    if (!keys.length) keys = onlyBearer(people, (parts) => parts.slice(1).includes(key))
   }
   if (!keys.length) return undefined
   const { tokens } = discourse.readings[span.sentence]!.sentence
@@ -57,6 +45,36 @@ export function surnameOf(
   const pool = named_.length ? named_ : candidates
   // several bearers: the one named last before this span
   return pool.sort((a, b) => nearest(b, span) - nearest(a, span))[0]
+}
+
+/** "al-Gaddafi" is "Gaddafi" as well. */
+const bare = (word: string) => word.replace(/^(?:al|el)-/, '')
+
+/** The one full name whose words fit; none where several do. */
+function onlyBearer(
+  people: ReadonlyMap<string, Set<string>>,
+  fits: (parts: readonly string[]) => boolean,
+): string[] {
+  const found = new Set<string>()
+  for (const keys of people.values()) for (const k of keys) if (fits(k.split(' '))) found.add(k)
+  return found.size === 1 ? [...found] : []
+}
+
+/** "Robert Kennedy" for "Robert F. Kennedy", "bin Hadi" and "Brandão Teles" for who has more names in front. */
+function fullerName(
+  { key, words }: Named,
+  people: ReadonlyMap<string, Set<string>>,
+): string | undefined {
+  const bearers = [...(people.get(words.at(-1)!) ?? [])].filter((k) => k.length > key.length)
+  const behind = bearers.filter((k) => k.endsWith(` ${key}`))
+  if (behind.length) return behind.length === 1 ? behind[0] : undefined
+  if (words.length !== 2) return undefined
+  // "Ms Buchtman" and "Lydia Buchtmann" are left apart
+  const around = bearers.filter((k) => {
+    const parts = k.split(' ')
+    return parts[0] === words[0] && parts.slice(1, -1).every((part) => part.length <= 2)
+  })
+  return around.length === 1 ? around[0] : undefined
 }
 
 /**

@@ -134,6 +134,8 @@ export function holderAt(cut: Cut, start: number, to: number): number {
   const { tokens } = cut.sentence
   if (!/^(?:the|said)$/.test(lower(tokens[start - 1])) || firstNames.has(lower(tokens[start])))
     return 0
-  for (let k = start + 1; k < to; k++) if (titleAt(cut, k, to) === to) return k
+  // "the International Court of Justice" is no justice
+  for (let k = start + 1; k < to; k++)
+    if (!/^(?:of|for|and)$/.test(lower(tokens[k - 1])) && titleAt(cut, k, to) === to) return k
   return 0
 }

@@ -1,17 +1,13 @@
 /** Where a run of name words ends. */
 import type { Token } from '../schema'
+import { joinsParts } from './join-parts'
 import {
-  bodies,
-  compoundTitles,
   countryNamed,
   countryOfDemonym,
   firstNames,
   fold,
   orgHeads,
-  outlets,
-  places,
   properEventTails,
-  roleHeads,
 } from './lexicon'
 import { calendar, capitalisedFunction } from './name-words'
 import { isCapital, lower, touches } from './span'
@@ -30,6 +26,17 @@ export const nameParticles = new Set(
     ' ',
   ),
 )
+
+/** Family names that stand in front of a given name in two parts: "Park Chung-soo". */
+const familyFirst = new Set(
+  'kim park pak lee yi choi choe chung jung jeong kang cho yoon yun jang lim im han oh seo suh shin kwon hwang ahn song yoo hong roh noh chun ban moon bae baek chen lin huang chang wang li zhang liu wu tsai hsieh hung su ma chu leung cheung wong chan ng lau ho tsang tung cheng yeung lam kwok yip fung mak tang szeto sun soong chiang lien yu'.split(
+    ' ',
+  ),
+)
+
+/** Names that a number belongs to: "Studio 54", "Channel 4", "Formula 1". */
+const numbered =
+  /^(?:studio|channel|radio|explorer|windows|apollo|falcon|boeing|airbus|formula|flight|highway|route|interstate|catch|playstation|iphone|android|soyuz|shenzhou|voyager|pioneer|group|area|resolution|directive|article|section|protocol)$/
 
 /** The first token after the run of name words that starts at i. */
 export function extendName(
@@ -60,8 +67,8 @@ export function extendName(
       const right = fold(next?.text ?? '')
       // "Leung Kwok-hung": surname, then a given name in two parts
       if (
-        end === i + 2 &&
-        firstNames.has(lower(tokens[i])) &&
+        end >= i + 2 &&
+        (firstNames.has(lower(tokens[end - 2])) || familyFirst.has(lower(tokens[end - 2]))) &&
         /^\p{Ll}{2,6}$/u.test(next?.text ?? '') &&
         !relational.has(right)
       ) {
@@ -123,11 +130,15 @@ export function extendName(
       end += 4
       continue
     }
-    // "Washington, D.C."
+    // "Washington, D.C.", "University of California, Berkeley"
     if (
       token.text === ',' &&
-      lower(tokens[end - 1]) === 'washington' &&
-      /^d\.?c\.?$/i.test(next?.text ?? '')
+      ((lower(tokens[end - 1]) === 'washington' && /^d\.?c\.?$/i.test(next?.text ?? '')) ||
+        (campusStates.test(lower(tokens[end - 1])) &&
+          lower(tokens[i]) === 'university' &&
+          isCapital(next) &&
+          !countryNamed(next!.text) &&
+          !isCapital(tokens[end + 2])))
     ) {
       end += 2
       break
@@ -180,6 +191,15 @@ export function extendName(
       }
       break
     }
+    if (
+      token.upos === 'NUM' &&
+      /^\d{1,4}$/.test(token.text) &&
+      numbered.test(lower(tokens[end - 1])) &&
+      !/^(?:NOUN|PROPN|SYM)$/.test(next?.upos ?? '')
+    ) {
+      end++
+      continue
+    }
     if (token.text === '&' && isCapital(next)) {
       end += 2
       continue
@@ -196,102 +216,13 @@ export function extendName(
   return end
 }
 
+/** States whose university stands in several towns. */
+const campusStates =
+  /^(?:california|arkansas|illinois|wisconsin|michigan|minnesota|texas|nebraska|colorado|massachusetts|maryland|tennessee|missouri|hawaii|alabama|carolina|wales)$/
+
 /** "People's [Dawn Movement]", "Workers' [Party]": capitals that end in what a body is called. */
 function headedBody(tokens: readonly Token[], from: number): boolean {
   let end = from
   while (end < from + 4 && isCapital(tokens[end])) end++
   return end > from && orgHeads.has(lower(tokens[end - 1]))
-}
-
-/** Past "of (the) X", "for X", "and X" inside an institution's name; 0 where the words belong to no name. */
-function joinsParts(tokens: readonly Token[], start: number, at: number): number {
-  const word = fold((tokens[at] as Token).text)
-  const words = tokens.slice(start, at).map((t) => fold(t.text))
-  const last = words[words.length - 1] as string
-  const the = fold(tokens[at + 1]?.text ?? '') === 'the'
-  const after = at + (the ? 2 : 1)
-  const next = tokens[after]
-  if (!isCapital(next)) return 0
-  // "the Mail on Sunday"
-  if (word === 'on' && /^(?:mail|independent)$/.test(last) && fold(next!.text) === 'sunday')
-    return after + 1
-  if (calendar.has(fold(next!.text))) return 0
-  const institution = words.some((w) => orgHeads.has(w)) || outlets.has(words.join(' '))
-  const office = roleHeads.has(last)
-  if (word === 'of') {
-    if (office)
-      return compoundTitles.has(
-        [...words.slice(-1), 'of', ...(the ? ['the'] : []), fold(next!.text)].join(' '),
-      )
-        ? after + 1
-        : 0
-    const lastIsHead =
-      orgHeads.has(last) ||
-      /^(?:house|bank|center|centre|chief|speaker|church|republic|kingdom|court|journal|gulf|strait|isle|cape|city|state|association|order|university|college|national bank|comic|corps|knights|sons|daughters|medicine|standards|critics|friends|battle|siege|massacre|treaty|feast|liberation)$/.test(
-        last,
-      )
-    if (the && words.length >= 2 && countryNamed(next!.text)) return 0
-    return lastIsHead || (institution && words.includes('for')) ? after + 1 : 0
-  }
-  if (word === 'for' || word === 'on' || word === 'against')
-    return institution && !office && orgHeads.has(last)
-      ? after + 1
-      : institution && words.includes('of') && word === 'for'
-        ? after + 1
-        : 0
-  if (word === 'and') {
-    const outlet = [...words, 'and', fold(next!.text)].join(' ')
-    if (outlets.has(outlet) || outlets.has(outlet.replace(/^the /, ''))) return after + 1
-    if (
-      !the &&
-      !institution &&
-      words.length === 1 &&
-      fold(tokens[start - 1]?.text ?? '') === 'the' &&
-      pairedBody(tokens, last, after)
-    )
-      return after + 1
-    if (the || !institution) return 0
-    const opened =
-      words.some((w) => /^(?:of|for)$/.test(w)) &&
-      /^(?:ministry|department|office|committee|commission|centre|center|centers|centres|institutes|service|services|authority|agency|council|institute|school|board|bureau|faculty|college|ministries|secretary|minister|standards)$/.test(
-        words.find((w) => orgHeads.has(w)) ?? '',
-      )
-    const single =
-      !isCapital(tokens[after + 1]) || orgHeads.has(fold(tokens[after + 1]?.text ?? ''))
-    return opened &&
-      single &&
-      !orgHeads.has(fold(next!.text)) &&
-      !countryNamed(next!.text) &&
-      !firstNames.has(fold(next!.text))
-      ? after + 1
-      : 0
-  }
-  return 0
-}
-
-/** "the Rivers and Coasts Authority", "the Food and Drug Administration": one body with two cares. */
-function pairedBody(tokens: readonly Token[], first: string, after: number): boolean {
-  if (
-    places.has(first) ||
-    countryNamed(first) ||
-    bodies.has(first) ||
-    outlets.has(first) ||
-    firstNames.has(first)
-  )
-    return false
-  let end = after
-  while (end < tokens.length && isCapital(tokens[end]) && !calendar.has(fold(tokens[end]!.text)))
-    end++
-  const last = fold(tokens[end - 1]?.text ?? '')
-  const care = fold(tokens[after]!.text)
-  return (
-    end - after >= 2 &&
-    end - after <= 3 &&
-    /^(?:authority|agency|commission|council|administration|ministry|department|executive|inspectorate|directorate|board|office|committee|institute|association|federation|society|trust|foundation|service|bureau|union|tribunal|bank)$/.test(
-      last,
-    ) &&
-    !orgHeads.has(care) &&
-    !places.has(care) &&
-    !countryNamed(care)
-  )
 }

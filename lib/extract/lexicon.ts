@@ -5,6 +5,7 @@ import events from '../../data/lexicon/events.json' with { type: 'json' }
 import genders from '../../data/lexicon/first-name-genders.json' with { type: 'json' }
 import firstNameLines from '../../data/lexicon/first-names.json' with { type: 'json' }
 import groups from '../../data/lexicon/groups.json' with { type: 'json' }
+import nameSpellings from '../../data/lexicon/name-spellings.json' with { type: 'json' }
 import organizations from '../../data/lexicon/organizations.json' with { type: 'json' }
 import papers from '../../data/lexicon/papers.json' with { type: 'json' }
 import placeLines from '../../data/lexicon/places.json' with { type: 'json' }
@@ -64,6 +65,14 @@ for (const gender of ['he', 'she'] as const)
   for (const name of genders[gender].flatMap((l) => l.split(' '))) genderMap.set(fold(name), gender)
 /** What nearly all bearers of a given name are called; undefined where both bear it or it is not known. */
 export const genderOfGiven = (name: string): 'he' | 'she' | undefined => genderMap.get(fold(name))
+
+const spellingMap = new Map<string, string>()
+for (const line of nameSpellings.spellings) {
+  const [first, ...others] = line.split(' ')
+  for (const other of others) spellingMap.set(other, first!)
+}
+/** One spelling for the several that a given name has in Latin letters: "usamah" is "osama". */
+export const spelledAlike = (word: string): string => spellingMap.get(word) ?? word
 
 export const places: ReadonlySet<string> = foldedSet(placeLines.flatMap((l) => l.split('|')))
 

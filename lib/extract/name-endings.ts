@@ -12,6 +12,8 @@ const abstract =
   /(?:olog(?:y|ies)|onomy|ography|osophy|istry|etics|ematics|istics|onics|omics|ysics|itics|ethics|athics|isms?|ation|ution|ition|ement|ness|ship|ivity|ality|iency|literature|medicine|law|arts|sciences|philosophy|history|religion|freedom|justice|peace|internet)$/
 const honours =
   /^(?:award|prize|medal|scholarship|fellowship|order|trophy|doctorate|degree|diploma|certificate|symphony|concerto|sonata|overture|lectures?|psalms?|gospels?|bible|quran|koran|torah|scripture|testament|edition|version)$/
+const prizes =
+  /^(?:oscar|oscars|emmy|grammy|bafta|tony|pulitzer|golden globe|golden bear|palme d'or|victoria cross)$/
 const deeds =
   /^(?:battle|siege|treaty|massacre|fall|liberation|bombing|sack|feast|night|festival|olympics|paralympics)$/
 const conflicts = /^(?:war|wars|intifada|crusade|spring|storm|rising|rebellion|mutiny|blitz)$/
@@ -28,6 +30,12 @@ const celebrated =
 const peoples =
   /(?:.ists|.ites|[a-z]{2}ians|.eans|^sunnis|^shias?|^kurds|^pashtuns|^tajiks|^uzbeks|^hazaras|^arabs|^turks|^tatars|^slavs|^serbs|^croats|^hutus|^tutsis|^uyghurs|^uighurs|^rohingya|^druze|^alawis|^maoris|^sikhs|^hindus|^muslims|^jews|^catholics|^protestants|^mormons|^evangelicals)$/
 
+const ships = /^(?:hms|uss|mv|rms|ins|hmas|hmcs|hmnzs|rrs|mt|ms|sv|fv)$/
+/** What parties and movements call themselves by. */
+const current =
+  /^(?:democratic|national|popular|liberal|progressive|socialist|social|conservative|republican|united|patriotic|islamic|christian|free|civic|green|radical|communist|nationalist|reformist|independent|people's)$/
+const cause =
+  /^(?:renewal|rally|alliance|unity|front|union|movement|will|way|future|dawn|hope|progress|solidarity|justice|reform|action|initiative|choice|forum|resistance|liberation|awakening|coalition|list|bloc|opposition|platform|voice|left|right|centre|center|spring|order|revival|path|democracy|society|congress|pact|league|power|change)$/
 /** `before` and `first`… are folded words; `key` the whole name, folded. */
 export function endingVotes(
   key: string,
@@ -41,12 +49,21 @@ export function endingVotes(
   if (celebrated.test(key)) vote('event', 8)
   else if (nobody.test(key)) vote('other', 9)
   if (plural && peoples.test(last) && !orgHeads.has(last)) vote('group', 6)
+  // "Internet Explorer 6", "Channel 4"
+  if (words.length > 1 && /^\d{1,3}$/.test(last))
+    vote(/^(?:studio|channel|radio|group)$/.test(words.at(-2)!) ? 'organization' : 'other', 6)
+  if (words.length > 1 && ships.test(first)) vote('other', 8)
+  // "Democratic Renewal", "National Rally"
+  if (words.length === 2 && current.test(first) && cause.test(last)) vote('organization', 4)
   if (worlds.test(key)) vote('place', 5)
   if (words.length === 1 && abstract.test(last) && !places.has(key) && !towns.has(key))
     vote('other', 4)
   if (words.length > 1 && honours.test(last)) vote('other', 8)
   if (words.length > 2 && deeds.test(first) && words[1] === 'of')
     vote(first === 'treaty' ? 'paper' : 'event', 8)
+  if (/^(?:world|test|ashes|premier) series$|^super bowl|grand prix$/.test(key)) vote('event', 8)
+  // "an Oscar"
+  if (/^(?:a|an|the|her|his|two|three)$/.test(before) && prizes.test(key)) vote('other', 9)
   if (conflicts.test(words.at(-2) ?? '') && /^(?:[ivx]+|one|two)$/.test(last)) vote('event', 8)
   if (words.length > 1 && weather.test(first)) vote('event', 8)
   if (words.length > 2 && first === 'tropical' && weather.test(words[1]!)) vote('event', 8)
@@ -71,3 +88,8 @@ export const isBodyByName = (words: readonly string[]): boolean =>
   words.length > 1 &&
   (words.some((w) => orgHeads.has(w) && !ambiguousOrgHeads.has(w)) ||
     /^(?:school|college|university|hospital)$/.test(words.at(-1)!))
+
+/** "BBC Wales", "PC World", "UN Women": no initials of somebody. */
+export const isBranch = (last: string): boolean => branch.test(last)
+const branch =
+  /^(?:world|week|today|news|live|online|one|two|sport|sports|women|wales|scotland|england|ireland|magazine|guide|gamer|mag|steel|electric|foods|bank|group|water)$/

@@ -20,11 +20,11 @@ import {
 } from './lexicon'
 import { appositionVotes, officeBeforeName } from './name-apposition'
 import { contextVotes } from './name-context'
-import { endingVotes, isBodyByName } from './name-endings'
+import { endingVotes, isBodyByName, isBranch } from './name-endings'
 import { lower, type Role, textOf, touches } from './span'
 
 const placeTails = new Set(
-  'city county province region district state street avenue road square river lake sea ocean gulf bay strait island islands mountain mountains valley desert peninsula coast beach park airport station bridge heights territory territories village town port harbor harbour base arena stadium constituency hills hall house tower hotel palace castle plaza centre strip bank'.split(
+  'city county province region district state street avenue road square river lake sea ocean gulf bay strait island islands mountain mountains valley desert peninsula coast beach park airport station bridge heights territory territories village town port harbor harbour base mosque cathedral shrine dam canal tunnel cemetery memorial forest reservoir zoo mall pier motorway reef falls canyon volcano arena stadium constituency hills hall house tower hotel palace castle plaza centre strip bank'.split(
     ' ',
   ),
 )
@@ -115,7 +115,7 @@ export function guessKind(
   if (
     /^\p{Lu}\p{Ll}+ (?:\p{Lu}\. ?)+\p{Lu}/u.test(name) ||
     /^(?:\p{Lu}\.? ?){1,3} \p{Lu}\p{Ll}+$/u.test(name) ||
-    /^\p{Lu}{2} \p{Lu}\p{Ll}+$/u.test(name)
+    (/^\p{Lu}{2} \p{Lu}\p{Ll}+$/u.test(name) && !isBranch(last) && !outlets.has(first))
   )
     vote('person', 3)
   // "Winton “Red” Hale"
@@ -266,6 +266,9 @@ export function guessKind(
   const place = /^(?:in|at|near|across|outside|around|throughout)$/.test(before)
   if (place && words.length <= 3 && !named && !body)
     vote('place', after && /^(?:['’‘]s?)$/.test(after.text) ? 1.2 : 2.4)
+  // "a regiment in Kara": nobody, though some are called so
+  if (before === 'in' && named && words.length === 1 && !role && after?.text !== '-')
+    vote('place', 4)
   if (/^(?:in|at)$/.test(before) && placeTails.has(last)) vote('place', 3)
   if (before === 'the' && words.length === 1 && !named) vote('organization', 0.8)
   if (after && sayVerbs.has(after.lemma) && after.upos === 'VERB' && words.length <= 3)

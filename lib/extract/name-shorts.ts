@@ -1,8 +1,7 @@
 /** What the short forms of a report say of a full name, and the other way round. */
 import type { EntityKind } from '../schema'
 import { firstNames, orgHeads, places } from './lexicon'
-
-type Votes = Map<string, Partial<Record<EntityKind, number>>>
+import type { Votes } from './name-votes'
 
 /**
  * People are taken up by the last word of their name, bodies by the first: "Karimkulov" later on makes "Sherzod
@@ -18,7 +17,7 @@ export function weighShortForms(votes: Votes): void {
     const byLast = votes.has(last)
     if (byLast && !byFirst && !places.has(last)) v.person = (v.person ?? 0) + 2.5
     else if (byFirst && !byLast && !firstNames.has(first) && top(v) !== 'place')
-      v.organization = (v.organization ?? 0) + 2.5
+      v.organization = (v.organization ?? 0) + 3.2
   }
 }
 
@@ -33,8 +32,8 @@ export function shareKinds(votes: Votes, isPlace: (key: string) => boolean): voi
     ([key, v]) => key.includes(' ') && (v.organization ?? 0) >= 3 && top(v) === 'organization',
   )
   for (const [key, v] of votes) {
-    // "Robert Kiln" stays somebody beside a "Robert Kiln Party"
-    if (key.includes(' ') && firstNames.has(key.split(' ')[0]!)) continue
+    // "Robert Kiln" stays somebody beside a "Robert Kiln Party"; "Jade Harbour" is no harbour beside "Jade Harbour Capital"
+    if (key.includes(' ') && firstNames.has(key.split(' ')[0]!) && top(v) === 'person') continue
     if (key.length < 3 || isPlace(key) || top(v) === 'organization' || top(v) === 'government')
       continue
     for (const [long, strong] of full) {

@@ -1,10 +1,14 @@
 /** A name of a document on its way to what it names. */
-import { fold } from './lexicon'
+import { fold, spelledAlike } from './lexicon'
 import type { Referent, Span } from './span'
 
 export type Named = { span: Span; key: string; words: string[] }
 
-export const nameKey = (name: string): string => fold(name).replace(/^the /, '').replace(/'s$/, '')
+/** "O' Neill" and "O'Neill", "Osama" and "Usamah" are one spelling. */
+export const nameKey = (name: string): string => {
+  const key = fold(name).replace(/^the /, '').replace(/'s$/, '').replace(/\bo' /, "o'")
+  return key.includes(' ') ? key.split(' ').map(spelledAlike).join(' ') : key
+}
 
 /** Where something was last mentioned before a span; -1 where it was not. */
 export function nearest(referent: Referent, span: Span): number {

@@ -66,6 +66,15 @@ export function findNames(
       i = end
       continue
     }
+    // "Senator X (D-NY)": a party and a state, nobody's name
+    if (
+      /^[DR]$/.test(tokens[i]!.text) &&
+      /^[(,]$/.test(tokens[i - 1]?.text ?? '') &&
+      tokens[i + 1]?.text === '-'
+    ) {
+      i += 3
+      continue
+    }
     if (!startsName(tokens, i, vouched)) {
       i++
       continue
@@ -100,6 +109,8 @@ function startsName(tokens: readonly Token[], i: number, vouched: ReadonlySet<st
     /^(?:sunday|saturday)$/.test(word) && isCapital(next) && dayPaper.test(fold(next!.text))
   if (!letter.test(token.text) || (calendar.has(word) && !givenMonth && !paper)) return false
   if (!isCapital(token)) {
+    // "la Repubblica"
+    if (isCapital(next) && outlets.has(`${word} ${fold(next!.text)}`)) return true
     if (/^(?:al|el|as|an|ar|ash|ad)$/.test(word) && next?.text === '-')
       return isCapital(tokens[i + 2]) && touches(token, next) && touches(next, tokens[i + 2])
     if (token.text.length < 3 || token.text !== token.text.toLowerCase())

@@ -61,7 +61,9 @@ const allCapital = (name: string) =>
   name
     .split(/\s+/)
     .every((w) =>
-      /^(?:\p{Lu}|\d|(?:al|bin|de|da|van|von|der|el|of|the|and|la|del|di|ibn)\b)/u.test(w),
+      /^(?:\p{Lu}|\d|(?:al|el|as|an|ar|ash|ad|bin|ibn|de|da|do|dos|van|von|der|of|the|and|la|del|di|y)\b)/u.test(
+        w,
+      ),
     )
 
 /** "State Department" where the text has it beside "U.S. State Department". */

@@ -32,6 +32,8 @@ const parties: ReadonlyMap<string, string> = new Map([
   ['green', 'Greens'],
   ['grn', 'Greens'],
   ['alp', 'Labor Party'],
+  ['d', 'Democratic Party'],
+  ['r', 'Republican Party'],
 ])
 
 /** "Cllr Derek Whittingstall (Lab, Northgate)": the party in brackets behind a name. */
@@ -39,10 +41,12 @@ export function bracketParty(scene: Scene, at: number): Referent | undefined {
   const { discourse, reading } = scene
   const { tokens } = reading.sentence
   const np = reading.units[at]!
-  if (tokens[np.to]?.text !== '(') return undefined
+  // "(D-NY)", ", R-Ohio,"
+  const state = tokens[np.to + 2]?.text === '-' && /^[DR]$/.test(tokens[np.to + 1]!.text)
+  if (!(tokens[np.to]?.text === '(' || (state && tokens[np.to]?.text === ','))) return undefined
   const close = tokens.findIndex((t, k) => k > np.to && /^[),/]$/.test(t.text))
-  if (close < 0 || close > np.to + 3) return undefined
-  const words = tokens.slice(np.to + 1, close).map((t) => t.text)
+  if (close < 0 || close > np.to + (state ? 5 : 3)) return undefined
+  const words = tokens.slice(np.to + 1, state ? np.to + 2 : close).map((t) => t.text)
   const name = words.every((w) => /^\p{Lu}/u.test(w))
     ? parties.get(fold(words.join(' ')))
     : undefined
@@ -53,15 +57,15 @@ export function bracketParty(scene: Scene, at: number): Referent | undefined {
   const span = {
     sentence: reading.index,
     from: np.to + 1,
-    to: close,
-    head: close - 1,
+    to: np.to + 1 + words.length,
+    head: np.to + words.length,
     form: 'name' as const,
     kind: 'organization' as const,
     name: words.join(' '),
   }
   const referent = known ?? addReferent(discourse, span, 'organization', name, false)
   if (!known) referent.forms.set(name, 0)
-  tie(span, referent, `${words.join(' ')} stands for ${name}`)
+  tie(span, referent, `${words.join(' ')} stands for ${name}`, state ? '' : span.name)
   return referent
 }
 

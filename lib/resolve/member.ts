@@ -76,7 +76,11 @@ export function fullestName(member: Member): string {
       /^\p{Lu}/u.test(n) &&
       n
         .split(' ')
-        .every((w) => /^(?:\p{Lu}|(?:al|bin|de|da|van|von|der|el|of|la|del|di)$)/u.test(w)),
+        .every((w) =>
+          /^(?:\p{Lu}|(?:al|el|as|an|ar|ash|ad|bin|ibn|de|da|do|dos|van|von|der|of|la|del|di|y)(?:-|$))/u.test(
+            w,
+          ),
+        ),
   )
   const pool = full.length ? full : all
   const best = pool.reduce((a, b) => (b.split(' ').length > a.split(' ').length ? b : a), pool[0]!)

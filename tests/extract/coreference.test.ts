@@ -12,6 +12,17 @@ describe('coreference', () => {
     expect(berg).toMatchObject({ name: 'Anna Berg', kind: 'person', note: 'surname of Anna Berg' })
   })
 
+  it.each([
+    ['Usamah bin Hadi spoke. Osama bin Hadi left. Bin Hadi threatened Spain.', 1],
+    ["Rory O' Neill spoke. Mr O'Neill left.", 1],
+    ['Ahmed bin Salman al-Farsi spoke. Mr Farsi left. Al-Farsi flew home.', 1],
+    ['Ursula von der Haar spoke. Von der Haar left.', 1],
+    ['Luis Ortega Vidal spoke. Ortega left.', 1],
+    ['Luis Ortega Vidal met Ana Ortega Ruiz. Mr Ruiz left.', 2],
+  ])('%s', (text, people) => {
+    expect(readCase(text).entities.filter((e) => e.kind === 'person')).toHaveLength(people)
+  })
+
   it('a capital is a government when it acts and a place when one is there', () => {
     const kinds = readCase(
       'Norway rejected the treaty. Oslo has pressured Iceland. Anna Berg met Luis Ortega in Oslo.',

@@ -41,6 +41,33 @@ describe('names', () => {
       'Tory leader Tom Hart met Lib Dem Ada Lyle. The Conservatives and the Liberal Democrats agreed.',
       ['organization: Conservatives', 'organization: Liberal Democrats'],
     ],
+    [
+      'President Park Chung-soo met Steve Lund of Studio 54 and Carla Lena of la Repubblica.',
+      ['person: Park Chung-soo', 'organization: Studio 54', 'organization: la Repubblica'],
+    ],
+    [
+      'She left the University of North Carolina at Chapel Hill for the University of Arkansas, Fayetteville.',
+      [
+        'organization: University of North Carolina at Chapel Hill',
+        'organization: University of Arkansas, Fayetteville',
+      ],
+    ],
+    [
+      'The Freedom of Assembly Act went to the International Court of Justice from Port of Spain.',
+      [
+        'paper: Freedom of Assembly Act',
+        'organization: International Court of Justice',
+        'place: Port of Spain',
+      ],
+    ],
+    [
+      'Voters left Democratic Renewal, PC World said. A regiment in Kara agreed.',
+      ['organization: Democratic Renewal', 'organization: PC World', 'place: Kara'],
+    ],
+    [
+      'Marlow Strand said no. Marlow Strand rang. Marlow Strand, a Brussels law firm acting for Norway, left.',
+      ['organization: Marlow Strand'],
+    ],
   ])('%s', (text, expected) => {
     expect(named(text)).toEqual(expect.arrayContaining(expected))
   })
@@ -50,6 +77,16 @@ describe('names', () => {
       'She has a Ph.D. in Linguistics. Google Chrome was released in May. He works in Sociology.',
     )
     expect(found.filter((line) => /^(?:person|place)/.test(line))).toEqual([])
+  })
+
+  it('neither a ship, a prize nor a party behind a name is somebody', () => {
+    const found = named(
+      'HMS Avon sank off Spain. She won an Oscar. Senator Mary Lund (D-NY) met Tom Hale, R-Ohio, on Monday.',
+    )
+    expect(found.filter((line) => /^person/.test(line))).toEqual([
+      'person: Mary Lund',
+      'person: Tom Hale',
+    ])
   })
 
   it('the outlet of a dateline is not the town', () => {
