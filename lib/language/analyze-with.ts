@@ -20,7 +20,7 @@ export function analyzeWith(text: string, models: Models): Sentence[] {
     readLine(text, bounds, first, firsts[s + 1] ?? bounds.length / 2, s === 0),
   )
   const forms = lines.map((line) => line.words.map(normalizeForm))
-  const predictions = predict(models.network, models.reader, models.tables, forms)
+  const predictions = predict(models, forms)
   const verdicts = sortLines(lines)
   return lines.map((line, s) => {
     const tokens = joinTokens(line, bounds, firsts[s]!, forms[s]!, predictions[s]!, models)

@@ -4,14 +4,10 @@ import { nameMarks } from './read-names'
 const kindCount = (nameMarks.length - 1) / 2
 
 /**
- * In: memory, the number of words, and where the scores of the word of a number are.
+ * In: the number of words, and the scores of marks of the word of a number.
  * Out: one index into nameMarks a word; a name's inside has its beginning's kind.
  */
-export function decodeNames(
-  memory: Float32Array,
-  words: number,
-  placeOf: (word: number) => number,
-): Int32Array {
+export function decodeNames(words: number, scoresOf: (word: number) => Float32Array): Int32Array {
   const marks = new Int32Array(words)
   const shares = new Float64Array(nameMarks.length)
   const votes = new Float64Array(kindCount)
@@ -26,7 +22,7 @@ export function decodeNames(
     first = -1
   }
   for (let t = 0; t < words; t++) {
-    const inside = shareOut(memory, placeOf(t), shares)
+    const inside = shareOut(scoresOf(t), shares)
     const isName = shares[0]! < 0.5
     if (!isName || inside < 0.5) close(t)
     if (!isName) continue
@@ -38,12 +34,12 @@ export function decodeNames(
 }
 
 /** Softmax of one word's scores into `shares`. Out: the share of inside among the marks of a name. */
-function shareOut(memory: Float32Array, at: number, shares: Float64Array): number {
-  let top = memory[at]!
-  for (let m = 1; m < shares.length; m++) top = Math.max(top, memory[at + m]!)
+function shareOut(scores: Float32Array, shares: Float64Array): number {
+  let top = scores[0]!
+  for (let m = 1; m < shares.length; m++) top = Math.max(top, scores[m]!)
   let sum = 0
   for (let m = 0; m < shares.length; m++) {
-    shares[m] = Math.exp(memory[at + m]! - top)
+    shares[m] = Math.exp(scores[m]! - top)
     sum += shares[m]!
   }
   let inside = 0

@@ -70,7 +70,7 @@ const models = measureLoad()
 for (const name of ['gum-dev', 'ewt-dev', 'gum-test', 'ewt-test']) {
   const gold = readConllu(folder, name)
   const forms = gold.map(formsOf)
-  const guessed = predict(models.network, models.reader, models.tables, forms)
+  const guessed = predict(models, forms)
   const trees = scoreTrees(gold, guessed, models)
   console.log(`\n${name}: ${trees.tokens} tokens`)
   console.log(
@@ -100,9 +100,7 @@ console.log('\nspeed on gum-test, one core:')
 const bounds = tokenize(text)
 measureSpeed('tokens', count, () => tokenize(text))
 measureSpeed('sentence ends', count, () => splitSentences(text, bounds))
-const predictions = predict(models.network, models.reader, models.tables, forms)
-measureSpeed('tags, trees and names', count, () =>
-  predict(models.network, models.reader, models.tables, forms),
-)
+const predictions = predict(models, forms)
+measureSpeed('tags, trees and names', count, () => predict(models, forms))
 measureSpeed('lemmas', count, () => scoreLemmas(speedGold, predictions, models))
 measureSpeed('all of analyze', count, () => analyze(text, models))

@@ -3,14 +3,12 @@ import { gunzipSync, strFromU8 } from 'fflate'
 import { AppError } from '../errors'
 import { HashIndex } from './hash'
 import type { LemmaTable } from './lemmatize'
-import { listBlocks, Network, type Shape } from './network'
-import { maxRows, type Tables } from './predict'
+import { Network } from './network'
+import type { Reader } from './predict'
+import { listBlocks, type Shape } from './shape'
 import { affixTableRows, WordReader } from './word-features'
 
-export type Models = {
-  network: Network
-  reader: WordReader
-  tables: Tables
+export type Models = Reader & {
   /** UPOS|XPOS of each tag id. */
   tagNames: string[]
   labelNames: string[]
@@ -31,51 +29,46 @@ export type NetworkHeader = {
   scales: number[]
 }
 
-/** Value of one unit of the pretrained vectors' bytes: they run from -4 to 4 deviations. */
-export const vectorScale = 4 / 127
-
-/** Floats beside a batch's rows: rounding, and the last sentences' label rows. */
-const spareFloats = 100_000
-
 /**
  * In: the files' bytes by name, gzipped as they are or already inflated. Out: models ready for analyzeWith.
  * Throws AppError invalid_input where bytes are not such a file.
  */
 export function loadModels(buffers: Record<ModelFile, ArrayBuffer>): Models {
-  const vectors = readVectors(open(buffers, 'vectors.bin.gz'))
-  const bytes = open(buffers, 'network.bin.gz')
+  return {
+    ...readNetwork(open(buffers, 'network.bin.gz'), readVectors(open(buffers, 'vectors.bin.gz'))),
+    lemmas: readLemmas(open(buffers, 'lemmas.json.gz')),
+  }
+}
+
+/** Pretrained vectors: a hash of each word, and its row of `width` signed bytes. */
+export type Vectors = { keys: Int32Array; width: number; matrix: Int8Array }
+
+/** In: network.bin, inflated, and the vectors it was trained with. Out: all but the lemmas. */
+export function readNetwork(bytes: ArrayBuffer, vectors: Vectors): Omit<Models, 'lemmas'> {
   const { header, at } = readHeader(bytes)
   const { shape } = header
   const wordKeys = new Int32Array(bytes, at, header.words)
   let next = at + 4 * header.words
-  const takeTable = (rows: number): Float32Array => {
+  const takeTable = (rows: number) => {
     const scales = new Float32Array(bytes, next, rows)
     const units = new Int8Array(bytes, next + 4 * rows, rows * shape.affix)
     next += rows * (4 + shape.affix)
-    const table = new Float32Array(units.length)
-    for (let row = 0, i = 0; row < rows; row++) {
-      const scale = scales[row]!
-      for (const end = i + shape.affix; i < end; i++) table[i] = units[i]! * scale
-    }
-    return table
+    return { scales, units }
   }
   const words = takeTable(header.words + 1)
   const affixes = takeTable(affixTableRows)
-  const network = new Network(shape, maxRows * Network.rowFloats(shape) + spareFloats)
-  const units = new Int16Array(bytes, next, network.size)
-  listBlocks(shape).forEach(([name], b) => {
-    const block = network.blocks[name]!
-    for (let i = block.at; i < block.at + block.rows * block.columns; i++)
-      network.memory[i] = units[i]! * header.scales[b]!
+  const blocks: Record<string, Float32Array> = {}
+  listBlocks(shape).forEach(([name, rows, columns], b) => {
+    const units = new Int16Array(bytes, next, rows * columns)
+    const scale = header.scales[b]!
+    next += 2 * units.length
+    blocks[name] = Float32Array.from(units, (unit) => unit * scale)
   })
-  network.packWeights()
   return {
-    network,
+    network: new Network(shape, { blocks, vectors: vectors.matrix, words, affixes }),
     reader: new WordReader(new HashIndex(vectors.keys), new HashIndex(wordKeys)),
-    tables: { vectors: vectors.matrix, vectorScale, words, affixes },
     tagNames: header.tagNames,
     labelNames: header.labelNames,
-    lemmas: readLemmas(open(buffers, 'lemmas.json.gz')),
   }
 }
 
@@ -97,11 +90,7 @@ function open(buffers: Record<ModelFile, ArrayBuffer>, name: ModelFile): ArrayBu
 }
 
 /** vectors.bin: word count, width, then a hash of each word, then a row of signed bytes of each. */
-export function readVectors(bytes: ArrayBuffer): {
-  keys: Int32Array
-  width: number
-  matrix: Int8Array
-} {
+export function readVectors(bytes: ArrayBuffer): Vectors {
   const [count, width] = new Int32Array(bytes, 0, 2) as unknown as [number, number]
   return {
     width,

@@ -4,6 +4,8 @@ import { type HashIndex, hashString } from './hash'
 /** Rows of one word: its pretrained vector (-1: none), its learnt row (0: unknown), then its affixes and shape. */
 export type WordRows = Int32Array
 
+/** Value of one unit of the pretrained vectors' bytes: they run from -4 to 4 deviations. */
+export const vectorScale = 4 / 127
 export const affixTableRows = 1 << 15
 export const affixCount = 9
 const cacheLimit = 20_000

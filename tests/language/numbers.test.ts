@@ -1,12 +1,14 @@
-/** The numeric ground: kernel, tree decoding, and training. */
+/** The numeric ground: tree decoding, and training with its kernel. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeProjective } from '../../lib/language/decode-projective'
 import { decodeSpanning } from '../../lib/language/decode-spanning'
 import { decodeTree } from '../../lib/language/decode-tree'
-import { createKernel } from '../../lib/language/kernel'
+import { readNetwork } from '../../lib/language/models'
+import { predict } from '../../lib/language/predict'
 import type { GoldSentence } from '../../lib/language/read-conllu'
 import { Average } from '../../lib/language/train/average'
+import { createFloatKernel } from '../../lib/language/train/float-kernel'
 import { settings } from '../../lib/language/train/settings'
 import { trainNetwork } from '../../lib/language/train/train-network'
 import { writeNetwork } from '../../lib/language/train/write-model'
@@ -14,7 +16,7 @@ import { writeNetwork } from '../../lib/language/train/write-model'
 describe('the kernel', () => {
   it('multiplies matrices, plain and transposed', () => {
     const [m, n, k] = [8, 16, 5]
-    const kernel = createKernel(4096)
+    const kernel = createFloatKernel(4096)
     const { memory } = kernel
     const [a, transposedA, b, packed, c, d] = [0, 100, 200, 400, 1000, 1200]
     for (let i = 0; i < m; i++)
@@ -36,7 +38,7 @@ describe('the kernel', () => {
   })
 
   it('steps an LSTM cell', () => {
-    const kernel = createKernel(64)
+    const kernel = createFloatKernel(64)
     kernel.memory.set([0.5, -1, 2, 9, 1, 0, -3, 1, 0, 1, 2, -9, 0.1, -0.4, 3, 1], 0)
     kernel.memory.set([0.3, -0.2, 1, 2], 16)
     kernel.step(0, 16, 20, 24, 4)
@@ -100,9 +102,12 @@ describe('training', () => {
     gold('Trump left', [1, -1]),
     gold('Putin met Trump', [1, -1, 1]),
   ]
-  const vectors = { keys: Int32Array.of(1), width: 8, matrix: new Int8Array(8), scale: 1 }
+  const vectors = { keys: Int32Array.of(1), width: 8, matrix: new Int8Array(8) }
   const small = { ...settings, affix: 8, hidden: 8, arc: 8, label: 8, epochs: 20 }
-  const train = (after: (pass: number, bytes: Uint8Array) => void, passes?: number): Uint8Array =>
+  const train = (
+    after: (pass: number, bytes: Uint8Array) => void,
+    passes?: number,
+  ): Uint8Array<ArrayBuffer> =>
     writeNetwork(
       trainNetwork(
         sentences,
@@ -131,6 +136,24 @@ describe('training', () => {
       ),
     ).toBe(0)
     expect(Buffer.compare(whole, passes[8]!)).not.toBe(0)
+  })
+
+  it('makes a file from which the sentences are read as they were taught', () => {
+    const eager = { ...small, rate: 0.03, warmup: 1, epochs: 16, averageDecay: 0.5 }
+    const sure = { inputDropout: 0, layerDropout: 0, wordDropout: 0, vectorDropout: 0 }
+    const learnt = trainNetwork(sentences, vectors, { ...eager, ...sure }, () => {})
+    const models = readNetwork(writeNetwork(learnt).buffer, vectors)
+    const found = predict(
+      models,
+      sentences.map((s) => s.forms),
+    )
+    expect(found.map((p) => [...p.heads])).toEqual(sentences.map((s) => s.heads))
+    expect(found.map((p) => Array.from(p.tags, (tag) => models.tagNames[tag]))).toEqual(
+      sentences.map((s) => s.upos.map((upos, i) => `${upos}|${s.xpos[i]}`)),
+    )
+    expect(found.map((p) => Array.from(p.labels, (label) => models.labelNames[label]))).toEqual(
+      sentences.map((s) => s.deprels),
+    )
   })
 
   it('averages weights as they move, and puts them back', () => {

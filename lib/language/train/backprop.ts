@@ -1,5 +1,5 @@
 /** Gradients of the network's layers: the way back through projections and LSTM layers. */
-import type { Batch, LayerRun, Network } from '../network'
+import type { Batch, FloatNetwork, LayerRun } from './float-network'
 
 /** The network's gradients, beside its weights in the same memory, and transposed weights for the way back. */
 export class Backprop {
@@ -7,7 +7,7 @@ export class Backprop {
   readonly gradients: number
   private readonly transposed: Record<string, number> = {}
 
-  constructor(readonly network: Network) {
+  constructor(readonly network: FloatNetwork) {
     this.gradients = network.reserve(network.size)
     for (const [name, block] of Object.entries(network.blocks))
       if (block.rows > 1) this.transposed[name] = network.reserve(block.rows * block.columns)

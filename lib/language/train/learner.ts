@@ -1,11 +1,18 @@
 /** One step of learning: a batch through the network with dropout, its gradients, and the update. */
-import { headColumns, layOutBatch, leak, type Network, type Run } from '../network'
-import { type Tables, writeWord } from '../predict'
-import { affixCount, type WordRows } from '../word-features'
+import { headColumns, leak } from '../shape'
+import { affixCount, vectorScale, type WordRows } from '../word-features'
 import { Adam, type TrainedTable } from './adam'
 import { Backprop } from './backprop'
+import { type FloatNetwork, layOutBatch, type Run } from './float-network'
 import { type Answers, backHeads, backLabels, backNames, backTags } from './losses'
 import type { Random } from './random'
+
+/** Tables of word vectors: pretrained ones as bytes, learnt ones as floats. */
+export type Tables = {
+  vectors: Int8Array
+  words: Float32Array
+  affixes: Float32Array
+}
 
 /** A sentence's words, as they are, in lower case and as in a title, and its right answers. */
 export type Example = {
@@ -34,7 +41,7 @@ export class Learner {
   readonly backprop: Backprop
   private readonly adam: Adam
   constructor(
-    readonly network: Network,
+    readonly network: FloatNetwork,
     readonly tables: Tables,
     readonly words: TrainedTable,
     readonly affixes: TrainedTable,
@@ -59,10 +66,7 @@ export class Learner {
     const { network, backprop, learning } = this
     const { shape, memory } = network
     network.reset()
-    const batch = layOutBatch(
-      examples.map((e) => e.words.length),
-      true,
-    )
+    const batch = layOutBatch(examples.map((e) => e.words.length))
     const answers = examples.map((e) => e.answers)
     const count = batch.lengths.reduce((sum, n) => sum + n, 0)
     const columns = headColumns(shape)
@@ -72,7 +76,7 @@ export class Learner {
     const x = network.reserve(batch.rows * network.input)
     shown.forEach((words, s) => {
       for (let t = 0; t < words.length; t++)
-        writeWord(network, this.tables, words[t]!, x + (t * batch.width + s) * network.input)
+        this.writeWord(words[t]!, x + (t * batch.width + s) * network.input)
     })
     const inputMask = this.makeMask(batch.width * network.input, learning.inputDropout)
     this.mask(x, inputMask, batch.steps)
@@ -129,6 +133,24 @@ export class Learner {
       }
     })
     return loss / count
+  }
+
+  /** Puts one word's vector and the sum of its learnt rows at `at`. */
+  private writeWord(rows: WordRows, at: number): void {
+    const { tables } = this
+    const { memory, shape } = this.network
+    const { vector, affix } = shape
+    if (rows[0]! >= 0) {
+      const from = rows[0]! * vector
+      for (let d = 0; d < vector; d++) memory[at + d] = tables.vectors[from + d]! * vectorScale
+    }
+    const to = at + vector
+    const word = rows[1]! * affix
+    for (let d = 0; d < affix; d++) memory[to + d] = tables.words[word + d]!
+    for (let k = 0; k < affixCount; k++) {
+      const from = rows[2 + k]! * affix
+      for (let d = 0; d < affix; d++) memory[to + d]! += tables.affixes[from + d]!
+    }
   }
 
   private update(rate: number): void {

@@ -1,7 +1,8 @@
 /** Cross-entropy of tags, heads, labels and names over a batch, and their gradients. */
-import { bucketDistance, headColumns, leak, type Network, type Run, rootBucket } from '../network'
-import { joinLabel, scoreHeads } from '../predict'
+import { bucketDistance, headColumns, leak, rootBucket } from '../shape'
 import type { Backprop } from './backprop'
+import type { FloatNetwork, Run } from './float-network'
+import { joinLabel, scoreHeads } from './float-scores'
 
 /** A sentence's right answers as indices; -1 where there is none to learn from. Heads: n for the root. */
 export type Answers = {
@@ -31,7 +32,7 @@ function backSoftmax(
 
 /** Tag scores into their gradient. */
 export function backTags(
-  network: Network,
+  network: FloatNetwork,
   run: Pick<Run, 'batch' | 'tags'>,
   answers: Answers[],
   weight: number,
@@ -155,7 +156,7 @@ export function backLabels(
 
 /** Gradients of name marks; only some sentences have them. */
 export function backNames(
-  network: Network,
+  network: FloatNetwork,
   run: Run,
   answers: Answers[],
   weight: number,

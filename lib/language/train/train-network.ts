@@ -1,14 +1,15 @@
 /** Trains the network on treebank sentences. */
 import { HashIndex, hashString } from '../hash'
-import { Network, type Shape } from '../network'
+import type { Vectors } from '../models'
 import { normalizeForm } from '../normalize-form'
-import type { Tables } from '../predict'
 import type { GoldSentence } from '../read-conllu'
 import { nameMarks } from '../read-names'
+import type { Shape } from '../shape'
 import { affixTableRows, normalizeDigits, WordReader } from '../word-features'
 import { TrainedTable } from './adam'
 import { Average } from './average'
-import { type Example, Learner, type Learning } from './learner'
+import { FloatNetwork } from './float-network'
+import { type Example, Learner, type Learning, type Tables } from './learner'
 import { readNameMarks } from './name-marks'
 import { Random } from './random'
 
@@ -29,11 +30,8 @@ export type Settings = Learning & {
   averageDecay: number
 }
 
-/** Pretrained vectors as they are on disk. */
-export type Vectors = { keys: Int32Array; width: number; matrix: Int8Array; scale: number }
-
 export type Trained = {
-  network: Network
+  network: FloatNetwork
   reader: WordReader
   tables: Tables
   tagNames: string[]
@@ -96,7 +94,7 @@ export function trainNetwork(
     labels: labelNames.length,
     names: nameMarks.length,
   }
-  const network = new Network(shape, workingFloats)
+  const network = new FloatNetwork(shape, workingFloats)
   const words = new TrainedTable(wordKeys.length + 1, shape.affix)
   const affixes = new TrainedTable(affixTableRows, shape.affix)
   drawWeights(network, random)
@@ -104,7 +102,6 @@ export function trainNetwork(
     for (let i = 0; i < table.weights.length; i++) table.weights[i] = (random.next() - 0.5) * 0.2
   const tables: Tables = {
     vectors: vectors.matrix,
-    vectorScale: vectors.scale,
     words: words.weights,
     affixes: affixes.weights,
   }
@@ -143,7 +140,7 @@ export function trainNetwork(
 }
 
 /** Uniform weights after Glorot & Bengio (2010); forget gates start open. */
-function drawWeights(network: Network, random: Random): void {
+function drawWeights(network: FloatNetwork, random: Random): void {
   const { memory, shape } = network
   for (const [name, { at, rows, columns }] of Object.entries(network.blocks)) {
     const parts = name.startsWith('in') ? 8 : /^(?:forward|backward)/.test(name) ? 4 : 1

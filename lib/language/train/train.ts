@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { AppError } from '../../errors'
-import { readVectors, vectorScale } from '../models'
+import { readNetwork, readVectors } from '../models'
 import { predict } from '../predict'
 import { readConllu } from '../read-conllu'
 import { formsOf, scoreNames, scoreTrees } from '../score-trees'
@@ -47,14 +47,17 @@ const dev = ['gum-dev', 'ewt-dev'].map((name) => ({ name, gold: readConllu(folde
 let begun = Date.now()
 const trained = trainNetwork(
   sentences,
-  { ...vectors, scale: vectorScale },
+  vectors,
   settings,
   (epoch, loss, now) => {
     const seconds = Math.round((Date.now() - begun) / 1000)
     console.log(`pass ${epoch + 1} of ${settings.epochs}: loss ${loss.toFixed(3)}, ${seconds} s`)
+    // scored as it would be read from the file
+    const bytes = writeNetwork(now)
+    const models = readNetwork(bytes.buffer, vectors)
     for (const { name, gold } of dev) {
-      const guessed = predict(now.network, now.reader, now.tables, gold.map(formsOf))
-      const score = scoreTrees(gold, guessed, now)
+      const guessed = predict(models, gold.map(formsOf))
+      const score = scoreTrees(gold, guessed, models)
       const shares = (['upos', 'xpos', 'uas', 'las'] as const).map(
         (key) => `${key} ${(100 * score[key]).toFixed(2)}`,
       )
@@ -62,7 +65,7 @@ const trained = trainNetwork(
         shares.push(`names F1 ${(100 * scoreNames(gold, guessed).f1).toFixed(1)}`)
       console.log(`  ${name}: ${shares.join(', ')}`)
     }
-    console.log(`  weights: sha256 ${hash(writeNetwork(now))}`)
+    console.log(`  weights: sha256 ${hash(bytes)}`)
     begun = Date.now()
   },
   passes,

@@ -1,10 +1,10 @@
 /** A trained network as the bytes of data/models/network.bin: 16-bit weights, 8-bit tables. */
 import type { NetworkHeader } from '../models'
-import { listBlocks } from '../network'
+import { listBlocks } from '../shape'
 import type { Trained } from './train-network'
 
 /** In: a trained network. Out: the file's bytes, before compression; models.ts reads them. */
-export function writeNetwork(trained: Trained): Uint8Array {
+export function writeNetwork(trained: Trained): Uint8Array<ArrayBuffer> {
   const { network, tables, wordKeys } = trained
   const { shape, memory } = network
   const units = new Int16Array(network.size)
