@@ -1,6 +1,6 @@
 /** Who was spoken of last that a pronoun may stand for. Doubt between two names nobody. */
 import type { Discourse, Trace } from './discourse'
-import { fold, sayVerbs } from './lexicon'
+import { sayVerbs } from './lexicon'
 import type { NounPhrase, Unit, VerbGroup } from './phrase'
 import type { Reading } from './reading'
 import type { Referent, Span } from './span'
@@ -185,7 +185,5 @@ function opensClause(reading: Reading, at: number): boolean {
 export function isPlural(reading: Reading, np: NounPhrase): boolean {
   const head = reading.sentence.tokens[np.head]!
   if (np.spans.length > 1) return true
-  return (
-    /^NNP?S$/.test(head.xpos) || /^(?:people|police|both|many|others|some)$/.test(fold(head.text))
-  )
+  return /^NNP?S$/.test(head.xpos) || /^(?:people|police|both|many|others|some)$/.test(head.folded)
 }

@@ -127,7 +127,7 @@ function speaks(reading: Reading, at: number): boolean {
   return (
     /^(?:person|organization|government|group)$/.test(kind ?? '') ||
     roleHeads.has(fold(head.lemma)) ||
-    sourceNouns.has(fold(head.text))
+    sourceNouns.has(head.folded)
   )
 }
 
@@ -144,7 +144,7 @@ function afterColon(text: string, reading: Reading, at: number): Source[] {
   if (units.slice(colon + 2).some((u) => !/^(?:stop|quote)$/.test(u.type))) return []
   const head = fold(reading.sentence.tokens[np.head]!.lemma)
   return roleHeads.has(head) ||
-    sourceNouns.has(fold(reading.sentence.tokens[np.head]!.text)) ||
+    sourceNouns.has(reading.sentence.tokens[np.head]!.folded) ||
     np.spans[0]?.referent?.kind === 'person'
     ? sourcesAt(text, reading, [colon + 1], true)
     : []

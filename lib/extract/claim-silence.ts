@@ -2,7 +2,6 @@
 import { fillers } from './arguments'
 import { push } from './claim-emit'
 import type { Clause } from './clause'
-import { fold } from './lexicon'
 import { readList } from './phrase-list'
 
 import { actorKinds, type Scene } from './scene'
@@ -13,7 +12,7 @@ export function declinesComment(scene: Scene, clause: Clause): boolean {
   const { tokens } = scene.reading.sentence
   const tail = tokens
     .slice(clause.verb.main + 1, clause.verb.main + 8)
-    .map((t) => fold(t.text))
+    .map((t) => t.folded)
     .join(' ')
   const declined =
     /^(?:decline|refuse)$/.test(lemma) &&

@@ -164,10 +164,7 @@ export function growsInto(scene: Scene, clause: Clause): boolean {
   const np = scene.reading.units[from.at] as NounPhrase
   const doubt = scene.reading.sentence.tokens
     .slice(np.from, np.to)
-    .some(
-      (t) =>
-        stanceOf.plannedAdjectives.has(fold(t.text)) || stanceOf.hedgeAdjectives.has(fold(t.text)),
-    )
+    .some((t) => stanceOf.plannedAdjectives.has(t.folded) || stanceOf.hedgeAdjectives.has(t.folded))
   const verdict = clauseStance(scene.reading, clause, scene.clauses)
   if (verdict.stance === 'none' || verdict.stance === 'denied') return false
   // the report does not say into which paper: at most a hedged claim

@@ -8,7 +8,7 @@ import { fold, paperFamilies } from './lexicon'
 import { nounSides } from './noun-sides'
 import type { NounPhrase } from './phrase'
 import { actorKinds, type Scene } from './scene'
-import type { Referent } from './span'
+import { lower, type Referent } from './span'
 import { clauseStance } from './stance'
 
 const writings =
@@ -76,7 +76,7 @@ function writingOf(scene: Scene, clause: Clause): number | undefined {
     if (np?.type !== 'np' || !writings.test(nounAt(scene, at!))) return false
     const before = units[at! - 1]
     if (before?.type !== 'prep' || !/^(?:in|via)$/.test(before.word)) return false
-    const article = fold(sentence.tokens[np.from]?.text ?? '')
+    const article = lower(sentence.tokens[np.from])
     const owner = np.owner?.spans[0]?.referent
     const subject = fillers(scene.reading, clause.subjects, actorKinds)[0]?.referent
     return owner
@@ -123,8 +123,7 @@ function claimAuthor(scene: Scene, np: NounPhrase, at: number): void {
   const { tokens } = scene.reading.sentence
   const role = np.name?.role
   const head = role ? fold(role.words.split(' ').at(-1)!) : fold(tokens[np.head]?.lemma ?? '')
-  const bare =
-    np.name && !role && np.name.from > np.from ? fold(tokens[np.name.from - 1]!.text) : head
+  const bare = np.name && !role && np.name.from > np.from ? tokens[np.name.from - 1]!.folded : head
   const relation = makers.get(head) ?? makers.get(bare)
   // "X, the state epidemiologist and the report's author"
   const left = scene.reading.units[at - 1]?.type === 'cc' ? scene.reading.units[at - 2] : undefined

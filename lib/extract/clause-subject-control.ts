@@ -30,7 +30,7 @@ const isEmpty = (
   const it = units[subjects[0] ?? -1]
   return (
     isNp(it) &&
-    fold(tokens[it.head]!.text) === 'it' &&
+    tokens[it.head]!.folded === 'it' &&
     /^(?:cost|take|pay|help|matter|hurt)$/.test(governor.verb.lemma)
   )
 }

@@ -3,7 +3,7 @@ import { listTraces, phrasesBefore, pickTrace } from './antecedent'
 import { type Discourse, tie } from './discourse'
 import { fold, isOutlet, paperFamilies, roleHeads, sayVerbs } from './lexicon'
 import type { Reading } from './reading'
-import type { Referent, Span } from './span'
+import { lower, type Referent, type Span } from './span'
 
 export function resolveIt(discourse: Discourse, reading: Reading, span: Span, at: number) {
   const word = span.noun!
@@ -167,8 +167,8 @@ function expletive(reading: Reading, span: Span): boolean {
     verb?.upos === 'VERB' &&
     /^(?:find|make|consider|think|deem|call|believe|keep|get)$/.test(verb.lemma) &&
     (next.upos === 'ADJ'
-      ? tokens.slice(k + 1, k + 12).some((t) => /^(?:that|to|for|when|if)$/.test(fold(t.text)))
-      : next.xpos === 'VBG' && fold(tokens[k + 1]?.text ?? '') === 'that')
+      ? tokens.slice(k + 1, k + 12).some((t) => /^(?:that|to|for|when|if)$/.test(t.folded))
+      : next.xpos === 'VBG' && lower(tokens[k + 1]) === 'that')
   )
     return true
   if (next.lemma !== 'be') return false
@@ -183,8 +183,7 @@ function expletive(reading: Reading, span: Span): boolean {
   const ahead = tokens.slice(then, then + 14)
   // "it was reported that", "it was Berg who"
   return (
-    (what.xpos === 'VBN' && ahead.slice(1, 4).some((t) => fold(t.text) === 'that')) ||
-    (/^(?:PROPN|NOUN|PRON)$/.test(what.upos) &&
-      ahead.some((t) => /^(?:who|that)$/.test(fold(t.text))))
+    (what.xpos === 'VBN' && ahead.slice(1, 4).some((t) => t.folded === 'that')) ||
+    (/^(?:PROPN|NOUN|PRON)$/.test(what.upos) && ahead.some((t) => /^(?:who|that)$/.test(t.folded)))
   )
 }

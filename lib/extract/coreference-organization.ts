@@ -147,7 +147,7 @@ export function resolveOrganization(
     (inner.to === np.head ||
       (inner.to === np.head - 1 &&
         /^(?:news|media|oil|investment|insurance)$/.test(
-          fold(reading.sentence.tokens[inner.to]!.text),
+          reading.sentence.tokens[inner.to]!.folded,
         ))) &&
     /^(?:newspaper|magazine|company|group|party|airline|broadcaster|bank|firm|network|agency|movement|militia|club|organization|organisation|charity|channel|publisher|corporation|conglomerate|union|startup)$/.test(
       noun,

@@ -54,7 +54,7 @@ export function resolvePaper(discourse: Discourse, reading: Reading, np: NounPhr
   const numbers = numbersOf(span.modifiers!)
   const own =
     span.article === 'possessive' &&
-    reading.sentence.tokens.slice(span.from, span.head).some((t) => fold(t.text) === 'own')
+    reading.sentence.tokens.slice(span.from, span.head).some((t) => t.folded === 'own')
   const owner = span.possessor?.referent
   const apposed = apposition(reading, np)
   const same = identified(reading, np)

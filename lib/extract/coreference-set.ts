@@ -89,7 +89,7 @@ function listBefore(
 
 /** "They" that opens a sentence outside of a quotation. */
 function isThey(reading: Reading, np: NounPhrase): boolean {
-  const word = fold(reading.sentence.tokens[np.head]!.text)
+  const word = reading.sentence.tokens[np.head]!.folded
   return word === 'they' && np.to - np.from === 1 && np.from <= 1
 }
 

@@ -7,7 +7,7 @@ import { resolveNominal } from './coreference-nominal'
 import { resolvePronoun } from './coreference-pronoun'
 import { resolveSet } from './coreference-set'
 import { type Discourse, tie } from './discourse'
-import { fold, sayVerbs } from './lexicon'
+import { sayVerbs } from './lexicon'
 import { mergeHeads } from './merge-heads'
 import { readOffices } from './offices'
 import type { NounPhrase, Unit } from './phrase'
@@ -90,7 +90,7 @@ function resolveOwner(discourse: Discourse, reading: Reading, np: NounPhrase, at
       form: 'pronoun',
       kind: 'other',
       name: token.text,
-      noun: fold(token.text),
+      noun: token.folded,
     }
     resolvePronoun(discourse, reading, span, at)
     if (span.referent)
@@ -141,7 +141,7 @@ function apposed(reading: Reading, np: NounPhrase, span: Span, at: number): bool
     name = units[behind + 2]
   } else if (verb?.type === 'np' && span.kind === 'organization' && verb.name) {
     // "Aids charity the Moss Trust"
-    const opens = fold(reading.sentence.tokens[verb.from]!.text) === 'the'
+    const opens = reading.sentence.tokens[verb.from]!.folded === 'the'
     name = opens && span.article === 'none' ? verb : undefined
   } else if (verb?.type === 'comma') {
     const close = units[behind + 2]

@@ -108,7 +108,7 @@ export function cutRun(cut: Cut, from: number, to: number): void {
   const nationEnd = nationAt(cut, start, to)
   if (nationEnd > start && nationEnd < to) {
     const rest = textOf(text, sentence, nationEnd, to)
-    const words = tokens.slice(nationEnd, to).map((t) => fold(t.text))
+    const words = tokens.slice(nationEnd, to).map((t) => t.folded)
     const last = words[words.length - 1] as string
     const title = titleAt(cut, nationEnd, to)
     const institution =

@@ -1,5 +1,4 @@
 /** The pieces a run of name words is cut into: where a nation, a place or a title at its start ends. */
-import type { Sentence } from '../schema'
 import type { Names } from './found-names'
 import {
   compoundTitles,
@@ -15,8 +14,9 @@ import {
   roleModifiers,
 } from './lexicon'
 import { lower, textOf } from './span'
+import type { Line } from './word'
 
-export type Cut = { text: string; sentence: Sentence; index: number; names: Names }
+export type Cut = { text: string; sentence: Line; index: number; names: Names }
 
 /** Where the country or demonym that starts at `from` ends; `from` if there is none. */
 export function nationAt(cut: Cut, from: number, to: number): number {

@@ -1,16 +1,9 @@
 /** Where a run of name words ends. */
-import type { Token } from '../schema'
 import { joinsParts } from './join-parts'
-import {
-  countryNamed,
-  countryOfDemonym,
-  firstNames,
-  fold,
-  orgHeads,
-  properEventTails,
-} from './lexicon'
+import { countryNamed, countryOfDemonym, firstNames, orgHeads, properEventTails } from './lexicon'
 import { calendar, capitalisedFunction } from './name-words'
 import { isCapital, lower, touches } from './span'
+import type { Word } from './word'
 
 const relational = new Set(
   'backed led authored based owned born style made run wide held controlled linked affiliated funded sponsored brokered drafted mediated occupied allied aligned friendly speaking supplied trained listed related imposed dominated proposed written designed appointed elected only era leaning bound educated winning wing critic winner'.split(
@@ -40,15 +33,15 @@ const numbered =
 
 /** The first token after the run of name words that starts at i. */
 export function extendName(
-  tokens: readonly Token[],
+  tokens: readonly Word[],
   i: number,
   vouched: ReadonlySet<string>,
 ): number {
   let end = i + 1
   while (end < tokens.length) {
-    const token = tokens[end] as Token
+    const token = tokens[end] as Word
     const next = tokens[end + 1]
-    const word = fold(token.text)
+    const word = token.folded
     // "the Telecommunications (Location Records) Bill"
     if (token.text === '(' && isCapital(next)) {
       const close = tokens.findIndex((t, k) => k > end && t.text === ')')
@@ -56,7 +49,7 @@ export function extendName(
       if (
         tail &&
         isCapital(tail) &&
-        /^(?:act|bill|law|order|regulations|rules|treaty|code|amendment)$/.test(fold(tail.text))
+        /^(?:act|bill|law|order|regulations|rules|treaty|code|amendment)$/.test(tail.folded)
       ) {
         end = close + 2
         continue
@@ -64,7 +57,7 @@ export function extendName(
     }
     if (token.text === '-' || token.text === '–') {
       if (!touches(tokens[end - 1], token) || !touches(token, next)) break
-      const right = fold(next?.text ?? '')
+      const right = lower(next)
       // "Leung Kwok-hung": surname, then a given name in two parts
       if (
         end >= i + 2 &&
@@ -78,13 +71,13 @@ export function extendName(
       if (relational.has(right) || (/^(?:VERB|ADV)$/.test(next?.upos ?? '') && !isCapital(next)))
         break
       const bothNations =
-        countryOfDemonym((tokens[end - 1] as Token).text) && countryOfDemonym(next?.text ?? '')
+        countryOfDemonym((tokens[end - 1] as Word).text) && countryOfDemonym(next?.text ?? '')
       if (bothNations) break
       const given =
         !isCapital(next) &&
         right.length <= 6 &&
         /^\p{L}+$/u.test(right) &&
-        (tokens[end - 1] as Token).upos === 'PROPN'
+        (tokens[end - 1] as Word).upos === 'PROPN'
       if (!isCapital(next) && !given && !/^\d+$/.test(right)) break
       end += 2
       continue
@@ -95,7 +88,7 @@ export function extendName(
         (firstNames.has(word) &&
           isCapital(next) &&
           next?.upos === 'PROPN' &&
-          !calendar.has(fold(next.text))))
+          !calendar.has(next.folded)))
     ) {
       const surname =
         end === i + 1 && firstNames.has(lower(tokens[i])) && !/^(?:the|a|i)$/.test(word)
@@ -113,7 +106,7 @@ export function extendName(
       continue
     }
     // "Rory O' Neill"
-    if (/^['’‘]$/.test(token.text) && (tokens[end - 1] as Token).text === 'O' && isCapital(next)) {
+    if (/^['’‘]$/.test(token.text) && (tokens[end - 1] as Word).text === 'O' && isCapital(next)) {
       end += 2
       continue
     }
@@ -163,7 +156,7 @@ export function extendName(
       if (
         nameParticles.has(word) &&
         (isCapital(next) ||
-          (nameParticles.has(fold(next?.text ?? '')) && isCapital(tokens[end + 2])) ||
+          (nameParticles.has(lower(next)) && isCapital(tokens[end + 2])) ||
           next?.text === '-')
       ) {
         end++
@@ -206,7 +199,7 @@ export function extendName(
     }
     if (
       /^(?:19|20)\d\d$/.test(token.text) &&
-      properEventTails.has(fold((tokens[end - 1] as Token).text))
+      properEventTails.has((tokens[end - 1] as Word).folded)
     ) {
       end++
       continue
@@ -221,7 +214,7 @@ const campusStates =
   /^(?:california|arkansas|illinois|wisconsin|michigan|minnesota|texas|nebraska|colorado|massachusetts|maryland|tennessee|missouri|hawaii|alabama|carolina|wales)$/
 
 /** "People's [Dawn Movement]", "Workers' [Party]": capitals that end in what a body is called. */
-function headedBody(tokens: readonly Token[], from: number): boolean {
+function headedBody(tokens: readonly Word[], from: number): boolean {
   let end = from
   while (end < from + 4 && isCapital(tokens[end])) end++
   return end > from && orgHeads.has(lower(tokens[end - 1]))

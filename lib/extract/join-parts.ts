@@ -1,38 +1,37 @@
 /** Words that join the parts of an institution's name: "of", "for", "and", "at". */
-import type { Token } from '../schema'
 import {
   bodies,
   compoundTitles,
   countryNamed,
   firstNames,
-  fold,
   orgHeads,
   outlets,
   places,
   roleHeads,
 } from './lexicon'
 import { calendar } from './name-words'
-import { isCapital } from './span'
+import { isCapital, lower } from './span'
+import type { Word } from './word'
 
 /** Past "of (the) X", "for X", "and X" inside an institution's name; 0 where the words belong to no name. */
-export function joinsParts(tokens: readonly Token[], start: number, at: number): number {
-  const word = fold((tokens[at] as Token).text)
-  const words = tokens.slice(start, at).map((t) => fold(t.text))
+export function joinsParts(tokens: readonly Word[], start: number, at: number): number {
+  const word = (tokens[at] as Word).folded
+  const words = tokens.slice(start, at).map((t) => t.folded)
   const last = words[words.length - 1] as string
-  const the = fold(tokens[at + 1]?.text ?? '') === 'the'
+  const the = lower(tokens[at + 1]) === 'the'
   const after = at + (the ? 2 : 1)
   const next = tokens[after]
   if (!isCapital(next)) return 0
   // "the Mail on Sunday"
-  if (word === 'on' && /^(?:mail|independent)$/.test(last) && fold(next!.text) === 'sunday')
+  if (word === 'on' && /^(?:mail|independent)$/.test(last) && next!.folded === 'sunday')
     return after + 1
-  if (calendar.has(fold(next!.text))) return 0
+  if (calendar.has(next!.folded)) return 0
   const institution = words.some((w) => orgHeads.has(w)) || outlets.has(words.join(' '))
   const office = roleHeads.has(last)
   if (word === 'of') {
     if (office)
       return compoundTitles.has(
-        [...words.slice(-1), 'of', ...(the ? ['the'] : []), fold(next!.text)].join(' '),
+        [...words.slice(-1), 'of', ...(the ? ['the'] : []), next!.folded].join(' '),
       )
         ? after + 1
         : 0
@@ -53,13 +52,13 @@ export function joinsParts(tokens: readonly Token[], start: number, at: number):
         ? after + 1
         : 0
   if (word === 'and') {
-    const outlet = [...words, 'and', fold(next!.text)].join(' ')
+    const outlet = [...words, 'and', next!.folded].join(' ')
     if (outlets.has(outlet) || outlets.has(outlet.replace(/^the /, ''))) return after + 1
     if (
       !the &&
       !institution &&
       words.length === 1 &&
-      fold(tokens[start - 1]?.text ?? '') === 'the' &&
+      lower(tokens[start - 1]) === 'the' &&
       pairedBody(tokens, last, after)
     )
       return after + 1
@@ -69,13 +68,12 @@ export function joinsParts(tokens: readonly Token[], start: number, at: number):
       /^(?:ministry|department|office|committee|commission|centre|center|centers|centres|institutes|service|services|authority|agency|council|institute|school|board|bureau|faculty|college|ministries|secretary|minister|standards)$/.test(
         words.find((w) => orgHeads.has(w)) ?? '',
       )
-    const single =
-      !isCapital(tokens[after + 1]) || orgHeads.has(fold(tokens[after + 1]?.text ?? ''))
+    const single = !isCapital(tokens[after + 1]) || orgHeads.has(lower(tokens[after + 1]))
     return opened &&
       single &&
-      !orgHeads.has(fold(next!.text)) &&
+      !orgHeads.has(next!.folded) &&
       !countryNamed(next!.text) &&
-      !firstNames.has(fold(next!.text))
+      !firstNames.has(next!.folded)
       ? after + 1
       : 0
   }
@@ -83,7 +81,7 @@ export function joinsParts(tokens: readonly Token[], start: number, at: number):
 }
 
 /** "the Rivers and Coasts Authority", "the Food and Drug Administration": one body with two cares. */
-function pairedBody(tokens: readonly Token[], first: string, after: number): boolean {
+function pairedBody(tokens: readonly Word[], first: string, after: number): boolean {
   if (
     places.has(first) ||
     countryNamed(first) ||
@@ -93,10 +91,9 @@ function pairedBody(tokens: readonly Token[], first: string, after: number): boo
   )
     return false
   let end = after
-  while (end < tokens.length && isCapital(tokens[end]) && !calendar.has(fold(tokens[end]!.text)))
-    end++
-  const last = fold(tokens[end - 1]?.text ?? '')
-  const care = fold(tokens[after]!.text)
+  while (end < tokens.length && isCapital(tokens[end]) && !calendar.has(tokens[end]!.folded)) end++
+  const last = lower(tokens[end - 1])
+  const care = tokens[after]!.folded
   return (
     end - after >= 2 &&
     end - after <= 3 &&

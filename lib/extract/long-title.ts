@@ -1,13 +1,13 @@
 /** "Minister for Farms, Fisheries and Rural Towns Carla Binns": an office whose duties are spelled out before the name. */
-import type { Token } from '../schema'
 import { firstNames, orgHeads, roleModifiers } from './lexicon'
 import { isCapital, lower } from './span'
+import type { Word } from './word'
 
 const offices = /^(?:minister|secretary|undersecretary|under-secretary|commissioner)$/
 const between = /^(?:and|&|of|the|,|-|state)$/
 
 /** In: the token an office may start at. Out: where the name behind it starts; 0 where there is none. */
-export function nameAfterOffice(tokens: readonly Token[], start: number): number {
+export function nameAfterOffice(tokens: readonly Word[], start: number): number {
   if (!isCapital(tokens[start])) return 0
   let at = start
   while (at < start + 3 && roleModifiers.has(lower(tokens[at]))) at++

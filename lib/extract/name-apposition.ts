@@ -1,8 +1,9 @@
 /** "Kojo Asante, a former deputy minister", "his wife, Efua": the phrase beside a name that says it is somebody. */
-import type { EntityKind, Token } from '../schema'
+import type { EntityKind } from '../schema'
 import { firstNames, fold, roleHeads, roleModifiers } from './lexicon'
 import { bodyNouns } from './name-context'
 import { lower } from './span'
+import type { Word } from './word'
 
 const personNouns = new Set(
   'woman man girl boy teenager resident citizen native mother father student graduate survivor victim convert grandmother grandfather wife husband son daughter sister brother widow cousin nephew niece twin orphan'.split(
@@ -10,7 +11,7 @@ const personNouns = new Set(
   ),
 )
 export function appositionVotes(
-  tokens: readonly Token[],
+  tokens: readonly Word[],
   from: number,
   to: number,
   vote: (kind: EntityKind, weight: number) => void,
@@ -54,7 +55,7 @@ export function appositionVotes(
 }
 
 /** "the head of the project office, X": X is the head. */
-function behindOf(tokens: readonly Token[], at: number): boolean {
+function behindOf(tokens: readonly Word[], at: number): boolean {
   let k = at
   while (
     /^(?:DET|ADJ|NOUN|PROPN|PUNCT|PRON)$/.test(tokens[k]?.upos ?? '') &&
@@ -65,7 +66,7 @@ function behindOf(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Lower-case words of an office, then a name. */
-export function officeBeforeName(tokens: readonly Token[], from: number): boolean {
+export function officeBeforeName(tokens: readonly Word[], from: number): boolean {
   let k = from
   while (
     /^\p{Ll}/u.test(tokens[k]?.text ?? '') &&

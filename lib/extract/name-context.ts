@@ -2,9 +2,10 @@
  * What stands round a name tells a body from a person or a town: "shares in X", "X's chief executive", "X, a Leeds-based
  * maker of pumps", "the insurer X", "X, which supplies …". Votes, to be weighed with what the name's own words say.
  */
-import type { EntityKind, Token } from '../schema'
+import type { EntityKind } from '../schema'
 import { fold, genericOrgs, outlets, paperFamilies, roleHeads } from './lexicon'
 import { lower } from './span'
+import type { Word } from './word'
 
 /** Common nouns for a body, right before its name ("compressor firm X") or describing it behind a comma. */
 export const bodyNouns = new Set(
@@ -30,7 +31,7 @@ const paperTails =
   /^(?:post|times|herald|courier|ledger|beacon|gazette|tribune|chronicle|observer|standard|mirror|telegraph|mail|express|echo|argus|examiner|inquirer|enquirer|register|dispatch|sentinel|bulletin|mercury|globe|advertiser|messenger|press|journal|news|star|sun|review|independent|republic|record|citizen|monitor)$/
 
 export function contextVotes(
-  tokens: readonly Token[],
+  tokens: readonly Word[],
   from: number,
   to: number,
   vote: (kind: EntityKind, weight: number) => void,
@@ -73,15 +74,14 @@ export function contextVotes(
   // "X, a Leeds-based agrochemicals company", "X, the largest of the platforms"
   if (after?.text === ',' && next && describedAsBody(tokens, to + 1)) vote('organization', 5)
   // "X, which", "X, whose managing director"
-  if (after?.text === ',' && fold(next?.text ?? '') === 'which' && before !== 'in')
-    vote('organization', 2.5)
+  if (after?.text === ',' && lower(next) === 'which' && before !== 'in') vote('organization', 2.5)
   if (
     after?.text === ',' &&
-    fold(next?.text ?? '') === 'whose' &&
+    lower(next) === 'whose' &&
     corporateRoles.test(lower(tokens[to + 2]).replace(/^(?:managing|chief)$/, 'chief'))
   )
     vote('organization', 3)
-  if (/^(?:in|of)$/.test(before) && stakes.test(fold(two?.text ?? ''))) vote('organization', 4)
+  if (/^(?:in|of)$/.test(before) && stakes.test(lower(two))) vote('organization', 4)
   // "Berg met Ortega": whom one meets or rings is somebody, where nothing else is known of the name
   if (
     to - from === 1 &&
@@ -144,7 +144,7 @@ export function contextVotes(
 
 /** "the scheme, known as X", "a militia called X": what X is called after. */
 function calledVotes(
-  tokens: readonly Token[],
+  tokens: readonly Word[],
   from: number,
   vote: (kind: EntityKind, weight: number) => void,
 ): void {
@@ -167,7 +167,7 @@ function calledVotes(
 }
 
 /** Behind a comma: "a London-based private equity firm", "the largest of the booking platforms". */
-function describedAsBody(tokens: readonly Token[], start: number): boolean {
+function describedAsBody(tokens: readonly Word[], start: number): boolean {
   if (
     !/^(?:a|an|the|one|another|its|whose|owned|part|maker|[\p{Ll}-]+)$/u.test(
       tokens[start]?.text ?? '',
@@ -178,7 +178,7 @@ function describedAsBody(tokens: readonly Token[], start: number): boolean {
   let noun: string | undefined
   for (let k = start; k < Math.min(tokens.length, start + 9); k++) {
     const token = tokens[k]!
-    const word = fold(token.text)
+    const word = token.folded
     if (/^(?:NOUN|PROPN)$/.test(token.upos)) noun = fold(token.lemma)
     else if (/^[-–]$/.test(tokens[k - 1]?.text ?? '') && /^VERB$/.test(token.upos)) continue
     else if (word === 'of' && noun === undefined) noun = ''

@@ -1,5 +1,5 @@
 /** What a name names, as votes: its own words, the words round it, and the tagger's opinion. */
-import type { EntityKind, Sentence } from '../schema'
+import type { EntityKind } from '../schema'
 import {
   ambiguousOrgHeads,
   bodies,
@@ -22,6 +22,7 @@ import { appositionVotes, officeBeforeName } from './name-apposition'
 import { contextVotes } from './name-context'
 import { endingVotes, isBodyByName, isBranch } from './name-endings'
 import { lower, type Role, textOf, touches } from './span'
+import type { Line } from './word'
 
 const placeTails = new Set(
   'city county province region district state street avenue road square river lake sea ocean gulf bay strait island islands mountain mountains valley desert peninsula coast beach park airport station bridge heights territory territories village town port harbor harbour base mosque cathedral shrine dam canal tunnel cemetery memorial forest reservoir zoo mall pier motorway reef falls canyon volcano arena stadium constituency hills hall house tower hotel palace castle plaza centre strip bank'.split(
@@ -44,7 +45,7 @@ const weakPlaceTails = new Set(
 
 export function guessKind(
   text: string,
-  sentence: Sentence,
+  sentence: Line,
   from: number,
   to: number,
   role?: Role,
@@ -56,7 +57,7 @@ export function guessKind(
   }
   const name = textOf(text, sentence, from, to)
   const key = fold(name)
-  const words = tokens.slice(from, to).map((t) => fold(t.text))
+  const words = tokens.slice(from, to).map((t) => t.folded)
   const first = words[0] as string
   const last = words[words.length - 1] as string
   const before = lower(tokens[from - 1])
@@ -273,7 +274,7 @@ export function guessKind(
   if (before === 'the' && words.length === 1 && !named) vote('organization', 0.8)
   if (after && sayVerbs.has(after.lemma) && after.upos === 'VERB' && words.length <= 3)
     vote('person', 0.7)
-  if (after && /^(?:who|whose)$/.test(fold(after.text))) vote('person', 2)
+  if (after && /^(?:who|whose)$/.test(after.folded)) vote('person', 2)
   if (after?.text === ',' && /^\d{2}$/.test(tokens[to + 1]?.text ?? '')) vote('person', 4)
   if (after?.text === ',' && lower(tokens[to + 1]) === 'who') vote('person', 2.5)
   if (after?.text === '(' && /^[A-Z]{2,6}$/.test(tokens[to + 1]?.text ?? ''))

@@ -1,12 +1,12 @@
 /** A full name that its letters follow, "the Transport and General Workers Union (TGWU)": the letters say how far it reaches. */
-import type { Token } from '../schema'
 import { isCapital } from './span'
+import type { Word } from './word'
 
 const joining =
   /^(?:of|and|the|for|in|on|to|with|&|de|del|des|du|la|los|las|y|e|et|und|für|da|do)$/i
 
 /** Where names that are followed by their letters start and end, by first token. */
-export function spelledOut(tokens: readonly Token[]): Map<number, number> {
+export function spelledOut(tokens: readonly Word[]): Map<number, number> {
   const found = new Map<number, number>()
   tokens.forEach((token, i) => {
     const letters = tokens[i + 1]?.text ?? ''
@@ -18,7 +18,7 @@ export function spelledOut(tokens: readonly Token[]): Map<number, number> {
   return found
 }
 
-function startOf(tokens: readonly Token[], end: number, letters: string): number | undefined {
+function startOf(tokens: readonly Word[], end: number, letters: string): number | undefined {
   const most = letters.length * 2 + 3
   for (let start = end - 2; start >= 0 && end - start <= most; start--) {
     const first = tokens[start]!
@@ -30,11 +30,11 @@ function startOf(tokens: readonly Token[], end: number, letters: string): number
 }
 
 /** The capital letters of the words, or those of all words, or "UK" whole, make the letters. */
-function fits(words: readonly Token[], letters: string): boolean {
+function fits(words: readonly Word[], letters: string): boolean {
   const names = words.filter((t) => /^\p{L}/u.test(t.text))
   const capitals = names.filter((t) => isCapital(t))
   if (capitals.length < 2) return false
-  const spell = (list: readonly Token[], whole: boolean) =>
+  const spell = (list: readonly Word[], whole: boolean) =>
     list
       .map((t) => (whole && /^\p{Lu}{2,}$/u.test(t.text) ? t.text : t.text[0]!))
       .join('')

@@ -2,7 +2,6 @@
  * Names in a sentence: runs of capitalised words, cut where a title, a nation or a possessive ends one
  * name and starts the next, with a first guess of what each names.
  */
-import type { Sentence, Token } from '../schema'
 import { cutRun, pushName } from './cut-name'
 import { extendName } from './extend-name'
 import type { Names } from './found-names'
@@ -12,7 +11,6 @@ import {
   countryNamed,
   countryOfDemonym,
   firstNames,
-  fold,
   genericOrgs,
   groupNouns,
   honorifics,
@@ -27,15 +25,16 @@ import { nameAfterOffice } from './long-title'
 import { spelledOut } from './name-letters'
 import { calendar, capitalisedFunction, shoutedWords } from './name-words'
 import { isCapital, lower, textOf, touches } from './span'
+import type { Line, Word } from './word'
 
 /** Names seen with a capital inside sentences anywhere in the document: they vouch for lower-cased and sentence-first ones. */
-export function collectCapitalised(sentences: readonly Sentence[]): Set<string> {
+export function collectCapitalised(sentences: readonly Line[]): Set<string> {
   const seen = new Set<string>()
   for (const sentence of sentences) {
     if (sentence.kind !== 'sentence') continue
     sentence.tokens.forEach((token, i) => {
       const name = isCapital(token) && /^(?:NNP|NNPS)$/.test(token.xpos)
-      if (name && (i > 0 || !capitalisedFunction.has(fold(token.text)))) seen.add(fold(token.text))
+      if (name && (i > 0 || !capitalisedFunction.has(token.folded))) seen.add(token.folded)
     })
   }
   return seen
@@ -43,7 +42,7 @@ export function collectCapitalised(sentences: readonly Sentence[]): Set<string> 
 
 export function findNames(
   text: string,
-  sentence: Sentence,
+  sentence: Line,
   index: number,
   vouched: ReadonlySet<string>,
 ): Names {
@@ -88,29 +87,25 @@ export function findNames(
 
 const letter = /\p{L}/u
 
-function startsName(tokens: readonly Token[], i: number, vouched: ReadonlySet<string>): boolean {
-  const token = tokens[i] as Token
-  const word = fold(token.text)
+function startsName(tokens: readonly Word[], i: number, vouched: ReadonlySet<string>): boolean {
+  const token = tokens[i] as Word
+  const word = token.folded
   const next = tokens[i + 1]
   if (/^\d+(?:st|nd|rd|th)$/.test(word))
     return (
       isCapital(next) &&
       next!.upos === 'PROPN' &&
-      !calendar.has(fold(next!.text)) &&
-      !roleHeads.has(fold(next!.text)) &&
-      !/^(?:century|district|street|avenue|amendment)$/.test(fold(next!.text))
+      !calendar.has(next!.folded) &&
+      !roleHeads.has(next!.folded) &&
+      !/^(?:century|district|street|avenue|amendment)$/.test(next!.folded)
     )
   const givenMonth =
-    firstNames.has(word) &&
-    isCapital(next) &&
-    next!.upos === 'PROPN' &&
-    !calendar.has(fold(next!.text))
-  const paper =
-    /^(?:sunday|saturday)$/.test(word) && isCapital(next) && dayPaper.test(fold(next!.text))
+    firstNames.has(word) && isCapital(next) && next!.upos === 'PROPN' && !calendar.has(next!.folded)
+  const paper = /^(?:sunday|saturday)$/.test(word) && isCapital(next) && dayPaper.test(next!.folded)
   if (!letter.test(token.text) || (calendar.has(word) && !givenMonth && !paper)) return false
   if (!isCapital(token)) {
     // "la Repubblica"
-    if (isCapital(next) && outlets.has(`${word} ${fold(next!.text)}`)) return true
+    if (isCapital(next) && outlets.has(`${word} ${next!.folded}`)) return true
     if (/^(?:al|el|as|an|ar|ash|ad)$/.test(word) && next?.text === '-')
       return isCapital(tokens[i + 2]) && touches(token, next) && touches(next, tokens[i + 2])
     if (token.text.length < 3 || token.text !== token.text.toLowerCase())
@@ -141,7 +136,7 @@ function startsName(tokens: readonly Token[], i: number, vouched: ReadonlySet<st
     !isCapital(next) &&
     !outlets.has(word) &&
     !bodies.has(word) &&
-    (!vouched.has(word) || roleHeads.has(fold(next?.text ?? '')))
+    (!vouched.has(word) || roleHeads.has(lower(next)))
   )
     return false
   // "told MPs": many of a kind, no name
@@ -149,13 +144,13 @@ function startsName(tokens: readonly Token[], i: number, vouched: ReadonlySet<st
   if (/^[IVXLC]{2,}$/.test(token.text) && !isCapital(next)) return false
   if (tokens[i + 1]?.text === '$') return false
   const dash = tokens[i - 1]?.text === '-' && !touches(tokens[i - 1], token)
-  const first = i === 0 || dash || /^["“”'‘([:—–]$/.test((tokens[i - 1] as Token).text)
+  const first = i === 0 || dash || /^["“”'‘([:—–]$/.test((tokens[i - 1] as Word).text)
   if (capitalisedFunction.has(word)) {
     // "AS Heagle"
     if (/^\p{Lu}{2}$/u.test(token.text) && !first && isCapital(next) && next!.upos === 'PROPN')
       return true
     // "The Hague", "The Globe and Mail"
-    return word === 'the' && !first && isCapital(next) && (next as Token).upos === 'PROPN'
+    return word === 'the' && !first && isCapital(next) && (next as Word).upos === 'PROPN'
   }
   if (!first) return !/^(?:PRP|DT|IN|CC|WP|WRB|MD)/.test(token.xpos) || vouched.has(word)
   // "Transport spokeswoman Ada Lyle": an office that opens a sentence
@@ -165,7 +160,7 @@ function startsName(tokens: readonly Token[], i: number, vouched: ReadonlySet<st
     !(partyNamed(token.text) && word !== 'green') &&
     next &&
     /^\p{Ll}/u.test(next.text) &&
-    (roleHeads.has(fold(next.text)) || roleModifiers.has(fold(next.text)))
+    (roleHeads.has(next.folded) || roleModifiers.has(next.folded))
   )
     return false
   // "BoE", "MoD"
@@ -180,7 +175,7 @@ function startsName(tokens: readonly Token[], i: number, vouched: ReadonlySet<st
     (/^(?:VERB|AUX)$/.test(after?.upos ?? '') || after?.xpos === 'POS')
   )
     return true
-  if (word.endsWith('ing') && isCapital(next) && namedBody.test(fold(next!.text))) return true
+  if (word.endsWith('ing') && isCapital(next) && namedBody.test(next!.folded)) return true
   return (
     vouched.has(word) ||
     countryNamed(token.text) !== undefined ||
@@ -199,7 +194,7 @@ function startsName(tokens: readonly Token[], i: number, vouched: ReadonlySet<st
       (roleModifiers.has(word) ||
         honorifics.has(word) ||
         word === 'white' ||
-        (token.upos === 'ADJ' && orgHeads.has(fold(next!.text)) && !leadingAdjective.test(word))))
+        (token.upos === 'ADJ' && orgHeads.has(next!.folded) && !leadingAdjective.test(word))))
   )
 }
 
@@ -216,12 +211,12 @@ const leadingAdjective =
   /^(?:many|most|more|some|several|few|other|such|senior|former|top|new|old|big|local|foreign|rival|moderate|hardline|conservative|liberal|progressive|angry|dissident|leading|major|minor|various|certain|current|recent|late|early|last|next|first|second|all|both|only|own|same|smaller|larger|private|public)$/
 
 /** "Secretary of the Army Dan Driscoll" at a sentence's start. */
-const officeAhead = (tokens: readonly Token[], i: number): boolean =>
+const officeAhead = (tokens: readonly Word[], i: number): boolean =>
   [3, 4, 5].some((n) =>
     compoundTitles.has(
       tokens
         .slice(i, i + n)
-        .map((t) => fold(t.text))
+        .map((t) => t.folded)
         .join(' '),
     ),
   )

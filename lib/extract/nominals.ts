@@ -1,5 +1,5 @@
 /** What a noun phrase without a name of its own may refer to: groups, institutions, papers, events, offices. */
-import type { EntityKind, Sentence } from '../schema'
+import type { EntityKind } from '../schema'
 import {
   collectives,
   countryNamed,
@@ -17,6 +17,7 @@ import {
 } from './lexicon'
 import type { NounPhrase, Unit } from './phrase'
 import { lower, type Span, textOf } from './span'
+import type { Line } from './word'
 
 /** Words of quantity and the like, which are no part of a name. */
 const loose = new Set(
@@ -48,7 +49,7 @@ const ranks = new Set(
 
 export function nominalSpans(
   text: string,
-  sentence: Sentence,
+  sentence: Line,
   index: number,
   units: readonly Unit[],
   at: number,
@@ -57,7 +58,7 @@ export function nominalSpans(
   const { tokens } = sentence
   const head = tokens[np.head]
   if (!head || np.time) return []
-  const word = fold(head.text)
+  const word = head.folded
   if (pronouns.has(word) && np.to - np.from === 1)
     return [base(np, index, 'pronoun', 'other', head.text, word)]
   if (np.name || !/^(?:NOUN|PROPN|NUM|ADJ|VERB)$/.test(head.upos)) return []
@@ -88,7 +89,7 @@ const charging =
 type Kind = { kind: EntityKind; noun: string; reach?: number }
 
 function kindOf(
-  tokens: Sentence['tokens'],
+  tokens: Line['tokens'],
   np: NounPhrase,
   noun: string,
   word: string,
@@ -105,7 +106,7 @@ function kindOf(
     if (
       member &&
       collectives.has(word) &&
-      groupNouns.has(fold(member.text)) &&
+      groupNouns.has(member.folded) &&
       plurals.test(member.xpos)
     )
       return { kind: 'group', noun: word, reach: members.to }
@@ -184,7 +185,7 @@ function kindOf(
 /** One span a nation for "US, European, and Ukrainian officials"; otherwise one. */
 function namesOf(
   text: string,
-  sentence: Sentence,
+  sentence: Line,
   index: number,
   np: NounPhrase,
   kind: EntityKind,
@@ -206,23 +207,21 @@ function namesOf(
   const article = articleOf(tokens, np)
   const joined =
     nations.length > 1 &&
-    tokens
-      .slice(nations[0]!.to, nations.at(-1)!.from)
-      .some((t) => /^(?:and|or|,)$/.test(fold(t.text)))
+    tokens.slice(nations[0]!.to, nations.at(-1)!.from).some((t) => /^(?:and|or|,)$/.test(t.folded))
   const contents = (from: number, to: number) => {
     const words: string[] = []
     for (let k = from; k < to; k++) {
       const token = tokens[k]!
-      if (dropped.test(fold(token.text)) && /^[-–]$/.test(tokens[k - 1]?.text ?? '')) {
+      if (dropped.test(token.folded) && /^[-–]$/.test(tokens[k - 1]?.text ?? '')) {
         words.pop()
         continue
       }
       if (
         /^["“”'‘’,]$/.test(token.text) ||
         (!words.length &&
-          /^(?:dozen|hundred|thousand|million|millions|thousands)$/.test(fold(token.text)) &&
+          /^(?:dozen|hundred|thousand|million|millions|thousands)$/.test(token.folded) &&
           k < np.head) ||
-        (loose.has(fold(token.text)) &&
+        (loose.has(token.folded) &&
           k < np.head &&
           !(/^[-–]$/.test(tokens[k + 1]?.text ?? '') && token.end === tokens[k + 1]!.start))
       )
@@ -270,7 +269,7 @@ function namesOf(
 const singular = (word: string, lemma: string) => (/s$/.test(word) ? lemma : word)
 
 function nationWord(
-  tokens: Sentence['tokens'],
+  tokens: Line['tokens'],
   k: number,
   np: NounPhrase,
 ): { name: string; to: number } | undefined {
@@ -286,7 +285,7 @@ function nationWord(
   return undefined
 }
 
-function articleOf(tokens: Sentence['tokens'], np: NounPhrase): NonNullable<Span['article']> {
+function articleOf(tokens: Line['tokens'], np: NounPhrase): NonNullable<Span['article']> {
   if (np.owner || np.ownerPronoun !== undefined) return 'possessive'
   const word = lower(tokens[np.from])
   if (word === 'the' || word === 'both') return 'the'

@@ -1,23 +1,23 @@
 /** What the words ahead say of the noun phrase that is being read. */
-import type { Token } from '../schema'
-import { countryNamed, countryOfDemonym, fold, groupNouns } from './lexicon'
+import { countryNamed, countryOfDemonym, groupNouns } from './lexicon'
 import { lower, type Span } from './span'
 import { auxiliaryLemmas } from './verb-group'
+import type { Word } from './word'
 
-export const isHyphen = (token: Token | undefined) => token?.text === '-' || token?.text === '–'
+export const isHyphen = (token: Word | undefined) => token?.text === '-' || token?.text === '–'
 
-export const isQuote = (token: Token | undefined) =>
+export const isQuote = (token: Word | undefined) =>
   token !== undefined && /^["“”«»]|''|``$/.test(token.text)
 
 /** Whether a noun stands ahead, over adjectives and the like. */
 export function nounFollows(
-  tokens: readonly Token[],
+  tokens: readonly Word[],
   i: number,
   nameFrom: ReadonlyMap<number, Span>,
   afterArticle = false,
 ): boolean {
   for (let k = i; k < Math.min(tokens.length, i + 6); k++) {
-    const token = tokens[k] as Token
+    const token = tokens[k] as Word
     if (nameFrom.has(k) || /^(?:NOUN|PROPN)$/.test(token.upos)) return true
     const more =
       /^(?:ADJ|NUM)$/.test(token.upos) ||
@@ -32,7 +32,7 @@ export function nounFollows(
 }
 
 /** Over "," and "and" between nations that share a noun: the index where the next nation starts, or 0. */
-export function nationStep(tokens: readonly Token[], i: number): number {
+export function nationStep(tokens: readonly Word[], i: number): number {
   const here = lower(tokens[i])
   if (here !== ',' && here !== 'and' && here !== 'or') return 0
   const next = here === ',' && /^(?:and|or)$/.test(lower(tokens[i + 1])) ? i + 2 : i + 1
@@ -49,9 +49,9 @@ export function nationStep(tokens: readonly Token[], i: number): number {
   let k = next + 1
   let noun = false
   while (k < tokens.length && k < next + 7) {
-    const token = tokens[k] as Token
+    const token = tokens[k] as Word
     if (token.upos === 'NOUN') {
-      noun = token.xpos === 'NNS' || groupNouns.has(fold(token.text))
+      noun = token.xpos === 'NNS' || groupNouns.has(token.folded)
       break
     }
     if (token.upos === 'ADJ' || nation(k) || /^(?:,|and|or)$/.test(token.text)) k++
@@ -60,17 +60,17 @@ export function nationStep(tokens: readonly Token[], i: number): number {
   return noun ? next : 0
 }
 
-export const clauseAhead = (tokens: readonly Token[], i: number): boolean =>
+export const clauseAhead = (tokens: readonly Word[], i: number): boolean =>
   /^(?:VBD|VBZ|VBP|MD)$/.test(tokens[i]?.xpos ?? '') ||
   (tokens[i]?.upos === 'ADV' && /^(?:VBD|VBZ|VBP|MD)$/.test(tokens[i + 1]?.xpos ?? ''))
 
-export function quoteEnds(tokens: readonly Token[], i: number): boolean {
+export function quoteEnds(tokens: readonly Word[], i: number): boolean {
   for (let k = i + 1; k < Math.min(tokens.length, i + 9); k++) if (isQuote(tokens[k])) return true
   return false
 }
 
 /** "called the findings “hearsay with footnotes”": words of their own, where "the “non-paper”" only names. */
-export function saysMore(tokens: readonly Token[], quote: number): boolean {
+export function saysMore(tokens: readonly Word[], quote: number): boolean {
   if (tokens[quote + 1]?.upos === 'ADV') return true
   const close = tokens.findIndex((t, k) => k > quote && isQuote(t))
   return tokens.slice(quote + 1, close).some((t) => /^(?:ADP|VERB|AUX|DET)$/.test(t.upos))
@@ -78,12 +78,12 @@ export function saysMore(tokens: readonly Token[], quote: number): boolean {
 
 /** A participle before a noun: "the revised framework", "planned meeting"; not "said officials". */
 export function participleInside(
-  tokens: readonly Token[],
+  tokens: readonly Word[],
   i: number,
   opened: boolean,
   head: number,
 ): boolean {
-  const token = tokens[i] as Token
+  const token = tokens[i] as Word
   if (head >= 0 && !isHyphen(tokens[i - 1])) return false
   if (token.xpos === 'VBD' && !isHyphen(tokens[i - 1])) return opened && head < 0
   if (opened) return true

@@ -1,6 +1,5 @@
 /** One noun phrase, word by word. */
-import type { Token } from '../schema'
-import { fold, groupNouns, honorifics, roleHeads, roleModifiers } from './lexicon'
+import { groupNouns, honorifics, roleHeads, roleModifiers } from './lexicon'
 import { bodyNouns } from './name-context'
 import {
   clauseAhead,
@@ -14,6 +13,7 @@ import {
 } from './noun-ahead'
 import type { NounPhrase } from './phrase'
 import { isCapital, lower, type Span, touches } from './span'
+import type { Word } from './word'
 
 const timeWords = new Set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december week month year day morning evening afternoon night weekend today yesterday tomorrow tonight hour hours days weeks months years decade decades spring summer autumn winter quarter minutes moment noon midnight'.split(
@@ -22,7 +22,7 @@ const timeWords = new Set(
 )
 
 export function readSimpleNoun(
-  tokens: readonly Token[],
+  tokens: readonly Word[],
   start: number,
   nameFrom: ReadonlyMap<number, Span>,
   demonyms: ReadonlySet<Span>,
@@ -35,7 +35,7 @@ export function readSimpleNoun(
   let quoted = false
   let time = false
   while (i < tokens.length) {
-    const token = tokens[i] as Token
+    const token = tokens[i] as Word
     const span = nameFrom.get(i)
     if (span) {
       // two names in a row make one phrase only as "Kremlin aide Yuri Ushakov"
@@ -76,7 +76,7 @@ export function readSimpleNoun(
       touches(tokens[i - 1], token) &&
       touches(token, tokens[i + 1])
     ) {
-      const next = tokens[i + 1] as Token
+      const next = tokens[i + 1] as Word
       const linked = nameFrom.get(i + 1)
       if (linked) {
         i++
@@ -146,11 +146,10 @@ export function readSimpleNoun(
     }
     if (upos === 'NOUN' || upos === 'PROPN' || upos === 'SYM') {
       const isTime =
-        timeWords.has(fold(token.text)) &&
-        !(fold(token.text) === 'quarter' && lower(tokens[i + 1]) === 'of')
+        timeWords.has(token.folded) &&
+        !(token.folded === 'quarter' && lower(tokens[i + 1]) === 'of')
       if (head >= 0 && isTime && !time && /^(?:NOUN|PROPN)$/.test(tokens[i - 1]?.upos ?? '')) break
-      if (name && name.kind === 'person' && isCapital(token) && roleHeads.has(fold(token.text)))
-        break
+      if (name && name.kind === 'person' && isCapital(token) && roleHeads.has(token.folded)) break
       time = isTime
       head = i
       name = undefined

@@ -1,12 +1,12 @@
 /** Noun phrases with their owners: “Moscow’s demands”, “the plan’s publication”. */
-import type { Token } from '../schema'
 import { nounFollows } from './noun-ahead'
 import { readSimpleNoun } from './noun-phrase-simple'
 import type { NounPhrase } from './phrase'
 import { type Span, touches } from './span'
+import type { Word } from './word'
 
 export function readNoun(
-  tokens: readonly Token[],
+  tokens: readonly Word[],
   start: number,
   nameFrom: ReadonlyMap<number, Span>,
   demonyms: ReadonlySet<Span>,
@@ -14,7 +14,7 @@ export function readNoun(
   let owner: NounPhrase | undefined
   let ownerPronoun: number | undefined
   let i = start
-  const pronoun = tokens[i] as Token
+  const pronoun = tokens[i] as Word
   if (
     /^(?:PRP|EX)$/.test(pronoun.xpos) ||
     (pronoun.upos === 'PRON' &&
@@ -31,7 +31,7 @@ export function readNoun(
       return owner ? { ...owner, from: start } : undefined
     }
     if (owner) phrase.owner = owner
-    const first = tokens[phrase.from] as Token
+    const first = tokens[phrase.from] as Word
     if (first.xpos === 'PRP$') ownerPronoun = phrase.from
     if (ownerPronoun !== undefined) phrase.ownerPronoun = ownerPronoun
     const after = tokens[phrase.to]

@@ -1,9 +1,9 @@
 /** Prepositions, conjunctions, relatives and marks between the phrases. */
-import type { Token } from '../schema'
 import { sayVerbs } from './lexicon'
 import { isQuote } from './noun-ahead'
 import type { Mark } from './phrase'
 import { lower } from './span'
+import type { Word } from './word'
 
 const multiPrepositions = groupByFirst([
   'according to',
@@ -62,8 +62,8 @@ const prepositionWords = new Set(
   ),
 )
 
-export function readMark(tokens: readonly Token[], i: number): Mark {
-  const token = tokens[i] as Token
+export function readMark(tokens: readonly Word[], i: number): Mark {
+  const token = tokens[i] as Word
   const word = lower(token)
   const mark = (type: Mark['type'], to = i + 1, name = word): Mark => ({
     type,
@@ -113,9 +113,9 @@ export function readMark(tokens: readonly Token[], i: number): Mark {
 }
 
 /** Whether a finite verb comes before the next comma: "after Trump met" against "after a meeting". */
-function clauseFollows(tokens: readonly Token[], i: number): boolean {
+function clauseFollows(tokens: readonly Word[], i: number): boolean {
   for (let k = i + 1; k < Math.min(tokens.length, i + 14); k++) {
-    const token = tokens[k] as Token
+    const token = tokens[k] as Word
     if (/^[,;.—]$/.test(token.text)) return false
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(token.xpos))
       return !tokens.slice(i + 1, k).some((t) => /^(?:WDT|WP|WRB)$/.test(t.xpos))

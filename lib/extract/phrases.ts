@@ -2,7 +2,6 @@
  * A sentence as a row of phrases: noun phrases (with the names inside them), verb groups, prepositions,
  * commas and the like. Tags decide; the tree is asked only where a participle may be an adjective.
  */
-import type { Sentence } from '../schema'
 import type { Names } from './found-names'
 import { readNoun } from './noun-phrase'
 import type { Unit } from './phrase'
@@ -11,8 +10,9 @@ import { settleShapes } from './settle-shapes'
 import { settleThat } from './settle-that'
 import type { Span } from './span'
 import { readVerb } from './verb-group'
+import type { Line } from './word'
 
-export function readPhrases(sentence: Sentence, names: Names): Unit[] {
+export function readPhrases(sentence: Line, names: Names): Unit[] {
   const { tokens } = sentence
   const nameFrom = new Map<number, Span>()
   for (const span of [...names.spans, ...names.demonyms]) nameFrom.set(span.from, span)
@@ -44,7 +44,7 @@ export function readPhrases(sentence: Sentence, names: Names): Unit[] {
 }
 
 /** "founded by murdered minister Luis Ortega": behind a preposition a bare participle only describes; changes `units`. */
-function joinBare(tokens: Sentence['tokens'], units: Unit[]): void {
+function joinBare(tokens: Line['tokens'], units: Unit[]): void {
   for (let k = units.length - 2; k > 0; k--) {
     const [prep, verb, np] = [units[k - 1]!, units[k]!, units[k + 1]!]
     if (prep.type !== 'prep' || verb.type !== 'vg' || np.type !== 'np') continue

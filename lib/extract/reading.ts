@@ -6,8 +6,9 @@ import { nominalSpans } from './nominals'
 import type { NounPhrase, Unit } from './phrase'
 import { readPhrases } from './phrases'
 import { repairTags } from './repair-tags'
+import type { Line } from './word'
 
-export type Reading = { sentence: Sentence; index: number; names: Names; units: Unit[] }
+export type Reading = { sentence: Line; index: number; names: Names; units: Unit[] }
 
 /** Reads every sentence; headings and stray lines get no phrases, so nothing can come from them. */
 export function readSentences(text: string, sentences: readonly Sentence[]): Reading[] {

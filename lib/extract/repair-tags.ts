@@ -1,6 +1,8 @@
 /** Tags a news reader knows better than the tagger: prepositions that look like verbs, nouns like "non-paper". */
-import type { Sentence, Token } from '../schema'
-import { fold, honorifics, paperFamilies, roleHeads, roleModifiers } from './lexicon'
+import type { Sentence } from '../schema'
+import { honorifics, paperFamilies, roleHeads, roleModifiers } from './lexicon'
+import { lower } from './span'
+import { type Line, readWord, type Word } from './word'
 
 const prepositions = new Set(
   'including following regarding concerning involving excluding according during despite amid'.split(
@@ -13,26 +15,22 @@ const adjectives = new Set(
   ),
 )
 
-export function repairTags(sentence: Sentence): Sentence {
-  let changed = false
-  const verbless = !sentence.tokens.some((t) => /^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos))
-  const tokens = sentence.tokens.map((token, i) => {
+export function repairTags(sentence: Sentence): Line {
+  const words = sentence.tokens.map(readWord)
+  const verbless = !words.some((t) => finite.has(t.xpos))
+  const tokens = words.map((word, i) =>
     // "The plan angered Iceland": a sentence wants a verb, even where the tagger saw a modifier
-    if (
-      verbless &&
-      token.xpos === 'VBN' &&
-      token.deprel === 'amod' &&
-      /^(?:NOUN|PROPN)$/.test(sentence.tokens[i - 1]?.upos ?? '')
-    ) {
-      changed = true
-      return { ...token, upos: 'VERB', xpos: 'VBD', deprel: 'root' }
-    }
-    const repaired = repair(sentence.tokens, token, i)
-    if (repaired !== token) changed = true
-    return repaired
-  })
-  return changed ? { ...sentence, tokens } : sentence
+    verbless &&
+    word.xpos === 'VBN' &&
+    word.deprel === 'amod' &&
+    /^(?:NOUN|PROPN)$/.test(words[i - 1]?.upos ?? '')
+      ? { ...word, upos: 'VERB', xpos: 'VBD', deprel: 'root' }
+      : repair(words, word, i),
+  )
+  return { ...sentence, tokens }
 }
+
+const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
 
 const pastLemma = (word: string) =>
   /(?:at|in|ir|iz|as|us|ud|os|ov|iv|uc|eg|ag|ut|it|ar|or)ed$/.test(word) &&
@@ -41,14 +39,14 @@ const pastLemma = (word: string) =>
     : word.slice(0, -2)
 
 /** "home secretary", "chancellor": an office, over words that belong to it. */
-function roleAhead(tokens: readonly Token[], from: number): boolean {
+function roleAhead(tokens: readonly Word[], from: number): boolean {
   let k = from
-  while (k < from + 3 && roleModifiers.has(fold(tokens[k]?.text ?? ''))) k++
-  return roleHeads.has(fold(tokens[k]?.text ?? ''))
+  while (k < from + 3 && roleModifiers.has(lower(tokens[k]))) k++
+  return roleHeads.has(lower(tokens[k]))
 }
 
-function repair(tokens: readonly Token[], token: Token, i: number): Token {
-  const word = fold(token.text)
+function repair(tokens: readonly Word[], token: Word, i: number): Word {
+  const word = token.folded
   const next = tokens[i + 1]
   const before = tokens[i - 1]
   if (prepositions.has(word) && token.upos === 'VERB') {
@@ -75,7 +73,7 @@ function repair(tokens: readonly Token[], token: Token, i: number): Token {
   if (word === 'shadow' && token.upos !== 'ADJ' && roleAhead(tokens, i + 1))
     return { ...token, upos: 'ADJ', xpos: 'JJ', lemma: word }
   // "the managing director"
-  if (word === 'managing' && /^(?:directors?|editors?|partners?)$/.test(fold(next?.text ?? '')))
+  if (word === 'managing' && /^(?:directors?|editors?|partners?)$/.test(lower(next)))
     return { ...token, upos: 'ADJ', xpos: 'JJ', lemma: word }
   // "Downing Street", "Rights Monitor Asia": a capital amid a name is no verb
   if (
@@ -113,7 +111,7 @@ function repair(tokens: readonly Token[], token: Token, i: number): Token {
   if (
     token.upos === 'PROPN' &&
     /^\p{Ll}+$/u.test(token.text) &&
-    fold(before?.text ?? '') === 'to' &&
+    lower(before) === 'to' &&
     tokens[i - 2]?.upos === 'VERB' &&
     next?.upos === 'PROPN'
   )
@@ -133,17 +131,13 @@ function repair(tokens: readonly Token[], token: Token, i: number): Token {
   // "declined to comment"
   if (
     word === 'comment' &&
-    fold(before?.text ?? '') === 'to' &&
+    lower(before) === 'to' &&
     token.upos === 'NOUN' &&
     /^(?:declin|refus)/.test(tokens[i - 2]?.lemma ?? '')
   ) {
     return { ...token, upos: 'VERB', xpos: 'VB', lemma: 'comment' }
   }
-  if (
-    word === 'to' &&
-    fold(next?.text ?? '') === 'comment' &&
-    /^(?:declin|refus)/.test(before?.lemma ?? '')
-  )
+  if (word === 'to' && lower(next) === 'comment' && /^(?:declin|refus)/.test(before?.lemma ?? ''))
     return { ...token, upos: 'PART', xpos: 'TO' }
   if (
     /^(?:meanwhile|however|moreover|furthermore|nevertheless|nonetheless|additionally|separately|afterwards|afterward|thereafter|instead|subsequently|reportedly|allegedly|finally|eventually)$/.test(
@@ -157,14 +151,14 @@ function repair(tokens: readonly Token[], token: Token, i: number): Token {
   const far = tokens[i + 2]
   if (
     /^(?:at|more|less|fewer|up)$/.test(word) &&
-    /^(?:least|most|than|to)$/.test(fold(next?.text ?? '')) &&
+    /^(?:least|most|than|to)$/.test(lower(next)) &&
     far?.upos === 'NUM' &&
     token.upos !== 'ADV'
   )
     return { ...token, upos: 'ADV', xpos: 'RB' }
   if (
     /^(?:least|most|than|to)$/.test(word) &&
-    /^(?:at|more|less|fewer|up)$/.test(fold(before?.text ?? '')) &&
+    /^(?:at|more|less|fewer|up)$/.test(lower(before)) &&
     next?.upos === 'NUM' &&
     token.upos !== 'ADV'
   )
@@ -216,7 +210,7 @@ function repair(tokens: readonly Token[], token: Token, i: number): Token {
   // "Much of the bill", "Most of the text": a quantity stands as a noun
   if (
     /^(?:much|most|many|half|all|several|some|part)$/.test(word) &&
-    fold(next?.text ?? '') === 'of' &&
+    lower(next) === 'of' &&
     token.upos !== 'NOUN' &&
     (i === 0 || before?.upos === 'PUNCT' || /^(?:VERB|ADP|SCONJ)$/.test(before?.upos ?? ''))
   )
@@ -235,7 +229,7 @@ function repair(tokens: readonly Token[], token: Token, i: number): Token {
   if (
     token.upos === 'ADJ' &&
     word === 'executive' &&
-    fold(before?.text ?? '') === 'chief' &&
+    lower(before) === 'chief' &&
     next?.upos === 'PROPN'
   ) {
     return { ...token, upos: 'NOUN', xpos: 'NN', lemma: word }

@@ -25,8 +25,8 @@ export function office(
   const { units, sentence } = scene.reading
   const head = sentence.tokens[np.head]!
   const inside = np.inner.filter((s) => s.to <= np.head)
-  if (np.name && !roleHeads.has(fold(head.text))) return 0
-  if (!roleHeads.has(fold(head.lemma)) && !roleHeads.has(fold(head.text))) return 0
+  if (np.name && !roleHeads.has(head.folded)) return 0
+  if (!roleHeads.has(fold(head.lemma)) && !roleHeads.has(head.folded)) return 0
   // an owner is followed by its mark, "its" is not
   const owned = np.owner && np.owner.to + (np.owner.spans[0]?.form === 'pronoun' ? 0 : 1)
   let from = owned ?? np.from

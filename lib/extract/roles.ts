@@ -49,7 +49,7 @@ function before(scene: Scene, np: NounPhrase, at: number, person: Span): void {
   const words = textOf(scene.discourse.text, scene.reading.sentence, from, nameFrom)
   const headed = tokens
     .slice(from, nameFrom)
-    .some((t) => roleHeads.has(fold(t.lemma)) || roleHeads.has(fold(t.text)))
+    .some((t) => roleHeads.has(fold(t.lemma)) || roleHeads.has(t.folded))
   // "Labour MP Lord Moss" is an MP
   const office =
     (seat ? bygone(scene, start, seat.from) : '') +
@@ -149,7 +149,7 @@ function announced(scene: Scene, np: NounPhrase, at: number): void {
   const head = scene.reading.sentence.tokens[np.head]
   if (
     !head ||
-    !(roleHeads.has(fold(head.lemma)) || roleHeads.has(fold(head.text))) ||
+    !(roleHeads.has(fold(head.lemma)) || roleHeads.has(head.folded)) ||
     head.xpos === 'NNS'
   )
     return

@@ -1,14 +1,14 @@
 /** Past tense or participle, where a form is both. */
-import type { Token } from '../schema'
 import { sayVerbs } from './lexicon'
 import type { Unit, VerbGroup } from './phrase'
 import { tellsWord } from './telling-words'
+import type { Word } from './word'
 
 /**
  * Past tense or participle? The tagger confuses them where a form is both: "…, brought forward by the U.S., appears…"
  * and "the document, initially reported by Reuters, contributed to…". A clause wants one finite verb, and what "by" follows is passive.
  */
-export function settleShapes(tokens: readonly Token[], units: readonly Unit[]): void {
+export function settleShapes(tokens: readonly Word[], units: readonly Unit[]): void {
   // "a report that Iceland had signed the treaty": with an object of its own the clause is the report's content
   units.forEach((unit, k) => {
     const [noun, who, verb, what] = [units[k - 1], units[k + 1], units[k + 2], units[k + 3]]
@@ -51,7 +51,7 @@ function openClauses(units: readonly Unit[], start: number, end: number): void {
 }
 
 function settleClause(
-  tokens: readonly Token[],
+  tokens: readonly Word[],
   units: readonly Unit[],
   start: number,
   end: number,

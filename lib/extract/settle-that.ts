@@ -1,13 +1,13 @@
 /** "told Reuters that Norway had signed": a report, not a Reuters that Norway had signed. */
-import type { Token } from '../schema'
 import { fold, genericOrgs, groupNouns, roleHeads, sayVerbs } from './lexicon'
 import type { NounPhrase, Unit } from './phrase'
+import type { Word } from './word'
 
 const addressed =
   /^(?:tell|inform|assure|warn|remind|notify|advise|persuade|convince|promise|show)$/
 
 /** Turns a relative "that" into one that opens a report; changes `units`. */
-export function settleThat(tokens: readonly Token[], units: Unit[]): void {
+export function settleThat(tokens: readonly Word[], units: Unit[]): void {
   units.forEach((unit, at) => {
     if (unit.type !== 'rel' || unit.word !== 'that' || !clauseAhead(units, at)) return
     const left = units[at - 1]
@@ -38,7 +38,7 @@ const clauseAhead = (units: readonly Unit[], at: number): boolean => {
 }
 
 /** Somebody, not something: "told a story that". */
-function canHear(tokens: readonly Token[], np: NounPhrase): boolean {
+function canHear(tokens: readonly Word[], np: NounPhrase): boolean {
   const head = tokens[np.head]!
   const noun = fold(head.lemma)
   return (
@@ -46,7 +46,7 @@ function canHear(tokens: readonly Token[], np: NounPhrase): boolean {
     head.upos === 'PROPN' ||
     head.upos === 'PRON' ||
     roleHeads.has(noun) ||
-    groupNouns.has(fold(head.text)) ||
+    groupNouns.has(head.folded) ||
     genericOrgs.has(noun)
   )
 }

@@ -1,6 +1,6 @@
 /** A stretch of tokens that may name something, before it is known what it refers to. */
-import type { EntityKind, Sentence, Token } from '../schema'
-import { fold } from './lexicon'
+import type { EntityKind } from '../schema'
+import type { Line, Word } from './word'
 
 export type Role = {
   /** The role's own words: "Foreign Minister". */
@@ -61,19 +61,16 @@ export type Referent = {
   gender?: 'he' | 'she'
 }
 
-export const textOf = (text: string, sentence: Sentence, from: number, to: number): string => {
+export const textOf = (text: string, sentence: Line, from: number, to: number): string => {
   const first = sentence.tokens[from]
   const last = sentence.tokens[to - 1]
   return first && last && to > from ? text.slice(first.start, last.end) : ''
 }
 
-export const lower = (token: Token | undefined): string => (token ? fold(token.text) : '')
+export const lower = (token: Word | undefined): string => (token ? token.folded : '')
 
-const capital = /^\p{Lu}/u
-
-export const isCapital = (token: Token | undefined): boolean =>
-  token !== undefined && capital.test(token.text)
+export const isCapital = (token: Word | undefined): boolean => token?.capital === true
 
 /** Whether two neighbouring tokens touch, as in "Chung-tai". */
-export const touches = (left: Token | undefined, right: Token | undefined): boolean =>
+export const touches = (left: Word | undefined, right: Word | undefined): boolean =>
   left !== undefined && right !== undefined && left.end === right.start

@@ -1,6 +1,6 @@
 /** Nouns that hold a clause of their own: facts, claims, possibilities. */
-import type { Token } from '../schema'
 import { fold } from './lexicon'
+import type { Word } from './word'
 
 export const factNouns = new Set(
   'fact news announcement revelation confirmation disclosure admission acknowledgement acknowledgment discovery finding realisation realization knowledge'.split(
@@ -22,7 +22,7 @@ export const denying =
   /^(?:deny|reject|dismiss|dispute|refute|rebut|contradict|scotch|ridicule|quash)$/
 
 /** Whether a noun may hold a that-clause. */
-export function tellsWord(token: Token | undefined): boolean {
+export function tellsWord(token: Word | undefined): boolean {
   const noun = fold(token?.lemma ?? '')
   return factNouns.has(noun) || claimingNouns.has(noun) || possibilities.has(noun)
 }

@@ -1,14 +1,13 @@
 /** A verb with its auxiliaries, adverbs and negation. */
-import type { Token } from '../schema'
-import { fold } from './lexicon'
 import type { VerbGroup } from './phrase'
 import { lower } from './span'
+import type { Word } from './word'
 
 export const auxiliaryLemmas = new Set(
   'be have do will would can could may might shall should must get'.split(' '),
 )
 
-export function readVerb(tokens: readonly Token[], start: number): VerbGroup | undefined {
+export function readVerb(tokens: readonly Word[], start: number): VerbGroup | undefined {
   let i = start
   const adverbs: string[] = []
   let infinitive = false
@@ -18,7 +17,7 @@ export function readVerb(tokens: readonly Token[], start: number): VerbGroup | u
   let have = false
   let seen = false
   let finite = false
-  const first = tokens[i] as Token
+  const first = tokens[i] as Word
   if (first.xpos === 'TO' || (lower(first) === 'to' && first.upos === 'PART')) {
     let k = i + 1
     while (tokens[k]?.upos === 'ADV' || isNegator(tokens[k])) k++
@@ -35,7 +34,7 @@ export function readVerb(tokens: readonly Token[], start: number): VerbGroup | u
       return undefined
   }
   while (i < tokens.length) {
-    const token = tokens[i] as Token
+    const token = tokens[i] as Word
     if (isNegator(token)) {
       negated = true
       i++
@@ -48,7 +47,7 @@ export function readVerb(tokens: readonly Token[], start: number): VerbGroup | u
     }
     if (token.upos === 'ADV') {
       if (!verbAhead(tokens, i)) break
-      adverbs.push(fold(token.text))
+      adverbs.push(token.folded)
       i++
       continue
     }
@@ -99,7 +98,7 @@ export function readVerb(tokens: readonly Token[], start: number): VerbGroup | u
         modal,
         adverbs,
         passive,
-        finite: finite || (seen && !infinitive && !/^VBG$/.test((tokens[start] as Token).xpos)),
+        finite: finite || (seen && !infinitive && !/^VBG$/.test((tokens[start] as Word).xpos)),
         copula: false,
       })
       return group
@@ -119,11 +118,11 @@ export function readVerb(tokens: readonly Token[], start: number): VerbGroup | u
   })
 }
 
-const isNegator = (token: Token | undefined): boolean =>
+const isNegator = (token: Word | undefined): boolean =>
   token !== undefined && /^(?:not|n't|n’t|never)$/.test(lower(token))
 
 /** "has, according to" is none; "had, however, met" is one adverb between commas. */
-function adverbParenthesis(tokens: readonly Token[], i: number): boolean {
+function adverbParenthesis(tokens: readonly Word[], i: number): boolean {
   return (
     tokens[i + 1]?.upos === 'ADV' &&
     tokens[i + 2]?.text === ',' &&
@@ -131,11 +130,11 @@ function adverbParenthesis(tokens: readonly Token[], i: number): boolean {
   )
 }
 
-function auxiliaryUse(tokens: readonly Token[], i: number): boolean {
+function auxiliaryUse(tokens: readonly Word[], i: number): boolean {
   return verbAhead(tokens, i + 1) && /^VB[NG]?$/.test(nextVerb(tokens, i + 1)?.xpos ?? '')
 }
 
-function nextVerb(tokens: readonly Token[], i: number): Token | undefined {
+function nextVerb(tokens: readonly Word[], i: number): Word | undefined {
   let k = i
   while (
     k < tokens.length &&
@@ -145,7 +144,7 @@ function nextVerb(tokens: readonly Token[], i: number): Token | undefined {
   return /^(?:VERB|AUX)$/.test(tokens[k]?.upos ?? '') ? tokens[k] : undefined
 }
 
-const verbAhead = (tokens: readonly Token[], i: number): boolean => {
+const verbAhead = (tokens: readonly Word[], i: number): boolean => {
   let k = i
   while (
     k < tokens.length &&
@@ -163,7 +162,7 @@ function verbGroup(
   from: number,
   to: number,
   main: number,
-  tokens: readonly Token[],
+  tokens: readonly Word[],
   features: {
     infinitive: boolean
     negated: boolean
@@ -174,7 +173,7 @@ function verbGroup(
     copula: boolean
   },
 ): VerbGroup {
-  const token = tokens[main] as Token
+  const token = tokens[main] as Word
   const past =
     token.xpos === 'VBN' &&
     from === main - features.adverbs.length &&
@@ -185,7 +184,7 @@ function verbGroup(
       ? 'infinitive'
       : features.finite || features.modal || past
         ? 'finite'
-        : token.xpos === 'VBG' || (tokens[from] as Token).xpos === 'VBG'
+        : token.xpos === 'VBG' || (tokens[from] as Word).xpos === 'VBG'
           ? 'gerund'
           : token.xpos === 'VBN'
             ? 'participle'
@@ -206,7 +205,7 @@ function verbGroup(
 }
 
 /** "outlined Moscow's conditions": a participle with an object of its own is a past tense in disguise. */
-function takesObject(tokens: readonly Token[], i: number, lemma: string): boolean {
+function takesObject(tokens: readonly Word[], i: number, lemma: string): boolean {
   if (
     /^(?:give|call|name|dub|award|offer|grant|elect|appoint|label|pay|teach|tell|ask|brand|term|nickname|title|entitle|deny|hand|show)$/.test(
       lemma,
