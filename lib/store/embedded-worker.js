@@ -13,7 +13,8 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import { PGlite } from '@electric-sql/pglite'
+import { PGlite, parse, protocol } from '@electric-sql/pglite'
+import drivers from 'pg/lib/utils.js'
 
 /** @type {string} */
 const folder = workerData.folder
@@ -38,19 +39,10 @@ const database = await open(folder)
 const log = { newest: 0, atCheckpoint: 0 }
 giveFsync(database.Module.FS)
 
-parentPort.on('message', async ({ id, text, values, named, close }) => {
-  try {
-    if (close) {
-      await database.close()
-      parentPort.postMessage({ id, rows: [] })
-      parentPort.close()
-      return
-    }
-    parentPort.postMessage({ id, rows: await run(text, values, named) })
-  } catch (error) {
-    const { message, code } = error
-    parentPort.postMessage({ id, error: { message, code } })
-  }
+/** Questions are answered one at a time, in their order. */
+let last = Promise.resolve()
+parentPort.on('message', (question) => {
+  last = last.then(() => answer(question))
 })
 parentPort.postMessage({ ready: true })
 
@@ -78,13 +70,39 @@ async function make() {
   syncPath(dirname(folder))
 }
 
-async function run(text, values, named) {
-  const options = { rowMode: named ? 'object' : 'array' }
-  const result = values
-    ? await database.query(text, values, options)
-    : (await database.exec(text, options)).at(-1)
-  await afterStatement()
-  return result?.rows ?? []
+async function answer({ id, text, values, named, close }) {
+  try {
+    if (close) {
+      await database.close()
+      parentPort.postMessage({ id, rows: [] })
+      parentPort.close()
+      return
+    }
+    const options = { rowMode: named ? 'object' : 'array' }
+    const results = values ? await ask(text, values, options) : await database.exec(text, options)
+    await afterStatement()
+    parentPort.postMessage({ id, rows: results.at(-1)?.rows ?? [] })
+  } catch (error) {
+    const { message, code } = error
+    parentPort.postMessage({ id, error: { message, code } })
+  }
+}
+
+/**
+ * What PGlite's own `query` does in six calls, one of them to learn the types of the values, in one:
+ * values travel as the driver of servers writes them, so no types are asked for.
+ */
+async function ask(text, values, options) {
+  const { serialize } = protocol
+  const messages = Buffer.concat([
+    serialize.parse({ text }),
+    serialize.bind({ values: values.map((value) => drivers.prepareValue(value)) }),
+    serialize.describe({ type: 'P' }),
+    serialize.execute({}),
+    serialize.sync(),
+  ])
+  const answer = await database.execProtocol(messages, { syncToFs: false })
+  return parse.parseResults(answer.messages, database.parsers, options)
 }
 
 /**
