@@ -4,7 +4,8 @@
  * is kept in `originals`. So whatever is asked of the tables counts the decisions, at no cost.
  */
 import { and, asc, eq } from 'drizzle-orm'
-import { listNamedParts } from '../decisions/named-parts'
+import { readContent } from '../decisions/decision'
+import { listNamedParts, type NamedParts } from '../decisions/named-parts'
 import { replay } from '../decisions/replay'
 import { type Case, caseVersion, type Decision, type Document } from '../schema'
 import { isAnyOf } from './any-of'
@@ -29,34 +30,76 @@ export async function carryOut(
   caseKey: number,
   made?: readonly Decision[],
 ): Promise<string | undefined> {
-  const log = made ?? (await readLog(connection, caseKey))
   const judged = made?.at(-1)
+  if (judged && (await addOn(connection, caseKey, judged))) return undefined
+  const log = made ?? (await readLog(connection, caseKey))
   const kept = await readOriginals(connection, caseKey)
   if (log.length === 0 && kept.length === 0) return undefined
   const named = listNamedParts(log, judged)
-  const shown = await readTouched(connection, caseKey, wishFor(kept, named))
-  // The ends of what is checked, once it is known which they are.
-  const extracted = withOriginals(shown, kept)
-  const ends = [...named.checked].flatMap((id) => {
-    const claim = extracted.claim.get(id)
-    return claim ? [claim.from, claim.to, ...claim.evidence.flatMap((e) => e.deniedBy ?? [])] : []
-  })
-  const missing = ends.filter((id) => id !== null && !extracted.entity.has(id)) as string[]
-  const more = await readTouched(connection, caseKey, { ...noWish, entities: missing })
-  for (const [id, entity] of more.entity) {
-    shown.entity.set(id, entity)
-    extracted.entity.set(id, entity)
-  }
-  const texts = await readDocuments(connection, caseKey, [
-    ...named.documents,
-    ...[...named.checked].flatMap((id) =>
-      (extracted.claim.get(id)?.evidence ?? []).map((piece) => piece.document),
-    ),
-  ])
+  const { shown, extracted, texts } = await readGround(connection, caseKey, named, kept)
   const { decided, lost } = decide(extracted, texts, log)
   await writeTouched(connection, caseKey, shown, decided)
   await keepOriginals(connection, caseKey, kept, extracted, decided)
   return lost.find(({ decision }) => decision.id === judged?.id)?.reason
+}
+
+/**
+ * What is shown is how all other decisions left it, so most that come after them are carried out
+ * over that, whatever the length of the log.
+ * @returns false when the log must be replayed: the decision takes another back, makes something new,
+ *   joins or parts names, or speaks of what may be there under another id
+ */
+async function addOn(
+  connection: Connection,
+  caseKey: number,
+  decision: Decision,
+): Promise<boolean> {
+  const content = readContent(decision)
+  const alone =
+    content && !('decision' in content) && /^(accept|reject|edit|rename|story)$/.test(content.kind)
+  if (!alone) return false
+  const named = listNamedParts([decision], decision)
+  const { shown, texts, isWhole } = await readGround(connection, caseKey, named, [])
+  if (!isWhole) return false
+  const { decided, lost } = decide(shown, texts, [decision])
+  if (lost.length > 0) return false
+  await writeTouched(connection, caseKey, shown, decided)
+  const rows = listOriginals(shown, decided).map((row) => ({ ...row, caseKey }))
+  // What an earlier decision touched is kept already as it was before that.
+  if (rows.length > 0) await typed(connection).insert(originals).values(rows).onConflictDoNothing()
+  return true
+}
+
+/** What decisions are carried out over: the parts they name, and what these rest on. */
+async function readGround(
+  connection: Connection,
+  caseKey: number,
+  named: NamedParts,
+  kept: readonly Original[],
+) {
+  const shown = await readTouched(connection, caseKey, wishFor(kept, named))
+  // The ends of what is checked, once it is known which they are.
+  const extracted = withOriginals(shown, kept)
+  const checked = [...named.checked].flatMap((id) => extracted.claim.get(id) ?? [])
+  const ends = checked.flatMap(({ from, to, evidence }) => [
+    from,
+    ...(to === null ? [] : [to]),
+    ...evidence.flatMap((piece) => piece.deniedBy ?? []),
+  ])
+  const missing = ends.filter((id) => !extracted.entity.has(id))
+  if (missing.length > 0) {
+    const more = await readTouched(connection, caseKey, { ...noWish, entities: missing })
+    for (const [id, entity] of more.entity) {
+      shown.entity.set(id, entity)
+      extracted.entity.set(id, entity)
+    }
+  }
+  const texts = await readDocuments(connection, caseKey, [
+    ...named.documents,
+    ...checked.flatMap(({ evidence }) => evidence.map((piece) => piece.document)),
+  ])
+  const isWhole = [...named.entities, ...ends].every((id) => shown.entity.has(id))
+  return { shown, extracted, texts, isWhole }
 }
 
 /**
@@ -86,8 +129,20 @@ export async function readLog(connection: Connection, caseKey: number): Promise<
     .from(decisions)
     .where(eq(decisions.caseKey, caseKey))
     .orderBy(asc(decisions.position))
-  return rows.map(({ body }) => JSON.parse(body) as Decision)
+  return rows.map(({ body }) => parseDecision(body))
 }
+
+/** The same text gives the same object, whose content has been checked already. */
+function parseDecision(body: string): Decision {
+  const decision = parsed.get(body) ?? (JSON.parse(body) as Decision)
+  if (parsed.size >= mostParsed) parsed.clear()
+  parsed.set(body, decision)
+  return decision
+}
+
+/** A log is read again for each decision that is added to it. */
+const parsed = new Map<string, Decision>()
+const mostParsed = 20_000
 
 const noWish = { claims: [], entities: [], mentions: [], moved: [] }
 
@@ -150,6 +205,18 @@ function decide(extracted: Touched, texts: Document[], log: readonly Decision[])
   return { decided, lost }
 }
 
+/** The parts that decisions left otherwise than they found them, as they found them. */
+const listOriginals = (before: Touched, after: Touched) =>
+  touchedKinds.flatMap((part) => {
+    const ids = new Set([...before[part].keys(), ...after[part].keys()])
+    return [...ids].flatMap((id) => {
+      const [old, decided] = [before[part].get(id), after[part].get(id)]
+      if (isSame(old, decided)) return []
+      const { position, ...body } = (old ?? decided)!
+      return [{ part, id, position, body: old ? JSON.stringify(body) : null }]
+    })
+  })
+
 async function keepOriginals(
   connection: Connection,
   caseKey: number,
@@ -157,16 +224,7 @@ async function keepOriginals(
   extracted: Touched,
   decided: Touched,
 ): Promise<void> {
-  const rows = touchedKinds.flatMap((part) => {
-    const ids = new Set([...extracted[part].keys(), ...decided[part].keys()])
-    return [...ids].flatMap((id) => {
-      const before = extracted[part].get(id)
-      const after = decided[part].get(id)
-      if (isSame(before, after)) return []
-      const { position, ...body } = (before ?? after)!
-      return [{ part, id, position, body: before ? JSON.stringify(body) : null }]
-    })
-  })
+  const rows = listOriginals(extracted, decided)
   const keyOf = ({ part, id }: { part: string; id: string }) => `${part} ${id}`
   const wanted = new Set(rows.map(keyOf))
   const known = new Set(kept.map(keyOf))
