@@ -6,7 +6,7 @@ import { fold } from './lexicon'
 import type { NounPhrase } from './phrase'
 import { readList } from './phrase-list'
 import type { Reading } from './reading'
-import type { Referent } from './span'
+import { newSpan, type Referent, type Span } from './span'
 
 /** A referent together with the unit it stands in. */
 export type Filler = { referent: Referent; at: number }
@@ -118,15 +118,15 @@ export function ownerFillers(
 export function stateReferent(discourse: Discourse, nation: string): Referent {
   const known = discourse.referents.find((r) => r.kind === 'government' && r.name === nation)
   if (known) return known
-  const span = {
+  const span: Span = newSpan({
     sentence: 0,
     from: 0,
     to: 0,
     head: 0,
-    form: 'name' as const,
-    kind: 'government' as const,
+    form: 'name',
+    kind: 'government',
     name: nation,
-  }
+  })
   const referent = addReferent(discourse, span, 'government', nation, true)
   referent.forms.set(nation, 0)
   return referent

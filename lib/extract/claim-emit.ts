@@ -7,7 +7,7 @@ import { addReferent, tie } from './discourse'
 import type { Reading } from './reading'
 import { actorKinds, type Scene } from './scene'
 import { findSetting } from './settings'
-import type { Span } from './span'
+import { newSpan, type Span } from './span'
 import { clauseStance, type Verdict } from './stance'
 
 const encounters = new Set([
@@ -87,7 +87,7 @@ function gatherVerb(
   const { discourse, reading } = scene
   const noun = relation === 'met' ? 'meeting' : 'talks'
   const { from, to } = clause.verb
-  const span: Span = {
+  const span: Span = newSpan({
     sentence: reading.index,
     from,
     to,
@@ -96,7 +96,7 @@ function gatherVerb(
     kind: 'event',
     name: noun,
     noun,
-  }
+  })
   const event = addReferent(discourse, span, 'event', noun, true)
   tie(span, event, 'those who met', '')
   let made = 0

@@ -7,7 +7,7 @@ import type { Frame } from './frame-table'
 import { fold } from './lexicon'
 import type { NounPhrase } from './phrase'
 import type { Scene } from './scene'
-import { lower, type Referent, type Span, textOf } from './span'
+import { lower, newSpan, type Referent, type Span, textOf } from './span'
 
 /** The idea a verb like "support" is about, when it is named by a noun of its own ("the ban"). */
 export function ideaAt(scene: Scene, clause: Clause, frame: Frame): Filler[] {
@@ -150,7 +150,7 @@ export function idea(
   const known = discourse.referents.find(
     (r) => r.kind === 'other' && r.weak && (fold(r.name) === fold(name) || r.forms.has(words)),
   )
-  const span: Span = {
+  const span: Span = newSpan({
     sentence: reading.index,
     from,
     to,
@@ -159,7 +159,7 @@ export function idea(
     kind: 'other',
     name,
     noun,
-  }
+  })
   const referent = known ?? addReferent(discourse, span, 'other', name, true)
   tie(span, referent, 'a noun phrase', words)
   spans?.push(span)

@@ -4,7 +4,7 @@ import { fold } from './lexicon'
 import type { NounPhrase } from './phrase'
 import { readList } from './phrase-list'
 import type { Reading } from './reading'
-import { type Referent, type Span, textOf } from './span'
+import { newSpan, type Referent, type Span, textOf } from './span'
 
 const sets =
   /^(?:(both|the two|the pair|neither|the duo|the couple)|(all three|the three|the trio))(?: (men|women|leaders|ministers|presidents|envoys|executives|politicians|lawmakers|senators|officials|negotiators|defendants|sides|countries|nations|governments|states|neighbou?rs|allies|companies|firms|groups|parties|rivals|banks|airlines))?$/
@@ -100,7 +100,7 @@ function standFor(
   referents: readonly Referent[],
 ): void {
   np.spans = referents.map((referent) => {
-    const span: Span = {
+    const span: Span = newSpan({
       sentence: reading.index,
       from: np.from,
       to: np.to,
@@ -109,7 +109,7 @@ function standFor(
       kind: referent.kind,
       name: words,
       noun: words,
-    }
+    })
     tie(span, referent, `"${words}" after ${referents.map((r) => r.name).join(' and ')}`)
     return span
   })

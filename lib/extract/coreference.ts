@@ -10,10 +10,10 @@ import { type Discourse, tie } from './discourse'
 import { sayVerbs } from './lexicon'
 import { mergeHeads } from './merge-heads'
 import { readOffices } from './offices'
-import type { NounPhrase, Unit } from './phrase'
+import { type NounPhrase, newPhrase, type Unit } from './phrase'
 import { readQuotes } from './quoted'
 import type { Reading } from './reading'
-import type { Span } from './span'
+import { newSpan, type Span } from './span'
 
 export function resolveReferents(text: string, readings: readonly Reading[]): Discourse {
   const discourse: Discourse = {
@@ -70,19 +70,18 @@ function resolveOwner(discourse: Discourse, reading: Reading, np: NounPhrase, at
     while (k >= 0 && /^(?:comma|quote)$/.test(reading.units[k]!.type)) k--
     const left = reading.units[k]
     if (left?.type === 'np' && left.spans.some((s) => s.referent)) {
-      np.owner = {
-        type: 'np',
-        from: whose.from,
-        to: whose.to,
-        head: whose.from,
-        inner: [],
-        spans: left.spans.filter((s) => s.referent),
-      }
+      np.owner = newPhrase(
+        whose.from,
+        whose.to,
+        whose.from,
+        [],
+        left.spans.filter((s) => s.referent),
+      )
     }
   }
   if (np.ownerPronoun !== undefined && !np.owner) {
     const token = reading.sentence.tokens[np.ownerPronoun]!
-    const span: Span = {
+    const span: Span = newSpan({
       sentence: reading.index,
       from: np.ownerPronoun,
       to: np.ownerPronoun + 1,
@@ -91,17 +90,9 @@ function resolveOwner(discourse: Discourse, reading: Reading, np: NounPhrase, at
       kind: 'other',
       name: token.text,
       noun: token.folded,
-    }
+    })
     resolvePronoun(discourse, reading, span, at)
-    if (span.referent)
-      np.owner = {
-        type: 'np',
-        from: span.from,
-        to: span.to,
-        head: span.head,
-        inner: [],
-        spans: [span],
-      }
+    if (span.referent) np.owner = newPhrase(span.from, span.to, span.head, [], [span])
   }
 }
 

@@ -26,7 +26,7 @@ import {
   roleHeads,
 } from './lexicon'
 import { guessKind } from './name-kind'
-import { lower, type Role, textOf } from './span'
+import { lower, newSpan, type Role, type Span, textOf } from './span'
 
 /** Capitalised at a sentence's start, yet no part of the name: "Senior US officials". */
 const leadingWords = new Set(
@@ -185,16 +185,7 @@ export function cutRun(cut: Cut, from: number, to: number): void {
 
 function pushPlace(cut: Cut, from: number, to: number): void {
   const name = textOf(cut.text, cut.sentence, from, to)
-  cut.names.spans.push({
-    sentence: cut.index,
-    from,
-    to,
-    head: to - 1,
-    form: 'name',
-    kind: 'place',
-    name,
-    votes: { place: 5 },
-  })
+  cut.names.spans.push(named(cut, from, to, 'place', name, { place: 5 }))
 }
 
 /** A capitalised word in front that is no part of the name: "Senior US", "Nonpartisan Paul Tse". */
@@ -225,21 +216,31 @@ function leads(cut: Cut, at: number, to: number): boolean {
 function pushNation(cut: Cut, from: number, to: number): void {
   const words = textOf(cut.text, cut.sentence, from, to)
   const country = countryNamed(words)
-  const base = {
-    sentence: cut.index,
-    from,
-    to,
-    head: to - 1,
-    form: 'name' as const,
-    kind: 'government' as EntityKind,
-    name: words,
+  if (country) {
+    const span = named(cut, from, to, 'government', words, { government: 5 })
+    span.nation = country.name
+    cut.names.spans.push(span)
+    return
   }
-  if (country) cut.names.spans.push({ ...base, nation: country.name, votes: { government: 5 } })
-  else {
-    const demonym = countryOfDemonym(words)
-    // "the Russians", "a German": people, not the state
-    if (demonym) cut.names.demonyms.push({ ...base, nation: demonym.name, name: demonym.name })
-  }
+  // "the Russians", "a German": people, not the state
+  const demonym = countryOfDemonym(words)
+  if (demonym) cut.names.demonyms.push(described(cut, from, to, 'government', demonym.name))
+}
+
+const named = (
+  { index }: Cut,
+  from: number,
+  to: number,
+  kind: EntityKind,
+  name: string,
+  votes?: Span['votes'],
+): Span => newSpan({ sentence: index, from, to, head: to - 1, form: 'name', kind, name, votes })
+
+/** "Russian", "Western": a word that names no one but says of whom. */
+function described(cut: Cut, from: number, to: number, kind: EntityKind, nation: string): Span {
+  const span = named(cut, from, to, kind, nation)
+  span.nation = nation
+  return span
 }
 
 /** Keeps tokens from..to as one name; `phraseFrom` is where its title starts. */
@@ -263,16 +264,7 @@ export function pushName(
     ) &&
     !role
   ) {
-    cut.names.demonyms.push({
-      sentence: cut.index,
-      from,
-      to: end,
-      head: end - 1,
-      form: 'name',
-      kind: 'other',
-      name,
-      nation: name,
-    })
+    cut.names.demonyms.push(described(cut, from, end, 'other', name))
     return
   }
   const country = countryNamed(name)
@@ -284,15 +276,7 @@ export function pushName(
   for (const [kind, weight] of Object.entries(hints) as [EntityKind, number][])
     votes[kind] = (votes[kind] ?? 0) + weight
   const kind = (Object.entries(votes).sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'other') as EntityKind
-  cut.names.spans.push({
-    sentence: cut.index,
-    from: phraseFrom,
-    to: end,
-    head: end - 1,
-    form: 'name',
-    kind,
-    name,
-    votes,
-    ...(role && { role }),
-  })
+  const span = named(cut, phraseFrom, end, kind, name, votes)
+  span.role = role
+  cut.names.spans.push(span)
 }

@@ -43,8 +43,9 @@ export function addReferent(
     notes: [],
     modifiers: new Set(span.modifiers ?? []),
     weak,
-    ...(span.noun && { noun: span.noun }),
-    ...(span.nation && { nation: span.nation }),
+    noun: span.noun || undefined,
+    nation: span.nation || undefined,
+    gender: undefined,
   }
   discourse.referents.push(referent)
   return referent

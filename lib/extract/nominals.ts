@@ -16,7 +16,7 @@ import {
   talkNouns,
 } from './lexicon'
 import type { NounPhrase, Unit } from './phrase'
-import { lower, type Span, textOf } from './span'
+import { lower, newSpan, type Span, textOf } from './span'
 import type { Line } from './word'
 
 /** Words of quantity and the like, which are no part of a name. */
@@ -80,7 +80,16 @@ function base(
   name: string,
   noun: string,
 ): Span {
-  return { sentence, from: np.from, to: np.to, head: np.head, form, kind, name, noun }
+  return newSpan({
+    sentence,
+    from: np.from,
+    to: np.to,
+    head: np.head,
+    form,
+    kind,
+    name,
+    noun,
+  })
 }
 
 const charging =

@@ -11,7 +11,7 @@ import {
   quoteEnds,
   saysMore,
 } from './noun-ahead'
-import type { NounPhrase } from './phrase'
+import { type NounPhrase, newPhrase } from './phrase'
 import { isCapital, lower, type Span, touches } from './span'
 import type { Word } from './word'
 
@@ -100,7 +100,7 @@ export function readSimpleNoun(
         return opened
           ? undefined
           : xpos === 'DT' || upos === 'DET'
-            ? { type: 'np', from: start, to: i + 1, head: i, inner, spans: [] }
+            ? newPhrase(start, i + 1, i, inner)
             : undefined
       opened = true
       i++
@@ -233,14 +233,8 @@ export function readSimpleNoun(
     break
   }
   if (head < 0) return undefined
-  return {
-    type: 'np',
-    from: start,
-    to: i,
-    head,
-    inner,
-    spans: [],
-    ...(name && name.to - 1 === head && { name }),
-    ...(time && { time: true as const }),
-  }
+  const phrase = newPhrase(start, i, head, inner)
+  if (name && name.to - 1 === head) phrase.name = name
+  if (time) phrase.time = true
+  return phrase
 }

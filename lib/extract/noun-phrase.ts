@@ -1,7 +1,7 @@
 /** Noun phrases with their owners: “Moscow’s demands”, “the plan’s publication”. */
 import { nounFollows } from './noun-ahead'
 import { readSimpleNoun } from './noun-phrase-simple'
-import type { NounPhrase } from './phrase'
+import { type NounPhrase, newPhrase } from './phrase'
 import { type Span, touches } from './span'
 import type { Word } from './word'
 
@@ -22,7 +22,7 @@ export function readNoun(
       !nounFollows(tokens, i + 1, nameFrom))
   ) {
     if (/^(?:WP|WDT|WRB)/.test(pronoun.xpos)) return undefined
-    return { type: 'np', from: i, to: i + 1, head: i, inner: [], spans: [] }
+    return newPhrase(i, i + 1, i, [])
   }
   for (;;) {
     const phrase = readSimpleNoun(tokens, i, nameFrom, demonyms)

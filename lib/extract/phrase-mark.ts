@@ -1,5 +1,4 @@
 /** Prepositions, conjunctions, relatives and marks between the phrases. */
-import { sayVerbs } from './lexicon'
 import { isQuote } from './noun-ahead'
 import type { Mark } from './phrase'
 import { lower } from './span'
@@ -65,52 +64,43 @@ const prepositionWords = new Set(
 export function readMark(tokens: readonly Word[], i: number): Mark {
   const token = tokens[i] as Word
   const word = lower(token)
-  const mark = (type: Mark['type'], to = i + 1, name = word): Mark => ({
-    type,
-    from: i,
-    to,
-    word: name,
-  })
   for (const phrase of multiPrepositions.get(word) ?? []) {
     if (phrase.every((part, k) => lower(tokens[i + k]) === part)) {
-      return mark(
-        phrase.join(' ') === 'as well as' ? 'cc' : 'prep',
-        i + phrase.length,
-        phrase.join(' '),
-      )
+      const name = phrase.join(' ')
+      return {
+        type: name === 'as well as' ? 'cc' : 'prep',
+        from: i,
+        to: i + phrase.length,
+        word: name,
+      }
     }
   }
-  if (/^[,(]$/.test(token.text) || /^[—–-]+$/.test(token.text)) return mark('comma')
-  if (isQuote(token)) return mark('quote')
+  return { type: markOf(tokens, i, token, word), from: i, to: i + 1, word }
+}
+
+function markOf(tokens: readonly Word[], i: number, token: Word, word: string): Mark['type'] {
+  if (token.text === ',' || token.text === '(' || /^[—–-]+$/.test(token.text)) return 'comma'
+  if (isQuote(token)) return 'quote'
   if (token.upos === 'PUNCT' || token.upos === 'SYM')
-    return mark(/^[;:.!?]$/.test(token.text) ? 'stop' : 'comma')
-  if (token.upos === 'CCONJ') return mark('cc')
-  if (word === 'what') return mark('sub')
+    return /^[;:.!?]$/.test(token.text) ? 'stop' : 'comma'
+  if (token.upos === 'CCONJ') return 'cc'
+  if (word === 'what') return 'sub'
   if (
     /^(?:who|whom|which|whose)$/.test(word) ||
     (word === 'that' && /^(?:WDT|WP)$/.test(token.xpos))
   )
-    return mark('rel')
-  if (prepositionWords.has(word)) return mark('prep')
-  if (
-    (token.upos === 'SCONJ' && subordinators.has(word)) ||
-    (subordinators.has(word) && token.upos !== 'ADP')
-  )
-    return mark(
-      subordinators.has(word) && !/^(?:as|before|after|since|until)$/.test(word)
-        ? 'sub'
-        : clauseFollows(tokens, i)
-          ? 'sub'
-          : 'prep',
-    )
+    return 'rel'
+  if (prepositionWords.has(word)) return 'prep'
+  const either = beforeEither.has(word)
+  if (subordinators.has(word) && token.upos !== 'ADP')
+    return !either || clauseFollows(tokens, i) ? 'sub' : 'prep'
   if (token.upos === 'ADP' || token.upos === 'SCONJ' || token.xpos === 'TO' || token.xpos === 'IN')
-    return mark(
-      /^(?:before|after|since|until|as)$/.test(word) && clauseFollows(tokens, i) ? 'sub' : 'prep',
-    )
-  if (token.upos === 'ADJ') return mark('adjective')
-  if (sayVerbs.has(token.lemma) && token.upos === 'VERB') return mark('adverb')
-  return mark('adverb')
+    return either && clauseFollows(tokens, i) ? 'sub' : 'prep'
+  return token.upos === 'ADJ' ? 'adjective' : 'adverb'
 }
+
+/** Before a clause or before a noun. */
+const beforeEither = new Set(['as', 'before', 'after', 'since', 'until'])
 
 /** Whether a finite verb comes before the next comma: "after Trump met" against "after a meeting". */
 function clauseFollows(tokens: readonly Word[], i: number): boolean {

@@ -19,6 +19,26 @@ export type NounPhrase = {
   time?: true
 }
 
+/** A phrase with all its fields in place: phrases of one shape are read fastest. */
+export const newPhrase = (
+  from: number,
+  to: number,
+  head: number,
+  inner: Span[],
+  spans: Span[] = [],
+): NounPhrase => ({
+  type: 'np',
+  from,
+  to,
+  head,
+  name: undefined,
+  inner,
+  owner: undefined,
+  ownerPronoun: undefined,
+  spans,
+  time: undefined,
+})
+
 export type VerbGroup = {
   type: 'vg'
   from: number

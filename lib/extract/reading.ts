@@ -15,11 +15,7 @@ export function readSentences(text: string, sentences: readonly Sentence[]): Rea
   const repaired = sentences.map(repairTags)
   const vouched = collectCapitalised(repaired)
   return repaired.map((sentence, index) => {
-    const caption =
-      /^\(?FILE\b|(?:^|\s)(?:Image|Photo|Photograph|Picture|Credit|File photo)s?(?: credit)?: /.test(
-        text.slice(sentence.start, sentence.end),
-      )
-    if (sentence.kind !== 'sentence' || caption)
+    if (sentence.kind !== 'sentence' || isCaption(text.slice(sentence.start, sentence.end)))
       return { sentence, index, names: { spans: [], demonyms: [] }, units: [] }
     const names = findNames(text, sentence, index, vouched)
     const units = readPhrases(sentence, names)
@@ -35,3 +31,10 @@ export function readSentences(text: string, sentences: readonly Sentence[]): Rea
     return { sentence, index, names, units }
   })
 }
+
+/** "Photo: A. Berg", "(FILE …". Few lines have what a caption needs, so that is looked for first. */
+const isCaption = (line: string): boolean =>
+  (line.includes(': ') || line.includes('FILE')) &&
+  /^\(?FILE\b|(?:^|\s)(?:Image|Photo|Photograph|Picture|Credit|File photo)s?(?: credit)?: /.test(
+    line,
+  )

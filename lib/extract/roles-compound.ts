@@ -2,7 +2,7 @@
 import { addReferent, tie } from './discourse'
 import { fold, genericOrgs, roleHeads } from './lexicon'
 import type { Scene } from './scene'
-import { isCapital, lower, type Referent, type Span, textOf } from './span'
+import { isCapital, lower, newSpan, type Referent, type Span, textOf } from './span'
 
 /** Bodies that their words alone tell from others: there are many companies, but one foreign ministry in a report. */
 const telling =
@@ -36,7 +36,7 @@ export function compoundSeat(
     return undefined
   const words = lowered(textOf(discourse.text, reading.sentence, from, head + 1))
   const noun = fold(tokens[head]!.lemma)
-  const span: Span = {
+  const span: Span = newSpan({
     sentence: reading.index,
     from,
     to: head + 1,
@@ -47,7 +47,7 @@ export function compoundSeat(
     noun,
     modifiers: tokens.slice(from, head).map(lower),
     article: 'the',
-  }
+  })
   const fits = (r: Referent) => {
     const called = fold(r.name).split(' ')
     return r.kind === 'organization' && [...span.modifiers!, noun].every((w) => called.includes(w))

@@ -9,7 +9,7 @@ import { homeCountry } from './home-country'
 import { fold, outlets } from './lexicon'
 import type { NounPhrase } from './phrase'
 import type { Scene } from './scene'
-import { lower, type Referent } from './span'
+import { lower, newSpan, type Referent, type Span } from './span'
 
 const stateOffices =
   /\b(?:minister|chancellor|taoiseach|tánaiste|premier|secretary|chief whip|attorney general|solicitor general|president|vice[- ]president|king|queen|emir|sultan|monarch|commerce secretary)$/
@@ -54,15 +54,15 @@ export function bracketParty(scene: Scene, at: number): Referent | undefined {
   const known = discourse.referents.find(
     (r) => r.kind === 'organization' && fold(r.name) === fold(name),
   )
-  const span = {
+  const span: Span = newSpan({
     sentence: reading.index,
     from: np.to + 1,
     to: np.to + 1 + words.length,
     head: np.to + words.length,
-    form: 'name' as const,
-    kind: 'organization' as const,
+    form: 'name',
+    kind: 'organization',
     name: words.join(' '),
-  }
+  })
   const referent = known ?? addReferent(discourse, span, 'organization', name, false)
   if (!known) referent.forms.set(name, 0)
   tie(span, referent, `${words.join(' ')} stands for ${name}`, state ? '' : span.name)

@@ -61,6 +61,28 @@ export type Referent = {
   gender?: 'he' | 'she'
 }
 
+/** A span with all its fields in place: spans of one shape are read and filled in several times faster. */
+export const newSpan = (given: Span): Span => ({
+  sentence: given.sentence,
+  from: given.from,
+  to: given.to,
+  head: given.head,
+  form: given.form,
+  kind: given.kind,
+  name: given.name,
+  votes: given.votes,
+  noun: given.noun,
+  modifiers: given.modifiers,
+  nation: given.nation,
+  article: given.article,
+  plural: given.plural,
+  role: given.role,
+  modifier: given.modifier,
+  possessor: given.possessor,
+  referent: given.referent,
+  via: given.via,
+})
+
 export const textOf = (text: string, sentence: Line, from: number, to: number): string => {
   const first = sentence.tokens[from]
   const last = sentence.tokens[to - 1]

@@ -198,9 +198,9 @@ function verbGroup(
     shape,
     passive: features.passive || shape === 'participle',
     negated: features.negated,
-    ...(features.modal && { modal: features.modal }),
+    modal: features.modal || undefined,
     adverbs: features.adverbs,
-    ...(features.copula && { copula: true as const }),
+    copula: features.copula || undefined,
   }
 }
 
