@@ -60,6 +60,13 @@ function ownersOf(reading: Reading, span: Span, at: number): RegExp {
     return /^outlet$/
   if (/^(?:executive|chairman|chairwoman|founder|shareholder|investor|ceo|subsidiary)$/.test(noun))
     return /^(?:outlet|organization)$/
+  // "its ambassador" is a state's
+  if (
+    /^(?:ambassador|consul|capital|premier|citizen|border|currency|parliament|constitution)$/.test(
+      noun,
+    )
+  )
+    return /^government$/
   return /^(?:outlet|organization|force|government|paper)$/
 }
 

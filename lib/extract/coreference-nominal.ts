@@ -5,6 +5,7 @@ import { resolvePaper } from './coreference-paper'
 import { resolvePerson } from './coreference-person'
 import { agrees, recent } from './coreference-recent'
 import { addReferent, type Discourse, tie } from './discourse'
+import { homeCountry } from './home-country'
 import { fold } from './lexicon'
 import type { NounPhrase } from './phrase'
 import type { Reading } from './reading'
@@ -23,6 +24,7 @@ export function resolveNominal(
   if (span.kind === 'organization') return resolveOrganization(discourse, reading, np, span)
   if (span.kind === 'group') return resolveGroup(discourse, span)
   if (span.kind === 'person') return resolvePerson(discourse, reading, np, span)
+  if (span.kind === 'place') return resolvePlace(discourse, span)
   const same =
     span.article === 'a'
       ? undefined
@@ -35,6 +37,23 @@ export function resolveNominal(
     same ? 'the same words' : 'a noun phrase',
     nameOf(span),
   )
+}
+
+/** "the country": the only state spoken of just now, else the report's own; "the city": the only town. */
+function resolvePlace(discourse: Discourse, span: Span) {
+  if (!/^(?:the|this)$/.test(span.article ?? '') || span.modifiers!.length) return
+  const town = /^(?:city|town|village)$/.test(span.noun!)
+  const near = new Set(
+    discourse.trail.flatMap(({ referent, sentence }) =>
+      referent.kind === (town ? 'place' : 'government') && sentence >= span.sentence - 1
+        ? referent
+        : [],
+    ),
+  )
+  const home = town ? undefined : homeCountry(discourse)
+  const known = discourse.referents.find((r) => r.kind === 'government' && r.name === home)
+  const meant = near.size === 1 ? [...near][0] : known
+  if (meant) tie(span, meant, `the ${span.noun}: ${meant.name}`, '')
 }
 
 /** "Moscow's demands" is called "Russia's demands" only by who reads on; here the owner's own words lead. */

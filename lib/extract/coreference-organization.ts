@@ -41,6 +41,14 @@ function spotBehind(reading: Reading, np: NounPhrase, noun: string): string {
     : ''
 }
 
+function inquiryOf(reading: Reading, np: NounPhrase): string {
+  const at = reading.units.indexOf(np)
+  const [prep, aim] = [reading.units[at + 1], reading.units[at + 2]]
+  const noun = aim?.type === 'np' && !aim.name ? fold(reading.sentence.tokens[aim.head]!.text) : ''
+  const tells = /^(?:inquiry|enquiry|investigation|experts|trustees|governors|directors|ministers)$/
+  return prep?.type === 'prep' && prep.word === 'of' && tells.test(noun) ? `of ${noun}` : ''
+}
+
 export function resolveOrganization(
   discourse: Discourse,
   reading: Reading,
@@ -103,6 +111,12 @@ export function resolveOrganization(
       same ? 'the same words' : 'a noun phrase',
     )
     return
+  }
+  // "a commission of inquiry", "a panel of experts" tell what they are for
+  const inquiry = bare && span.article === 'a' ? inquiryOf(reading, np) : ''
+  if (inquiry) {
+    const referent = addReferent(discourse, span, 'organization', `${span.name} ${inquiry}`, true)
+    return tie(span, referent, 'a noun phrase', referent.name)
   }
   if (bare && !span.possessor) {
     if (noun === 'parliament' && span.article === 'none') {

@@ -105,6 +105,7 @@ export const standVerbs = [
     head, chair, lead, co-chair: subject > object [p>g]
     work: subject > for|at [p>ov]
     teach, lecture, serve: subject > at [p>o]
+    command: subject > object [p>o]
     sit, serve: subject > on|in [p>o]
     belong: subject > to [p>o]
     preside: subject > over [p>o]

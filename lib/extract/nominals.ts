@@ -15,37 +15,19 @@ import {
   sourceNouns,
   talkNouns,
 } from './lexicon'
+import {
+  bodyOfTwo,
+  dropped,
+  ideaNouns,
+  loose,
+  placeNouns,
+  plurals,
+  pronouns,
+  ranks,
+} from './nominal-words'
 import type { NounPhrase, Unit } from './phrase'
 import { lower, newSpan, type Span, textOf } from './span'
 import type { Line } from './word'
-
-/** Words of quantity and the like, which are no part of a name. */
-const loose = new Set(
-  'the a an this that these those its his her their our my your several some many most various both all any no each every another other two three four five six seven eight nine ten dozens hundreds such same own certain few more one early late recent recently latest current currently first initial initially potential possible planned proposed apparent alleged genuine so-called entire whole very only subsequent previous last next newly much-anticipated long-awaited ongoing disclosed leaked published unveiled released reported said aforementioned'.split(
-    ' ',
-  ),
-)
-/** "US-backed plan": who backs it is a claim, not its name. */
-const dropped =
-  /^(?:backed|led|brokered|supported|sponsored|mediated|proposed|imposed|funded|sanctioned|run)$/
-const plurals = /^(?:NNS|NNPS)$/
-const pronouns = new Set(
-  'he she they it him her them who this that these those we i you us me one himself herself itself themselves'.split(
-    ' ',
-  ),
-)
-const ideaNouns = new Set(
-  'demand term condition concession allegation claim accusation request idea call characterization characterisation charge position decision move policy ban sanction tariff strike war attack campaign effort measure change reform election independence candidacy candidate nomination bid expansion membership construction ceasefire cease-fire withdrawal assistance aid reliance plan suggestion notion appeal legislation rule finding comment remark criticism report conclusion iodisation redesign'.split(
-    ' ',
-  ),
-)
-
-/** What ranks or sorts people and is no name. */
-const ranks = new Set(
-  'senior top high-ranking local regional federal former foreign military army rebel opposition government security police western-backed public party'.split(
-    ' ',
-  ),
-)
 
 export function nominalSpans(
   text: string,
@@ -123,10 +105,9 @@ function kindOf(
   const two = `${lower(tokens[np.head - 1])} ${noun}`
   // "moved a great deal"
   if (/^(?:great|good|big|raw) deal$/.test(two)) return undefined
-  if (/^(?:phone|telephone|video|conference) call$/.test(two))
-    return { kind: 'event', noun: 'call' }
-  if (/^family (?:trust|foundation|office|company|firm|business|fund|holding)$/.test(two))
-    return { kind: 'organization', noun }
+  const rung = /^(?:phone|telephone|video|conference) call$/.test(two)
+  if (rung) return { kind: 'event', noun: 'call' }
+  if (bodyOfTwo.test(two)) return { kind: 'organization', noun }
   // "an emergency congress in Lausanne" meets; "the congress" without a word may be a parliament
   if (
     /^(?:congress|assembly)$/.test(noun) &&
@@ -188,6 +169,7 @@ function kindOf(
   )
     return { kind: 'person', noun }
   if (sourceNouns.has(word)) return undefined
+  if (placeNouns.test(noun) && !plural) return { kind: 'place', noun }
   return ideaNouns.has(noun) ? { kind: 'other', noun } : undefined
 }
 

@@ -3,7 +3,7 @@ import { quote } from './claim-emit'
 import { fold, roleHeads } from './lexicon'
 import type { NounPhrase } from './phrase'
 import { compoundSeat } from './roles-compound'
-import { seatLeftOut, seatOf } from './roles-seat'
+import { commissionOf, seatLeftOut, seatOf } from './roles-seat'
 import type { Scene } from './scene'
 import { lower, type Referent, type Span, textOf } from './span'
 
@@ -14,99 +14,117 @@ export function personOf(np: NounPhrase): Span | undefined {
 export const stateOffice =
   /\b(?:president|vice-president|minister|premier|chancellor|ambassador|envoy|diplomat|senator|lawmaker|legislator|mp|mep|parliamentarian|congressman|congresswoman|representative|official|spokesman|spokeswoman|spokesperson|secretary|undersecretary|general|admiral|colonel|commander|marshal|chief|head|king|queen|prince|princess|emperor|emir|sultan|monarch|governor|prosecutor|judge|justice|aide|adviser|advisor|negotiator|mediator|delegate|leader|commissioner|attorney|officer|deputy|speaker|dictator|ombudsman|consul|agent|spy|regulator)\b/
 
-/** Reads an office that starts at unit `k`; the unit behind it, or 0 where there is none. */
+/**
+ * Reads an office that starts at unit `k`; the unit behind it, or 0 where there is none. `lead` are words of the
+ * office in front of it: "curator and ".
+ */
 export function office(
   scene: Scene,
   np: NounPhrase,
   k: number,
   who: Referent,
   quoteFrom: number,
+  lead = '',
 ): number {
   const { units, sentence } = scene.reading
-  const head = sentence.tokens[np.head]!
+  if (!isOffice(scene, np)) return 0
   const inside = np.inner.filter((s) => s.to <= np.head)
-  if (np.name && !roleHeads.has(head.folded)) return 0
-  if (!roleHeads.has(fold(head.lemma)) && !roleHeads.has(head.folded)) return 0
   // an owner is followed by its mark, "its" is not
   const owned = np.owner && np.owner.to + (np.owner.spans[0]?.form === 'pronoun' ? 0 : 1)
   let from = owned ?? np.from
   while (from < np.head && /^(?:DET)$/.test(sentence.tokens[from]!.upos)) from++
   const opens = from
   if (inside.length && !np.owner) from = inside.at(-1)!.to
-  const titleOf = (start: number) => bygone(scene, opens, from) + words(scene, start, np.to)
+  const titleOf = (start: number) => lead + bygone(scene, opens, from) + words(scene, start, np.to)
   let title = titleOf(from)
   const body = seatOf(scene, np.owner?.spans[0], title) ?? seatOf(scene, inside.at(-1), title)
   const compound = body ? undefined : compoundSeat(scene, from, np.to)
   const seat = body ?? compound?.seat
   if (compound) title = titleOf(compound.end)
-  let end = k + 1
-  const prep = units[end]
-  let found: Referent | undefined
-  let reach = k
-  if (
-    prep?.type === 'prep' &&
-    /^(?:of|for|at|in|with|to|from)$/.test(prep.word) &&
-    units[end + 1]?.type === 'np'
-  ) {
-    const place = units[end + 1] as NounPhrase
-    const referent = place.spans[0]?.referent
-    if (
-      referent &&
-      /^(?:organization|government|group)$/.test(referent.kind) &&
-      !(
-        referent.kind === 'group' &&
-        referent.noun !== 'panel' &&
-        referent.noun !== 'delegation' &&
-        referent.noun !== 'team'
-      )
-    ) {
-      found = referent
-      reach = end + 1
-    }
-    // "the mayor of Leeds"
-    if (!seat && referent?.kind === 'place' && /^(?:of|for)$/.test(prep.word)) {
-      found = seatOf(scene, place.spans[0], title)
-      if (found) reach = end + 1
-    }
-    if (
-      referent?.kind === 'paper' &&
-      /^(?:study|project|report|survey|inquiry)$/.test(
-        referent.noun ?? fold(referent.name).split(' ').at(-1)!,
-      )
-    ) {
-      found = referent
-      reach = end + 1
-    }
-    if (place.owner?.spans[0]?.referent?.kind === 'organization' && referent?.kind === 'group')
-      found = undefined
-    // "chairman of the project's panel of twelve", "chief of staff at the ministry"
-    if (!found) {
-      const further = units[end + 2]
-      if (further?.type === 'prep' && units[end + 3]?.type === 'np') {
-        const later = (units[end + 3] as NounPhrase).spans[0]?.referent
-        if (later && /^(?:organization|government)$/.test(later.kind)) {
-          found = later
-          reach = end + 3
-        }
-      }
-      const ownerOf = place.owner?.spans[0]?.referent
-      if (!found && ownerOf?.kind === 'organization') {
-        found = ownerOf
-        reach = end + 1
-      }
-    }
-    end += 2
-  }
+  // "editor at large at the paper"
+  const large = units[k + 1]?.type === 'prep' && words(scene, np.to, np.to + 2) === 'at large'
+  if (large) title += ' at large'
+  const behind = seatBehind(scene, large ? k + 2 : k, title, seat)
   // "Ghana's ambassador to the United Nations" serves Ghana
+  const toward = units[k + 1]?.type === 'prep' && (units[k + 1] as { word: string }).word === 'to'
+  const alone = behind.end === k + 1 && units[k + 1]?.type !== 'cc'
   const org =
-    (prep?.type === 'prep' && prep.word === 'to' ? (seat ?? found) : (found ?? seat)) ??
+    (toward ? (seat ?? behind.seat) : (behind.seat ?? seat)) ??
     // "the new interior minister, X"
-    (end === k + 1 && !np.owner && !inside.length && definite(scene, np)
-      ? seatLeftOut(scene, k, np, title, sentence.tokens[from] ? from : np.from)
+    (alone && !np.owner && !inside.length && definite(scene, np)
+      ? seatLeftOut(scene, k, np, title, from)
       : undefined)
-  if (!org) return prep?.type === 'prep' ? end : 0
-  emit(scene, who, org, title, [quoteFrom, reach])
-  return Math.max(end, reach + 1)
+  if (org) {
+    emit(scene, who, org, title, [quoteFrom, behind.reach])
+    return Math.max(behind.end, behind.reach + 1)
+  }
+  // "curator and director of exhibits at the museum"
+  const next = units[k + 2]
+  if (units[k + 1]?.type === 'cc' && next?.type === 'np' && !next.name && !lead)
+    return office(scene, next, k + 2, who, quoteFrom, `${words(scene, np.from, next.from)} `)
+  return units[k + 1]?.type === 'prep' ? behind.end : 0
+}
+
+function isOffice(scene: Scene, np: NounPhrase): boolean {
+  const head = scene.reading.sentence.tokens[np.head]!
+  const word = head.folded
+  return roleHeads.has(word) || (!np.name && roleHeads.has(fold(head.lemma)))
+}
+
+/** Where an office sits by what follows it: "of the fund", "for the Kremlin", "of the project's panel of twelve". */
+function seatBehind(
+  scene: Scene,
+  k: number,
+  title: string,
+  known: Referent | undefined,
+): { seat?: Referent; reach: number; end: number } {
+  const { units } = scene.reading
+  const at = k + 1
+  const [prep, place] = [units[at], units[at + 1]]
+  if (
+    prep?.type !== 'prep' ||
+    !/^(?:of|for|at|in|with|to|from)$/.test(prep.word) ||
+    place?.type !== 'np'
+  )
+    return { reach: k, end: at }
+  const further = units[at + 2]
+  const behind = units[at + 3]
+  const later =
+    further?.type === 'prep' && behind?.type === 'np' ? behind.spans[0]?.referent : undefined
+  const body = (r: Referent | undefined) => /^(?:organization|government)$/.test(r?.kind ?? '')
+  const referent = place.spans[0]?.referent
+  const owner = place.owner?.spans[0]?.referent
+  const end = at + 2
+  const near = (seat: Referent) => ({ seat, reach: at + 1, end })
+  const far = (seat: Referent) => ({ seat, reach: at + 3, end })
+  // "president of the commission of the Nordic Council": by the name of the two
+  const named = referent?.weak && (further as { word?: string } | undefined)?.word === 'of'
+  if (named && later && body(later) && !later.weak && body(referent)) return far(later)
+  if (body(referent)) return near(referent!)
+  if (referent?.kind === 'group' && /^(?:panel|delegation|team)$/.test(referent.noun ?? '')) {
+    if (owner?.kind !== 'organization') {
+      // "the head of the US team"
+      const state = referent.noun === 'team' ? seatOf(scene, place.inner[0]) : undefined
+      return near(state ?? referent)
+    }
+  }
+  const study = /^(?:study|project|report|survey|inquiry)$/
+  if (
+    referent?.kind === 'paper' &&
+    study.test(referent.noun ?? fold(referent.name).split(' ').at(-1)!)
+  )
+    return near(referent)
+  // "the mayor of Leeds", "the commissioner for health"
+  if (!known && /^(?:of|for)$/.test(prep.word)) {
+    const seat = referent?.kind === 'place' ? seatOf(scene, place.spans[0], title) : undefined
+    const care = fold(words(scene, place.from, place.to))
+    const found = seat ?? commissionOf(scene.discourse, `${care} ${title}`)
+    if (found) return near(found)
+  }
+  // "chairman of the project's panel of twelve", "chief of staff at the ministry"
+  if (later && body(later)) return far(later)
+  if (owner?.kind === 'organization') return near(owner)
+  return { reach: k, end }
 }
 
 /** "former " where a word in front of the seat says so: "a former Norwegian minister". */

@@ -16,7 +16,10 @@ const tense = /^(?:(?:former|then|current|acting|interim|deputy|ex|the|new|late)
 
 /** Offices that go with another: "her foreign minister" serves the state she presides over. */
 const withAnother =
-  /\b(?:minister|secretary|deputy|vice[- ]president|predecessor|successor|chief of staff|attorney general|spokesman|spokeswoman|ambassador|envoy)$/
+  /\b(?:minister|secretary|deputy|vice[- ]president|predecessor|successor|chief of staff|attorney general|ambassador|envoy)$/
+
+/** Whose words somebody speaks for: "Berg's spokeswoman". */
+const voice = /\b(?:spokesman|spokeswoman|spokesperson)$/
 
 export function seatOf(scene: Scene, span: Span | undefined, title = ''): Referent | undefined {
   if (!span) return undefined
@@ -27,8 +30,12 @@ export function seatOf(scene: Scene, span: Span | undefined, title = ''): Refere
       : undefined
   if (/^(?:organization|government)$/.test(referent.kind)) return referent
   const office = fold(title)
-  if (referent.kind === 'place') return territorial.test(office) ? referent : undefined
-  if (referent.kind !== 'person' || !withAnother.test(office)) return undefined
+  // "the city's health commissioner"
+  if (referent.kind === 'place')
+    return span.form === 'nominal' || territorial.test(office) ? referent : undefined
+  if (referent.kind !== 'person') return undefined
+  if (voice.test(office)) return referent
+  if (!withAnother.test(office)) return undefined
   const held = scene.drafts.findLast((d) => d.relation === 'holds_role' && d.from === referent)
   if (!held?.to || !held.title) return undefined
   return /minister$/.test(office) && held.to.kind !== 'government' ? undefined : held.to
@@ -54,7 +61,7 @@ export function seatLeftOut(
 }
 
 /** "Trade commissioner X" where the European Commission was spoken of. */
-function commissionOf(discourse: Discourse, office: string): Referent | undefined {
+export function commissionOf(discourse: Discourse, office: string): Referent | undefined {
   const [care, noun] = office.split(/ (?=commissioner$)/)
   return noun && commissioners.has(care!)
     ? discourse.referents.find((r) => fold(r.name) === 'european commission')

@@ -1,6 +1,6 @@
 /** Who holds which office where: "Kremlin aide X", "X, head of a fund", "X of the Labour Party", "Party's X and Y". */
 import type { Clause } from './clause'
-import { fold, honorifics, roleHeads } from './lexicon'
+import { fold, honorifics, partyNamed, roleHeads } from './lexicon'
 import type { NounPhrase } from './phrase'
 import { readList } from './phrase-list'
 import { affiliation } from './roles-affiliation'
@@ -28,6 +28,7 @@ export function claimRoles(scene: Scene): void {
       if (whose) before(scene, owner, at, whose)
     }
     announced(scene, unit, at)
+    ownParty(scene, unit, at)
   })
   for (const clause of scene.clauses.values()) becomes(scene, clause)
 }
@@ -69,8 +70,8 @@ function before(scene: Scene, np: NounPhrase, at: number, person: Span): void {
   }
   if (seat && !title && from === nameFrom && !owner && named(scene, at, seat, person)) return
   if (referent && !title) {
-    if (referent.kind === 'organization' && from === nameFrom && owner)
-      ownPeople(scene, at, referent)
+    if (from !== nameFrom || !owner) return
+    if (referent.kind === 'organization' || speaksOfLeaders(scene)) ownPeople(scene, at, referent)
     return
   }
   // "GM Europe president": of that body, whatever it is, and of no other
@@ -98,6 +99,15 @@ function named(scene: Scene, at: number, seat: Span, person: Span): boolean {
   if (body) emit(scene, person.referent!, body, title, [at - 2, at])
   return body !== undefined
 }
+
+/** "The leaders met. Norway's Anna Berg …": it is the state's own people that are spoken of, no players. */
+function speaksOfLeaders({ discourse, reading }: Scene): boolean {
+  const near = discourse.readings.slice(Math.max(0, reading.index - 2), reading.index + 1)
+  return near.some(({ sentence }) =>
+    sentence.tokens.some((t) => t.xpos === 'NNS' && statesmen.test(t.lemma)),
+  )
+}
+const statesmen = /^(?:leader|president|premier|minister|head|monarch|counterpart|diplomat)$/
 
 /** "DAB's Ben Chan and Leung Che-cheung" */
 function ownPeople(scene: Scene, at: number, body: Referent): void {
@@ -138,6 +148,17 @@ function behind(scene: Scene, at: number, person: Span): void {
     k++
   }
 }
+
+/** "Berg's Progress Party": the one it is named by belongs to it. */
+function ownParty(scene: Scene, np: NounPhrase, at: number): void {
+  const who = np.owner && !np.owner.owner ? np.owner.spans[0]?.referent : undefined
+  const party = np.spans[0]?.referent
+  if (who?.kind !== 'person' || who.weak || party?.kind !== 'organization' || !np.name) return
+  const last = fold(party.name).split(' ').at(-1)!
+  if (partyWords.test(last) || partyNamed(party.name)) emit(scene, who, party, undefined, [at])
+}
+const partyWords =
+  /^(?:party|bloc|alliance|coalition|movement|league|front|union|rally|list|faction|federation)$/
 
 /** "The head of the fund, Kirill Dmitriev, said": the office first, then the name. */
 function announced(scene: Scene, np: NounPhrase, at: number): void {

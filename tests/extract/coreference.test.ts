@@ -207,6 +207,14 @@ describe('an office that two people hold', () => {
   })
 })
 
+it('what a report comes back to is named, though nothing is claimed of it', () => {
+  const kinds = (text: string) => readCase(text).entities.map((e) => `${e.kind}: ${e.name}`)
+  expect(kinds('A storm began. The accident was bad. The accident lasted an hour.')).toContain(
+    'event: accident',
+  )
+  expect(kinds('A storm began. The accident was bad.')).toEqual([])
+})
+
 describe('a body by a noun', () => {
   it.each([
     [

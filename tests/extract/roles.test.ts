@@ -75,6 +75,49 @@ describe('roles', () => {
       'The European Commission waited. Justice Commissioner Anna Berg agreed.',
       ['holds_role (Justice Commissioner): Anna Berg > European Commission [asserted]'],
     ],
+    [
+      'The European Commission waited. The commissioner for health, Anna Berg, and her spokesman, Otto Brez, left.',
+      [
+        'holds_role (commissioner): Anna Berg > European Commission [asserted]',
+        'holds_role (spokesman): Otto Brez > Anna Berg [asserted]',
+      ],
+    ],
+    [
+      'Anna Berg, editor at large at the Leeds Gazette, agreed.',
+      ['holds_role (editor at large): Anna Berg > Leeds Gazette [asserted]'],
+    ],
+    [
+      'Anna Berg, curator and director of exhibits at the University of Leeds, agreed.',
+      ['holds_role (curator and director): Anna Berg > University of Leeds [asserted]'],
+    ],
+    [
+      'Anna Berg, president of the commission of the Nordic Council, met the head of the US team, Otto Brez.',
+      [
+        'holds_role (president): Anna Berg > Nordic Council [asserted]',
+        'holds_role (head): Otto Brez > United States [asserted]',
+      ],
+    ],
+    [
+      "Two leaders met. Norway's Anna Berg praised Ghana's Luis Ortega.",
+      ['holds_role: Anna Berg > Norway [asserted]', 'holds_role: Luis Ortega > Ghana [asserted]'],
+    ],
+    ["Norway's Anna Berg won the race ahead of Ghana's Luis Ortega.", []],
+    [
+      "Anna Berg left. Berg's Progress Party lost.",
+      ['holds_role: Anna Berg > Progress Party [asserted]'],
+    ],
+    [
+      "Norway is cold. The country's prime minister, Anna Berg, left.",
+      ['holds_role (prime minister): Anna Berg > Norway [asserted]'],
+    ],
+    [
+      "Voters in Leeds waited. The city's health commissioner, Anna Berg, left.",
+      ['holds_role (health commissioner): Anna Berg > Leeds [asserted]'],
+    ],
+    [
+      'The foreign ministry said Norway was large. Anna Berg, who was its ambassador, left.',
+      ['holds_role (ambassador): Anna Berg > Norway [asserted]'],
+    ],
   ])('%s', (text, expected) => {
     expect(claimsOf(text).filter((line) => line.startsWith('holds_role'))).toEqual(expected)
   })
