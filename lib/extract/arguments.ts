@@ -12,7 +12,7 @@ import { newSpan, type Referent, type Span } from './span'
 export type Filler = { referent: Referent; at: number }
 
 const quantities = new Set(
-  'number majority handful dozen group pair lot host series variety range couple portion share part most many all some several both any none each one copy version'.split(
+  'number majority handful dozen group pair lot host series variety range couple portion share part most many all some several both any none each one copy version % percent'.split(
     ' ',
   ),
 )

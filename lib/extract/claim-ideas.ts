@@ -35,10 +35,12 @@ export function ideaAt(scene: Scene, clause: Clause, frame: Frame): Filler[] {
 }
 
 const vague = new Set(
-  'matter thing way issue question case fact situation time part lot number people person man woman child same side day year reason problem need support effort step role word story answer result change work life place point view right power'.split(
+  'matter thing way issue question case fact situation time part lot number same side day year reason problem need support effort step role word story answer result change work life place point view right'.split(
     ' ',
   ),
 )
+
+const somebody = new Set('people person man woman child'.split(' '))
 
 /**
  * "the ban on imports": a definite thing nothing names, known by its own words. What is backed, rejected or denied
@@ -48,32 +50,30 @@ export function lazyIdea(scene: Scene, at: number, indefinite = false, bare = fa
   const { discourse, reading } = scene
   const np = reading.units[at]
   if (np?.type !== 'np' || np.time || np.name) return []
-  if (np.spans.some((s) => !bare || s.referent || s.kind === 'person')) return []
+  const held = (s: Span) => s.referent || !/^(?:paper|event|other)$/.test(s.kind)
+  if (np.spans.some((s) => !indefinite || held(s) || (!bare && s.article !== 'none'))) return []
   const token = reading.sentence.tokens[np.head]!
-  if (token.upos !== 'NOUN' || vague.has(fold(token.lemma))) return []
-  const article = lower(reading.sentence.tokens[np.from])
   const owned = np.owner?.spans[0]?.referent !== undefined
+  const noun = fold(token.lemma)
+  if (token.upos !== 'NOUN' || somebody.has(noun) || (!owned && vague.has(noun))) return []
+  const article = lower(reading.sentence.tokens[np.from])
   const inner = np.inner.some((s) => s.to <= np.head)
   const definite = owned || inner || /^(?:the|this|these|those|that)$/.test(article)
-  const of = reading.units[at + 1]
-  const behind = reading.units[at + 2]
-  const complement =
-    of?.type === 'prep' &&
-    /^(?:of|on|for|against|to|over)$/.test(of.word) &&
-    behind?.type === 'np' &&
-    !behind.time
-      ? behind
-      : undefined
+  const end = endOfTopic(scene, at)
   // "denied wrongdoing", "rejected claims of fraud"
-  const told = np.from === np.head && (bare || complement !== undefined)
+  const next = reading.units[at + 1]
+  const to = next?.type === 'prep' && next.word === 'to'
+  const told = np.from === np.head && (bare || (end !== undefined && !to))
+  // "any bills" are no bill one could name
+  if (np.spans.length && !told && !bare && !np.spans[0]!.modifiers?.length) return []
   const described = np.head > np.from || told || /^(?:any|all)$/.test(article)
   if (!definite && !(indefinite && described)) return []
   let from = np.owner && !owned ? np.owner.to + 1 : np.from
   while (from < np.head && /^(?:DET|PRON)$/.test(reading.sentence.tokens[from]!.upos)) from++
   const words = textOf(discourse.text, reading.sentence, from, np.to)
   const name =
-    complement && !inner && !owned
-      ? textOf(discourse.text, reading.sentence, from, complement.to)
+    end !== undefined && !inner && !owned
+      ? textOf(discourse.text, reading.sentence, from, end)
       : words
   return [
     {
@@ -81,6 +81,22 @@ export function lazyIdea(scene: Scene, at: number, indefinite = false, bare = fa
       at,
     },
   ]
+}
+
+/** Where "of fraud" ends behind "claims", "to close the mine" behind "plans". */
+function endOfTopic(scene: Scene, at: number): number | undefined {
+  const [next, topic] = [scene.reading.units[at + 1], scene.reading.units[at + 2]]
+  if (next?.type === 'vg' && next.shape === 'infinitive') {
+    const deed = scene.clauses.get(at + 1)
+    const last = deed && endOf(deed)
+    return last === undefined ? undefined : scene.reading.units[last]!.to
+  }
+  return next?.type === 'prep' &&
+    /^(?:of|on|for|against|to|over|in)$/.test(next.word) &&
+    topic?.type === 'np' &&
+    !topic.time
+    ? topic.to
+    : undefined
 }
 
 /** "suggestions that it was isolated": the noun with what it says, where that is short. */

@@ -111,6 +111,7 @@ const adjectiveFrames: ReadonlyMap<string, { relation: string; prep: RegExp }> =
   ['scornful', { relation: 'rejected', prep: /^of$/ }],
   ['opposed', { relation: 'rejected', prep: /^to$/ }],
   ['supportive', { relation: 'backed', prep: /^of$/ }],
+  ['present', { relation: 'participated', prep: /^at$/ }],
   ['favor', { relation: 'backed', prep: /^of$/ }],
 ])
 

@@ -1,4 +1,5 @@
 /** What people put in writing: "in a letter to the board, X warned", "Y said in a statement", "the report's author, Z". */
+import type { EntityKind } from '../schema'
 import { type Filler, fillers } from './arguments'
 import { push } from './claim-emit'
 import { pushNoun } from './claim-nouns'
@@ -127,7 +128,8 @@ function claimAuthor(scene: Scene, np: NounPhrase, at: number): void {
   const relation = makers.get(head) ?? makers.get(bare)
   // "X, the state epidemiologist and the report's author"
   const left = scene.reading.units[at - 1]?.type === 'cc' ? scene.reading.units[at - 2] : undefined
-  const who = np.spans[0]?.referent ?? (left?.type === 'np' ? left.spans[0]?.referent : undefined)
+  const who =
+    np.spans[0]?.referent ?? (left?.type === 'np' ? left.spans[0]?.referent : nameBefore(scene, at))
   if (relation === undefined && /^(?:adviser|advisor|counsellor|counselor)$/.test(head)) {
     advises(scene, np, at)
     return
@@ -139,7 +141,11 @@ function claimAuthor(scene: Scene, np: NounPhrase, at: number): void {
     (scene.reading.units[at + 1] as { word: string }).word === 'of'
       ? scene.reading.units[at + 2]
       : undefined
-  const held = of?.type === 'np' ? paperAt(of) : undefined
+  // "a critic of the president" is against him, "an author of" needs a paper
+  const stand = /^(?:backed|rejected)$/.test(relation)
+  const person =
+    stand && of?.type === 'np' ? fillers(scene.reading, [at + 2], actorKinds)[0] : undefined
+  const held = of?.type === 'np' ? (paperAt(of) ?? person?.referent) : undefined
   const paper =
     owner?.kind === 'paper'
       ? owner
@@ -148,18 +154,34 @@ function claimAuthor(scene: Scene, np: NounPhrase, at: number): void {
   pushNoun(scene, relation, { referent: who, at }, { referent: paper, at: held ? at + 2 : at }, at)
 }
 
-/** "Thistlewaite's adviser, Gil Hartnoll": who advises whom. */
+/** "Berg's adviser, Luis Ortega", "Luis Ortega, an adviser to Berg": who advises whom. */
 function advises(scene: Scene, np: NounPhrase, at: number): void {
-  const owner = np.owner?.spans[0]?.referent
+  const { units } = scene.reading
+  const next = units[at + 1]
+  const behind = next?.type === 'prep' && /^(?:to|of|for)$/.test(next.word) ? [at + 2] : []
+  const whom = np.owner?.spans[0]?.referent ?? fillers(scene.reading, behind, people)[0]?.referent
   let who = np.spans[0]?.referent
-  // ", the former magistrate Gil Hartnoll,"
-  const name =
-    scene.reading.units[at + 1]?.type === 'comma' ? scene.reading.units[at + 2] : undefined
-  if (!who && name?.type === 'np' && name.name?.kind === 'person' && !name.owner)
+  let named = at
+  // ", the former magistrate Luis Ortega,"
+  const name = next?.type === 'comma' ? units[at + 2] : undefined
+  if (!who && name?.type === 'np' && name.name?.kind === 'person' && !name.owner) {
     who = name.spans[0]?.referent
-  if (owner?.kind !== 'person' || who?.kind !== 'person' || who === owner) return
-  const named = np.spans[0]?.referent ? at : at + 2
-  pushNoun(scene, 'advised', { referent: who, at: named }, { referent: owner, at }, at)
+    named = at + 2
+  }
+  if (!who) {
+    who = nameBefore(scene, at)
+    named = at - 2
+  }
+  if (whom?.kind !== 'person' || who?.kind !== 'person' || who === whom) return
+  pushNoun(scene, 'advised', { referent: who, at: named }, { referent: whom, at }, at)
+}
+
+const people: ReadonlySet<EntityKind> = new Set(['person'])
+
+/** "Luis Ortega, a critic of": the person in front of the comma. */
+function nameBefore({ reading: { units } }: Scene, at: number): Referent | undefined {
+  const name = units[at - 1]?.type === 'comma' ? units[at - 2] : undefined
+  return name?.type === 'np' && name.name?.kind === 'person' ? name.spans[0]?.referent : undefined
 }
 
 /** The one study a report is about. */

@@ -1,5 +1,6 @@
 /** One document's sentences in; what it names and what it claims out. Deterministic, no network. */
 import type { EntityKind, Sentence } from '../schema'
+import { claimBehests } from './claim-behest'
 import { attachDenials } from './claim-denials'
 import { claimDenied } from './claim-denied'
 import type { ClaimDraft, Proposition } from './claim-draft'
@@ -81,6 +82,7 @@ export function extract(
     claimVerbs(scene)
     claimWritings(scene)
     claimNouns(scene)
+    claimBehests(scene)
     claimDenied(scene)
     attachDenials(scene)
     drafts = scene.drafts

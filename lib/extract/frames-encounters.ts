@@ -40,10 +40,12 @@ export const encounterVerbs = [
     `
     attend, boycott-: subject > object [a>e]
     participate, partake, compete, speak, appear, perform, testify, play: subject > in|at [a>e]
+    appear: subject > before [a>e]
+    gather, assemble: subject > for|at [a>e]
     take part, sit in: subject > in|on [a>e]
     mediate, facilitate, co-host, co-chair, oversee, observe, monitor: subject > object [a>e]
     preside: subject > over [a>e]
-    join, chair, host, organize, organise, convene, moderate, headline, lead, win, contest: subject > object [a>e]
+    join, chair, host, organize, organise, convene, moderate, headline, lead, win, contest, lose, fight: subject > object [a>e]
     join: subject > in [a>e]
     tell, address, brief: subject > object [a>e]
     testify: subject > before|to [a>e]

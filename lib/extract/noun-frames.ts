@@ -23,6 +23,7 @@ export const nounFrames = index([
     call, conversation, phone call, exchange, correspondence, chat, consultation, contact: owner|between > with|between|to [a>a] mutual
     message, text, email, e-mail, letter, pleasantry: owner > with [a>a] mutual
     interview: owner|with > with|to [a>oa] mutual
+    remark, comment: owner > to [a>a] mutual
     evidence, testimony, briefing: owner > to|before [a>ogv]
   `,
   ),

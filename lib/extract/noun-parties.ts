@@ -18,7 +18,8 @@ export function visitors(
 ): Filler[] {
   const { units } = scene.reading
   const before = units[at - 1]
-  if (before?.type !== 'prep' || !nounSides(scene.reading, at).has('with')) return []
+  const sides = before?.type === 'prep' ? nounSides(scene.reading, at) : undefined
+  if (before?.type !== 'prep' || !(sides!.has('with') || sides!.has('to'))) return []
   const word = before.word
   if (holder && word === 'for' && travels.test(holder.verb.lemma) && !holder.verb.passive)
     return fillers(scene.reading, holder.subjects, kinds)

@@ -38,7 +38,6 @@ const multiPrepositions = groupByFirst([
   'in spite of',
   'as a result of',
   'by way of',
-  'at the request of',
 ])
 
 /** Phrases as words, by the first of them. */

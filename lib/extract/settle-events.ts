@@ -50,6 +50,7 @@ function known(event: Referent, parties: ReadonlyMap<Referent, ClaimDraft[]>): b
 function told(discourse: Discourse, event: Referent): boolean {
   if (!occasion.test(event.noun ?? '')) return false
   return (
+    event.spans.some((s) => /^(?:the|this|possessive)$/.test(s.article ?? '')) ||
     placeNear(discourse, event) !== undefined ||
     bodyOf(discourse, event) !== undefined ||
     [...event.modifiers].some((word) => !tellsNothing.test(word))
@@ -70,7 +71,7 @@ function bodyOf(discourse: Discourse, event: Referent): string | undefined {
 
 /** What one goes to, unlike an attack or a campaign. */
 const occasion =
-  /^(?:meeting|summit|dinner|lunch|breakfast|reception|gathering|conference|congress|assembly|forum|convention|hearing|trial|inquiry|ceremony|rally|session|briefing|debate|workshop|panel|festival|funeral|inauguration|talks|negotiations?)$/
+  /^(?:meeting|summit|dinner|lunch|breakfast|reception|gathering|conference|congress|assembly|forum|convention|hearing|trial|inquiry|ceremony|rally|session|briefing|debate|workshop|panel|festival|funeral|inauguration|election|referendum|protest|demonstration|talks|negotiations?)$/
 const tellsNothing =
   /^(?:\d.*|.*-(?:day|hour|week|month|long)|big|brief|long|short|private|public|direct|further|new|first|second|third|last|next|possible|key|important|special|major)$/
 

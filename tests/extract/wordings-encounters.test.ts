@@ -106,7 +106,10 @@ const cases: [string, string[]][] = [
   ['Luis Ortega was appointed by Anna Berg.', ['directed: Anna Berg > Luis Ortega [asserted]']],
   [
     'Anna Berg named Luis Ortega to lead the inquiry.',
-    ['directed: Anna Berg > Luis Ortega [asserted]'],
+    [
+      'directed: Anna Berg > Luis Ortega [asserted]',
+      'participated: Luis Ortega > inquiry [planned]',
+    ],
   ],
   [
     'Anna Berg asked Luis Ortega to lead the inquiry.',
