@@ -6,7 +6,7 @@ import { back, isNp, listStart } from './phrase-list'
 import type { Reading } from './reading'
 
 const objectControl = new Set(
-  'direct order ask urge tell force allow lead assign send appoint invite persuade convince pressure press push call want expect help enable get cause prompt instruct encourage advise warn command task authorize authorise require compel dispatch empower permit lobby beg implore challenge remind teach train tip hire recruit pay nominate choose select elect commission charge trust mandate oblige nudge'.split(
+  'direct order ask urge tell force allow lead assign send appoint invite persuade convince pressure press push call want expect help enable get cause prompt instruct encourage advise warn command task authorize authorise require compel dispatch empower permit lobby beg implore challenge remind teach train tip hire recruit pay nominate choose select elect commission charge trust mandate oblige nudge name pick tap install deploy enlist summon draft urge task bully goad coerce exhort beseech'.split(
     ' ',
   ),
 )
