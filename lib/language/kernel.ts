@@ -32,7 +32,7 @@ import {
   toFloat,
 } from './assemble'
 import { compareRoutine, multiplyRoutine } from './kernel-products'
-import { tanh, tanhAbove, tanhBelow, tanhEnd } from './tanh'
+import { tanh, tanhNumbers } from './tanh'
 
 /** A block of memory with the loops that work on it. Addresses and distances between rows are in bytes. */
 export type Kernel = {
@@ -144,7 +144,7 @@ function stepRoutine(): Routine {
   const [width, gate, other] = [6, 7, 8]
   const [x, square, enter, forget, open] = [9, 10, 11, 12, 13]
   // named constants stay in registers or on the stack: a constant in the loop is made anew each time
-  const values = [0.5, tanhEnd, -tanhEnd, ...tanhAbove, ...tanhBelow, largestInput]
+  const values = [...tanhNumbers, 0.5, largestInput]
   const keep = (value: number): number[] => get(14 + values.indexOf(value))
   const sum = (g: number): number[] => [
     ...set(gate, add(get(recurrent), times(get(width), number(g)))),
