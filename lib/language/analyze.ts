@@ -44,7 +44,9 @@ function findModelFolder(): string {
 export function readModels(folder: string): Models {
   try {
     const entries = modelFiles.map((name) => {
-      const bytes = gunzipSync(readFileSync(join(folder, name)))
+      const zipped = readFileSync(join(folder, name))
+      // the last four bytes have the size: one piece of it need not be put together from hundreds
+      const bytes = gunzipSync(zipped, { chunkSize: zipped.readUInt32LE(zipped.length - 4) + 64 })
       return [name, bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)]
     })
     return loadModels(Object.fromEntries(entries))

@@ -69,12 +69,12 @@ export const storeHalf = (address: number[], value: number[], offset = 0): numbe
   ...at(offset),
   0,
 ]
-/** Four of the eight floats of two vectors, by their places. */
-export const pick = (x: number[], y: number[], places: number[]): number[] => [
+/** Some of the numbers of two vectors, by their places; a number has so many bytes. */
+export const pick = (x: number[], y: number[], places: number[], size = 4): number[] => [
   ...x,
   ...y,
   ...simd(0x0d),
-  ...places.flatMap((place) => [4 * place, 4 * place + 1, 4 * place + 2, 4 * place + 3]),
+  ...places.flatMap((place) => Array.from({ length: size }, (_, byte) => size * place + byte)),
 ]
 const repeatBytes = (bytes: ArrayBuffer): number[] => [...simd(12), ...new Uint8Array(bytes)]
 export const constant = (value: number): number[] =>
@@ -82,6 +82,9 @@ export const constant = (value: number): number[] =>
 export const constantInteger = (value: number): number[] =>
   repeatBytes(new Int32Array(4).fill(value).buffer)
 
+/** A whole number, four times over. */
+export const splat = unary(0x11)
+export const absF = unary(0xe0)
 export const addF = binary(0xe4)
 export const mulF = binary(0xe6)
 export const divF = binary(0xe7)

@@ -20,6 +20,7 @@ import {
   times,
   toFloat,
 } from './assemble'
+import { panelParts } from './kernel-packing'
 
 /** Four rows by eight columns at a time: eight sums stay in registers while k runs, and a panel stays in the first cache. */
 export function multiplyRoutine(): Routine {
@@ -30,8 +31,8 @@ export function multiplyRoutine(): Routine {
   const [low, high, value] = [25, 26, 27]
   // one pair of rows of B a turn: the engine puts all loads of a turn first, and more would not stay in registers
   const addPair = [
-    ...set(low, load(get(panel), 96)),
-    ...set(high, load(get(panel), 112)),
+    ...set(low, load(get(panel), panelParts.columns)),
+    ...set(high, load(get(panel), panelParts.columns + 16)),
     ...left.flatMap((row, r) => [
       ...set(value, loadSplat(get(row))),
       ...set(sums[2 * r]!, addI(get(sums[2 * r]!), dotPairs(get(value), get(low)))),
@@ -39,8 +40,15 @@ export function multiplyRoutine(): Routine {
     ]),
   ]
   const finish = (sum: number, at: number): number[] => [
-    ...set(value, addF(mulF(toFloat(get(sum)), load(get(b), at)), load(get(b), 32 + at))),
-    ...store(get(cell), larger(get(value), mulF(get(value), load(get(b), 64 + at))), at),
+    ...set(
+      value,
+      addF(mulF(toFloat(get(sum)), load(get(b), at)), load(get(b), panelParts.biases + at)),
+    ),
+    ...store(
+      get(cell),
+      larger(get(value), mulF(get(value), load(get(b), panelParts.leaks + at))),
+      at,
+    ),
   ]
   const tile = [
     ...left.flatMap((row) => [...set(row, get(next)), ...advance(next, get(aRow))]),
@@ -69,7 +77,7 @@ export function multiplyRoutine(): Routine {
       ...set(next, get(a)),
       ...set(rows, get(m)),
       ...repeat(rows, tile, 4),
-      ...advance(b, add(number(96), times(get(k), number(16)))),
+      ...advance(b, add(number(panelParts.columns), times(get(k), number(16)))),
       ...advance(c, number(32)),
     ],
     8,

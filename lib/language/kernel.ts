@@ -8,7 +8,6 @@ import {
   advance,
   assemble,
   constant,
-  constantInteger,
   get,
   highHalf,
   instantiate,
@@ -27,10 +26,10 @@ import {
   smaller,
   store,
   storeHalf,
-  subI,
   times,
   toFloat,
 } from './assemble'
+import { packRoutine, round, widenRoutine } from './kernel-packing'
 import { compareRoutine, multiplyRoutine } from './kernel-products'
 import { tanh, tanhNumbers } from './tanh'
 
@@ -38,8 +37,8 @@ import { tanh, tanhNumbers } from './tanh'
 export type Kernel = {
   memory: ArrayBuffer
   /**
-   * The sum of rows of a table of bytes, as 16-bit units: `list` has the rows' numbers, `scales` the value
-   * of one unit of each row of the table. Width must be a multiple of 8.
+   * The sum of rows of a table of bytes, as 16-bit numbers, `unitsOfWord` for 1: `list` has the rows' numbers,
+   * `scales` the value of one byte of each row of the table. Width must be a multiple of 8.
    */
   sumRows(
     to: number,
@@ -49,9 +48,16 @@ export type Kernel = {
     scales: number,
     width: number,
   ): void
+  /** Floats from 16-bit numbers times the float at `scale`. Count must be a multiple of 8. */
+  widen(to: number, from: number, count: number, scale: number): void
   /**
-   * C = A B: floats from an M x K matrix of 16-bit numbers and panels of weights (`packPanels`).
-   * M must be a multiple of 4, N and K of 8.
+   * A matrix of floats as panels for `multiply`: eight columns side by side, each with the finest scale with
+   * which no sum can overflow; biases and leaks are not written. In: how many units of the other factor are 1.
+   * Rows must be even and no more than 512, columns a multiple of 8.
+   */
+  pack(to: number, from: number, rows: number, columns: number, unitsOfOne: number): void
+  /**
+   * C = A B: floats from an M x K matrix of 16-bit numbers and packed weights. M must be a multiple of 4, N and K of 8.
    */
   multiply(
     c: number,
@@ -94,24 +100,19 @@ export type Kernel = {
   ): void
 }
 
-/** 16-bit inputs of a product run from minus this to this: it leaves the sums room, see `packPanels`. */
+/** 16-bit inputs of a product run from minus this to this: it leaves the sums room. */
 export const largestInput = 8191
-
-/** Bytes of a panel: eight scales, eight biases, eight leaks, then eight columns of weights. */
-export const panelBytes = (rows: number): number => 96 + 16 * rows
-
-// Adding 1.5 * 2^23 to a small float leaves the nearest whole number in its low bits.
-const roundingFloat = 12582912
-const roundingBits = 0x4b400000
-const round = (x: number[]): number[] =>
-  subI(addF(x, constant(roundingFloat)), constantInteger(roundingBits))
+/** How many units of a word's row are 1: room for sums of learnt rows up to 8. */
+export const unitsOfWord = 1016
 
 function sumRowsRoutine(): Routine {
   const [to, list, count, table, scales, width] = [0, 1, 2, 3, 4, 5]
   const [next, left, row, columns] = [6, 7, 8, 9]
   const [low, high, bytes, scale] = [10, 11, 12, 13]
-  const unit = (x: number): number[] =>
-    round(larger(smaller(get(x), constant(largestInput)), constant(-largestInput)))
+  const unit = (x: number): number[] => {
+    const whole = mulF(get(x), constant(unitsOfWord))
+    return round(larger(smaller(whole, constant(largestInput)), constant(-largestInput)))
+  }
   const body = [
     ...set(columns, get(width)),
     ...repeat(
@@ -190,7 +191,14 @@ let compiled: WebAssembly.Module | undefined
  */
 export function createKernel(bytes: number): Kernel {
   compiled ??= new WebAssembly.Module(
-    assemble([sumRowsRoutine(), multiplyRoutine(), compareRoutine(), stepRoutine()]),
+    assemble([
+      widenRoutine(),
+      packRoutine(largestInput),
+      sumRowsRoutine(),
+      multiplyRoutine(),
+      compareRoutine(),
+      stepRoutine(),
+    ]),
   )
   return instantiate<Omit<Kernel, 'memory'>>(compiled, bytes)
 }

@@ -1,6 +1,6 @@
 /** Where a network's weights and the matrices of its runs stand in the kernel's memory. Everything is in bytes. */
-import { panelBytes } from './kernel'
-import { headColumns, roundUp, type Shape } from './shape'
+import { panelBytes } from './kernel-packing'
+import { headColumns, listBlocks, roundUp, type Shape } from './shape'
 
 /** No batch has more rows than this: it bounds the working memory. */
 export const maxRows = 1024
@@ -36,6 +36,7 @@ export function layOutMemory(shape: Shape, tableRows: number) {
     sides: [panels(hidden, 4 * hidden), panels(hidden, 4 * hidden)] as const,
   })
   const width = shape.vector + shape.affix
+  const largest = Math.max(...listBlocks(shape).map(([, rows, columns]) => rows * columns))
   const places = {
     columns,
     table: place(tableRows * shape.affix),
@@ -45,12 +46,16 @@ export function layOutMemory(shape: Shape, tableRows: number) {
     heads: panels(2 * hidden, columns.heads),
     arc: floats(arc * arc),
     arcBias: floats(arc),
+    /** The root as a head, then zeros: heads are compared by fours. */
     root: floats(4 * arc),
-    rootLabel: floats(label),
+    /** The root as a head of arcs, then as a head of labels. */
+    rootParts: floats(arc + label),
     distance: floats(32),
     label: floats(label * columns.labels),
     labelBias: floats(columns.labels),
     zeros: floats(maxWords),
+    /** Where weights stand on their way to their places. */
+    scratch: { units: place(2 * largest), scale: place(4), floats: floats(2 * largest) },
     /** Numbers of the rows that make a word. */
     list: place(64),
     run: {

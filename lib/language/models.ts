@@ -1,6 +1,7 @@
 /** Weights in memory, from the bytes of the files in data/models. */
 import { gunzipSync, strFromU8 } from 'fflate'
 import { AppError } from '../errors'
+import type { Weights } from './fill-memory'
 import { HashIndex } from './hash'
 import type { LemmaTable } from './lemmatize'
 import { Network } from './network'
@@ -57,12 +58,13 @@ export function readNetwork(bytes: ArrayBuffer, vectors: Vectors): Omit<Models, 
   }
   const words = takeTable(header.words + 1)
   const affixes = takeTable(affixTableRows)
-  const blocks: Record<string, Float32Array> = {}
+  const blocks: Weights['blocks'] = {}
   listBlocks(shape).forEach(([name, rows, columns], b) => {
-    const units = new Int16Array(bytes, next, rows * columns)
-    const scale = header.scales[b]!
-    next += 2 * units.length
-    blocks[name] = Float32Array.from(units, (unit) => unit * scale)
+    blocks[name] = {
+      units: new Int16Array(bytes, next, rows * columns),
+      scale: header.scales[b]!,
+    }
+    next += 2 * rows * columns
   })
   return {
     network: new Network(shape, { blocks, vectors: vectors.matrix, words, affixes }),

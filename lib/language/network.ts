@@ -5,11 +5,13 @@
  * that saves time; `train/float-network.ts` has the same layers as they are learnt.
  */
 
-import { fillMemory, unitsOfVector, type Weights } from './fill-memory'
-import { createKernel, type Kernel } from './kernel'
+import { fillMemory, type Weights } from './fill-memory'
+import { createKernel, type Kernel, unitsOfWord } from './kernel'
 import { type Layout, layOutMemory, type Matrix } from './lay-out-memory'
 import { bucketDistance, leak, rootBucket, roundUp, type Shape } from './shape'
-import { affixCount, type WordRows } from './word-features'
+import { affixCount, vectorScale, type WordRows } from './word-features'
+
+const unitsOfVector = Math.round(vectorScale * unitsOfWord)
 
 /**
  * Sentences one after the other, longest first: their lengths, the row of each one's first word, how many
@@ -38,7 +40,7 @@ export class Network {
     this.units = new Int16Array(memory)
     this.numbers = new Int32Array(memory)
     this.vectors = weights.vectors
-    fillMemory(memory, this.layout, shape, weights)
+    fillMemory(this.kernel, this.layout, shape, weights)
   }
 
   /** Makes the input row of one of a batch's different words. */
@@ -183,7 +185,8 @@ export class Network {
     const { heads, joined } = layout.run
     const parts = heads.at / 4 + 2 * shape.arc
     const own = parts + (row * heads.row) / 4
-    const other = head < 0 ? layout.rootLabel / 4 : parts + (head * heads.row) / 4 + shape.label
+    const other =
+      head < 0 ? layout.rootParts / 4 + shape.arc : parts + (head * heads.row) / 4 + shape.label
     const to = (joined.at + row * joined.row) / 4
     for (let k = 0; k < shape.label; k++) {
       const sum = floats[own + k]! + floats[other + k]!
