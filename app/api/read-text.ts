@@ -3,8 +3,13 @@ import { AppError } from '@/lib/errors'
 /**
  * The request's body as text.
  * @param limit in bytes; reading stops there, so that a huge body is never held
+ * @param remedy what to do when it is larger
  */
-export async function readText(request: Request, limit: number): Promise<string> {
+export async function readText(
+  request: Request,
+  limit: number,
+  remedy = 'Split the case: fewer documents in each file.',
+): Promise<string> {
   const chunks: Uint8Array[] = []
   let size = 0
   const reader = request.body?.getReader()
@@ -14,7 +19,7 @@ export async function readText(request: Request, limit: number): Promise<string>
     size += part.value.byteLength
     if (size > limit) {
       await reader?.cancel()
-      throw tooLarge(limit)
+      throw tooLarge(request, limit, remedy)
     }
     chunks.push(part.value)
   }
@@ -30,8 +35,9 @@ export async function readText(request: Request, limit: number): Promise<string>
   }
 }
 
-const tooLarge = (limit: number) =>
-  new AppError(
-    'invalid_input',
-    `The file is over the size limit of ${limit / 1024 / 1024} MB. Split the case: fewer documents in each file.`,
-  )
+function tooLarge(request: Request, limit: number, remedy: string): AppError {
+  const size = Number(request.headers.get('content-length'))
+  const has = size > limit ? `has ${(size / 2 ** 20).toFixed(1)} MB` : 'is larger'
+  const most = `at most ${limit / 2 ** 20} MB are read`
+  return new AppError('invalid_input', `What was sent ${has}; ${most}. ${remedy}`)
+}

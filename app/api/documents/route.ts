@@ -5,6 +5,7 @@ import { readableEndings, readDocuments } from '@/lib/documents/read-documents'
 import { AppError } from '@/lib/errors'
 import { fileLimit } from '@/lib/limits'
 import { readers } from '../../importing'
+import { readFiles } from '../read-form'
 import { readText } from '../read-text'
 import { replyError } from '../reply'
 
@@ -34,18 +35,7 @@ export async function POST(request: Request) {
 }
 
 async function readForm(request: Request) {
-  const size = Number(request.headers.get('content-length') ?? Number.NaN)
-  // Names and boundaries take a little beside the files.
-  if (!(size <= fileLimit + 64 * 1024)) {
-    throw new AppError(
-      'invalid_input',
-      `A request may bring at most ${fileLimit / 1024 / 1024} MB. Send the files one by one.`,
-    )
-  }
-  const form = await request.formData().catch((cause) => {
-    throw new AppError('invalid_input', 'The form with the files cannot be read.', [], { cause })
-  })
-  const files = form.getAll('file').filter((entry) => entry instanceof File)
+  const files = await readFiles(request, fileLimit)
   return collect(
     files.map((file) => ({
       name: file.name,

@@ -41,7 +41,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
 }
 
 async function readBody(request: Request) {
-  const text = await readText(request, bodyLimit)
+  const text = await readText(request, bodyLimit, 'Add fewer reports at once.')
   let raw: unknown
   try {
     raw = JSON.parse(text)

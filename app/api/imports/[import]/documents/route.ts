@@ -4,6 +4,7 @@ import { openImports } from '@/lib/import/imports'
 import type { Refused, Source } from '@/lib/import/source'
 import { archiveLimit } from '@/lib/limits'
 import { importEngine } from '../../../../importing'
+import { readFiles } from '../../../read-form'
 import { readText } from '../../../read-text'
 import { replyError } from '../../../reply'
 
@@ -38,18 +39,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ imp
 }
 
 async function readForm(request: Request): Promise<Source[]> {
-  const size = Number(request.headers.get('content-length') ?? Number.NaN)
-  // Names and boundaries take a little beside the files.
-  if (!(size <= archiveLimit + 1024 * 1024)) {
-    throw new AppError(
-      'invalid_input',
-      `A request may bring at most ${archiveLimit / 2 ** 20} MB. Send the files in several.`,
-    )
-  }
-  const form = await request.formData().catch((cause) => {
-    throw new AppError('invalid_input', 'The form with the files cannot be read.', [], { cause })
-  })
-  const files = form.getAll('file').filter((entry) => entry instanceof File)
+  const files = await readFiles(request, archiveLimit)
   return Promise.all(
     files.map(async (file) => ({
       source: 'file' as const,
@@ -59,10 +49,17 @@ async function readForm(request: Request): Promise<Source[]> {
   )
 }
 
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 async function readJson(request: Request): Promise<(Source | Refused)[]> {
-  const body: unknown = await readText(request, 40 * 1024 * 1024)
-    .then(JSON.parse)
-    .catch(() => undefined)
+  const text = await readText(request, 40 * 1024 * 1024, 'Send the texts in several requests.')
+  const body = parseJson(text)
   const parsed = bodySchema.safeParse(body)
   if (!parsed.success) {
     throw new AppError(
