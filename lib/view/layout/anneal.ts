@@ -30,7 +30,7 @@ export function anneal(scene: Scene, options: AnnealOptions): void {
       const old = scene.at[e]!
       scene.at[e] = 0.2 + 0.05 * Math.floor(random() * 13)
       traceEdge(scene, e)
-      if (labelCost(scene, e, frame) - before >= allowed) {
+      if (labelCost(scene, e, frame, before + allowed) - before >= allowed) {
         scene.at[e] = old
         traceEdge(scene, e)
       }

@@ -21,7 +21,9 @@ export function arrange(scene: Scene, frame: Frame, seed = 1): void {
     .map((points) => ({ points, cost: roughCost(scene, points) }))
     .sort((a, b) => a.cost - b.cost)
     .slice(0, finalists)
-  const effort = Math.min(1, 60 / (n + scene.m))
+  // A move in a dense picture costs more as well as there are more to make.
+  const size = n + scene.m
+  const effort = Math.min(1, 60 / size) * Math.min(1, 150 / size) ** 2
   const results = candidates.map(({ points }, i) => {
     load(scene, points)
     const random = seededRandom(seed * 977 + i)

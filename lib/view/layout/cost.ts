@@ -144,8 +144,11 @@ function wallCost(scene: Scene, r: number, frame: Frame): number {
   return (overX > 0 ? price.wall * (overX + 4) : 0) + (overY > 0 ? price.wall * (overY + 4) : 0)
 }
 
-/** All that changes when relation e's label slides: its overlaps and the lines through it. */
-export function labelCost(scene: Scene, e: number, frame: Frame): number {
+/**
+ * All that changes when relation e's label slides: its overlaps and the lines through it; counting
+ * stops once `limit` is passed.
+ */
+export function labelCost(scene: Scene, e: number, frame: Frame, limit = Infinity): number {
   const { n, m, cx, cy, hw, hh, at } = scene
   const label = 2 * n + e
   const off = at[e]! - 0.5
@@ -157,9 +160,13 @@ export function labelCost(scene: Scene, e: number, frame: Frame): number {
   for (let r = 0; r < cx.length; r++) {
     if (Math.abs(cx[r]! - x) >= w + hw[r]! || Math.abs(cy[r]! - y) >= h + hh[r]!) continue
     if (r !== label) cost += overlapCost(scene, label, r)
+    if (cost > limit) return cost
   }
-  for (let f = 0; f < m; f++)
-    if (spanMeets(scene, f, x - w, y - h, x + w, y + h)) cost += lineCost(scene, f, label)
+  for (let f = 0; f < m; f++) {
+    if (!spanMeets(scene, f, x - w, y - h, x + w, y + h)) continue
+    cost += lineCost(scene, f, label)
+    if (cost > limit) return cost
+  }
   return cost
 }
 
@@ -197,6 +204,7 @@ export function nodeCost(
     if (cy[r]! + hh[r]! <= top || cy[r]! - hh[r]! >= bottom) continue
     if (r < 2 * n && r >> 1 === i) continue
     cost += overlapCost(scene, shape, r) + overlapCost(scene, name, r)
+    if (cost > limit) return cost
   }
   for (let j = 0; j < n; j++) if (j !== i) cost += spreadCost(scene, i, j, spacing)
   if (cost > limit) return cost
@@ -206,7 +214,8 @@ export function nodeCost(
   for (const e of incident[i]!) {
     cost += lengthCost(scene, e)
     if (cost > limit) return cost
-    cost += labelCost(scene, e, frame)
+    cost += labelCost(scene, e, frame, limit - cost)
+    if (cost > limit) return cost
     const k = 4 * e
     const l = spans[k]! - gap
     const t = spans[k + 1]! - gap
@@ -217,6 +226,7 @@ export function nodeCost(
       if (cy[q]! + hh[q]! < t || cy[q]! - hh[q]! > b) continue
       cost += lineCost(scene, e, q)
     }
+    if (cost > limit) return cost
     for (let f = 0; f < m; f++)
       if (f !== e && spanMeets(scene, f, l, t, r, b)) cost += pairCost(scene, e, f)
   }

@@ -24,7 +24,7 @@ export function slideLabels(scene: Scene, frame: Frame, bearable = 40): void {
     for (const place of places) {
       scene.at[e] = place
       traceEdge(scene, e)
-      const cost = labelCost(scene, e, frame)
+      const cost = labelCost(scene, e, frame, least)
       if (cost < least) [best, least] = [place, cost]
     }
     scene.at[e] = best
