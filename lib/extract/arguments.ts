@@ -28,7 +28,21 @@ export function fillers(
   kinds: ReadonlySet<EntityKind> | undefined,
   parts = false,
 ): Filler[] {
+  const [only] = units
+  if (only === undefined) return []
+  if (units.length === 1) return fillersAt(reading, only, kinds, parts)
   return units.flatMap((at) => fillersAt(reading, at, kinds, parts))
+}
+
+/** What the spans stand for, of these kinds; each once. */
+function referentsOf(
+  spans: readonly Span[],
+  kinds: ReadonlySet<EntityKind> | undefined,
+): Set<Referent> {
+  const found = new Set<Referent>()
+  for (const { referent } of spans)
+    if (referent && (!kinds || kinds.has(referent.kind))) found.add(referent)
+  return found
 }
 
 function fillersAt(
@@ -41,8 +55,8 @@ function fillersAt(
   if (np?.type !== 'np') return []
   // "Gordon's closest ally" cut short by a wrong tag: the owner is not who acts
   if (reading.sentence.tokens[np.to - 1]?.xpos === 'POS') return []
-  const own = np.spans.flatMap((s) => s.referent ?? []).filter((r) => !kinds || kinds.has(r.kind))
-  if (own.length) return [...new Set(own)].map((referent) => ({ referent, at }))
+  const own = referentsOf(np.spans, kinds)
+  if (own.size) return Array.from(own, (referent) => ({ referent, at }))
   const head = fold(reading.sentence.tokens[np.head]?.lemma ?? '')
   // "a Treasury spokesman", "a spokesman for the Treasury": the Treasury speaks
   if (/^spokes(?:man|woman|person)$/.test(head)) {

@@ -36,12 +36,8 @@ export function claimVerbs(scene: Scene): void {
     if (claimParties(scene, clause)) continue
     revisedAt(scene, clause)
     presentAt(scene, clause)
-    const frames = verbFrames.get(clause.verb.lemma) ?? []
     let made = 0
-    const ordered = [...frames].sort(
-      (a, b) => Number(Boolean(b.particle)) - Number(Boolean(a.particle)),
-    )
-    for (const frame of ordered) {
+    for (const frame of verbFrames.get(clause.verb.lemma) ?? []) {
       if (frame.particle && !hasParticle(scene, clause, frame.particle)) continue
       if (made && frame.relation !== 'presented' && frame.relation !== 'authored') continue
       made += claimVerb(scene, clause, frame)
@@ -62,18 +58,7 @@ function claimTold(scene: Scene, clause: Clause, frame: Frame, held: number): nu
 
 function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
   const { relation } = frame
-  const { tokens } = scene.reading.sentence
-  const followed = [...scene.clauses.values()].some(
-    (c) =>
-      c.governor === clause.at &&
-      c.link === 'control' &&
-      c.verb.shape === 'infinitive' &&
-      // "told a select committee" is no infinitive, whatever the tagger says
-      tokens
-        .slice(Math.max(clause.verb.to, c.verb.from - 2), c.verb.main)
-        .some((t) => lower(t) === 'to'),
-  )
-  if (frame.infinitive !== undefined && frame.infinitive !== followed) return 0
+  if (frame.infinitive !== undefined && frame.infinitive !== leadsTo(scene, clause)) return 0
   // "denied a request" refuses it, "denied the report" calls it untrue
   if (relation === 'denied' || frame.request) {
     const asked = requests.test(headNoun(scene, clause.objects[0]))
@@ -140,6 +125,21 @@ function claimVerb(scene: Scene, clause: Clause, frame: Frame): number {
   }
   if (frame.called) return describe(scene, clause, from, to, stance.stance, verdict)
   return emit(scene, stance.relation ?? relation, from, to, clause, stance.stance, verdict)
+}
+
+/** "asked A to sign": a verb behind "to" hangs on this one. */
+function leadsTo(scene: Scene, { at, verb }: Clause): boolean {
+  const { tokens } = scene.reading.sentence
+  for (const c of scene.clauses.values())
+    if (
+      c.governor === at &&
+      c.link === 'control' &&
+      c.verb.shape === 'infinitive' &&
+      // "told a select committee" is no infinitive, whatever the tagger says
+      tokens.slice(Math.max(verb.to, c.verb.from - 2), c.verb.main).some((t) => t.folded === 'to')
+    )
+      return true
+  return false
 }
 
 const eachOther = (scene: Scene, clause: Clause): boolean =>

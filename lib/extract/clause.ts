@@ -23,3 +23,18 @@ export type Clause = {
   /** Units of the complement after a copula. */
   complement?: number
 }
+
+/** A clause with all its fields in place, of one shape with all others. */
+export const newClause = (at: number, verb: VerbGroup): Clause => ({
+  at,
+  verb,
+  subjects: [],
+  owned: undefined,
+  objects: [],
+  preps: [],
+  particle: undefined,
+  governor: undefined,
+  link: undefined,
+  opener: undefined,
+  complement: undefined,
+})

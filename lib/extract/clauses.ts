@@ -2,7 +2,7 @@
  * Who does what to whom in a row of phrases: the subject, objects and prepositional phrases of each verb group,
  * over passives, control ("directed Witkoff to meet Putin"), coordination and relative clauses.
  */
-import type { Clause } from './clause'
+import { type Clause, newClause } from './clause'
 import { readRight, shareObjects } from './clause-objects'
 import { findSubject } from './clause-subject'
 import { actsElsewhere, subjectByTree } from './clause-tree'
@@ -84,7 +84,7 @@ function readClause(
   verb: VerbGroup,
   clauses: ReadonlyMap<number, Clause>,
 ): Clause {
-  const clause: Clause = { at, verb, subjects: [], objects: [], preps: [] }
+  const clause = newClause(at, verb)
   const row = findSubject(reading, at, verb, clauses, clause)
   const subject = subjectByTree(reading, at, verb, row, clause.link)
   readRight(reading, at, clause)

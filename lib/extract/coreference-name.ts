@@ -1,7 +1,7 @@
 /** Names of one document that name the same thing: exact, surname, acronym, short form, metonym. */
 import type { EntityKind } from '../schema'
 import { shortForm } from './coreference-short'
-import { asState } from './coreference-state'
+import { asState, readStates } from './coreference-state'
 import { namesakeBody, surnameOf } from './coreference-surname'
 import { addReferent, type Discourse, tie } from './discourse'
 import { countryNamed, countryOfCapital, fold, outlets, partyNamed, places } from './lexicon'
@@ -27,6 +27,7 @@ export function joinNames(discourse: Discourse): void {
   shareKinds(votes, (key) => places.has(key) || surnames.has(key) || Boolean(countryNamed(key)))
   const kindOf = (key: string) => kindBy(votes.get(key) ?? {})
   const people = fullNames(all, kindOf)
+  const states = readStates(discourse)
 
   // the longest names first, so that short forms find them
   const order = [...all].sort(
@@ -44,7 +45,7 @@ export function joinNames(discourse: Discourse): void {
       tie(span, found, 'the same name')
       continue
     }
-    const state = asState(discourse, named, people)
+    const state = asState(discourse, named, people, states)
     if (state) {
       const id = `state:${state}`
       const referent =

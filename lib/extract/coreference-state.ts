@@ -4,32 +4,52 @@ import { countryNamed, countryOfCapital, countryOfDemonym, fold, places, sayVerb
 import type { Named } from './named'
 import { lower, type Span } from './span'
 
+/** The states that a report names. */
+export type States = {
+  named: ReadonlySet<string>
+  /** Names of several words by the last of them: "South Korea" by "korea". */
+  longer: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+export function readStates({ readings }: Discourse): States {
+  const named = new Set<string>()
+  const longer = new Map<string, Set<string>>()
+  for (const { names } of readings) {
+    for (const { name, nation } of names.spans) {
+      const country = countryNamed(name)
+      if (country) named.add(country.name)
+      if (!nation?.includes(' ')) continue
+      const last = fold(nation).split(' ').at(-1)!
+      longer.set(last, (longer.get(last) ?? new Set()).add(nation))
+    }
+    for (const { name, nation } of names.demonyms) {
+      const country = countryOfDemonym(name)
+      if (country) named.add(country.name)
+      if (nation) named.add(nation)
+    }
+  }
+  return { named, longer }
+}
+
 /** The state a name stands for; undefined where it is a place or something else. */
 export function asState(
   discourse: Discourse,
   named: Named,
   people: ReadonlyMap<string, Set<string>>,
+  states: States,
 ): string | undefined {
   const { span } = named
   const country = countryNamed(span.name)
   if (country && !span.role) return country.name
   // "Korea" where only one of the two is spoken of
   if (!country && !span.role && named.words.length === 1) {
-    const longer = new Set(
-      discourse.readings.flatMap((r) =>
-        r.names.spans.flatMap((s) =>
-          s.nation && fold(s.nation).endsWith(` ${named.key}`) ? s.nation : [],
-        ),
-      ),
-    )
-    if (longer.size === 1) return [...longer][0]
+    const [only, another] = states.longer.get(named.key) ?? []
+    if (only && !another) return only
   }
   const capital = countryOfCapital(span.name)
   if (!capital || people.has(named.key)) return undefined
   if (!acts(discourse, span)) return undefined
-  return vouchedCountry(discourse, capital.name) || speaks(discourse, span)
-    ? capital.name
-    : undefined
+  return states.named.has(capital.name) || speaks(discourse, span) ? capital.name : undefined
 }
 
 const toTowns =
@@ -80,13 +100,5 @@ function speaks(discourse: Discourse, span: Span): boolean {
       /^(?:pressure|urge|accuse|condemn|warn|threaten|blame|criticize|criticise|sanction|back|thank|tell|press|support|reassure)$/.test(
         before.lemma,
       ))
-  )
-}
-
-function vouchedCountry(discourse: Discourse, name: string): boolean {
-  return discourse.readings.some(
-    ({ names }) =>
-      names.spans.some((s) => countryNamed(s.name)?.name === name) ||
-      names.demonyms.some((s) => countryOfDemonym(s.name)?.name === name || s.nation === name),
   )
 }

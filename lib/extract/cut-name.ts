@@ -190,27 +190,24 @@ function pushPlace(cut: Cut, from: number, to: number): void {
 
 /** A capitalised word in front that is no part of the name: "Senior US", "Nonpartisan Paul Tse". */
 function leads(cut: Cut, at: number, to: number): boolean {
+  if (at + 1 >= to || !mayLead(cut, at, to)) return false
+  return !countryNamed(textOf(cut.text, cut.sentence, at, Math.min(to, at + 2)))
+}
+
+function mayLead(cut: Cut, at: number, to: number): boolean {
   const { tokens } = cut.sentence
-  if (at + 1 >= to || countryNamed(textOf(cut.text, cut.sentence, at, Math.min(to, at + 2))))
-    return false
   const word = lower(tokens[at])
-  const next = lower(tokens[at + 1])
-  const nation = nationAt(cut, at + 1, to) > at + 1
-  const title = titleAt(cut, at + 1, to) > at + 1
-  const called = firstNames.has(next) && at + 2 < to
+  const called = firstNames.has(lower(tokens[at + 1])) && at + 2 < to
   if (/^(?:former|ex|veteran|longtime|outgoing|incoming|fellow)$/.test(word)) return true
-  if (leadingWords.has(word)) return nation || (word !== 'new' && (title || called))
+  if (leadingWords.has(word))
+    return (
+      nationAt(cut, at + 1, to) > at + 1 ||
+      (word !== 'new' && (called || titleAt(cut, at + 1, to) > at + 1))
+    )
+  if (!called || to - at < 3 || firstNames.has(word)) return false
   // "the former Olympian Grace Holt"
-  if (called && to - at >= 3 && !firstNames.has(word) && /(?:ian|ist|ean)$/.test(word)) return true
-  return (
-    at === 0 &&
-    called &&
-    to - at >= 3 &&
-    !firstNames.has(word) &&
-    tokens[at]!.xpos !== 'NNP' &&
-    !roleHeads.has(word) &&
-    !honorifics.has(word)
-  )
+  if (/(?:ian|ist|ean)$/.test(word)) return true
+  return at === 0 && tokens[at]!.xpos !== 'NNP' && !roleHeads.has(word) && !honorifics.has(word)
 }
 
 function pushNation(cut: Cut, from: number, to: number): void {
@@ -275,8 +272,19 @@ export function pushName(
   const votes = guessKind(cut.text, cut.sentence, from, end, role)
   for (const [kind, weight] of Object.entries(hints) as [EntityKind, number][])
     votes[kind] = (votes[kind] ?? 0) + weight
-  const kind = (Object.entries(votes).sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'other') as EntityKind
+  const kind = mostVoted(votes)
   const span = named(cut, phraseFrom, end, kind, name, votes)
   span.role = role
   cut.names.spans.push(span)
+}
+
+/** Of equals the one voted for first. */
+function mostVoted(votes: Partial<Record<EntityKind, number>>): EntityKind {
+  let best: EntityKind = 'other'
+  let most = -Infinity
+  for (const kind in votes) {
+    const weight = votes[kind as EntityKind]!
+    if (weight > most) [best, most] = [kind as EntityKind, weight]
+  }
+  return best
 }

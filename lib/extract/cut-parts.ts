@@ -7,11 +7,13 @@ import {
   firstNames,
   fold,
   honorifics,
+  nationOpenings,
   orgHeads,
   partyNamed,
   places,
   roleHeads,
   roleModifiers,
+  titleOpenings,
 } from './lexicon'
 import { lower, textOf } from './span'
 import type { Line } from './word'
@@ -21,7 +23,8 @@ export type Cut = { text: string; sentence: Line; index: number; names: Names }
 /** Where the country or demonym that starts at `from` ends; `from` if there is none. */
 export function nationAt(cut: Cut, from: number, to: number): number {
   const { tokens } = cut.sentence
-  for (let end = Math.min(to, from + 5); end > from; end--) {
+  const most = nationOpenings.has(lower(tokens[from])) ? 5 : 1
+  for (let end = Math.min(to, from + most); end > from; end--) {
     const words = textOf(cut.text, cut.sentence, from, end)
     if (countryNamed(words) || countryOfDemonym(words)) return end
     if (
@@ -43,12 +46,9 @@ export function nationAt(cut: Cut, from: number, to: number): number {
 /** Where the town or region that starts at `from` ends; `from` if there is none. */
 export function placeAt(cut: Cut, from: number, to: number): number {
   for (let end = Math.min(to, from + 3); end > from; end--) {
-    const key = fold(textOf(cut.text, cut.sentence, from, end))
-    if (
-      (places.has(key) || states.has(key)) &&
-      !countryNamed(textOf(cut.text, cut.sentence, from, end))
-    )
-      return end
+    const words = textOf(cut.text, cut.sentence, from, end)
+    const key = fold(words)
+    if ((places.has(key) || states.has(key)) && !countryNamed(words)) return end
   }
   return from
 }
@@ -84,10 +84,11 @@ export function titleAt(cut: Cut, from: number, to: number): number {
   let end = from
   for (;;) {
     let next = end
-    for (let k = Math.min(to, end + 6); k > end; k--) {
+    const most = titleOpenings.has(lower(tokens[end])) ? 6 : 1
+    for (let k = Math.min(to, end + most); k > end; k--) {
       const words = fold(textOf(cut.text, cut.sentence, end, k))
       // "Attorney-General" as well as "Attorney General"
-      if (compoundTitles.has(words) || compoundTitles.has(words.replace(/-/g, ' '))) {
+      if (compoundTitles.has(words) || compoundTitles.has(words.replaceAll('-', ' '))) {
         next = k
         break
       }

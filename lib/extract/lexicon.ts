@@ -37,6 +37,18 @@ const foldMarks = (text: string): string =>
 
 const foldedSet = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold))
 
+/**
+ * What forms of several words start with: "united" and "united arab" of "united arab emirates". Whether a word can start
+ * a longer form is asked before the form is put together.
+ */
+function openings(...lists: readonly Iterable<string>[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const list of lists)
+    for (const form of list)
+      for (const { index } of form.matchAll(/[^\p{L}\p{N}]/gu)) found.add(form.slice(0, index))
+  return found
+}
+
 export type Country = (typeof countries)[number]
 const countryMap = new Map<string, Country>()
 const demonymMap = new Map<string, Country>()
@@ -46,6 +58,7 @@ for (const country of countries) {
   for (const name of country.demonyms) demonymMap.set(fold(name), country)
   for (const name of country.capitals) capitalMap.set(fold(name), country)
 }
+export const nationOpenings = openings(countryMap.keys(), demonymMap.keys())
 /** "us" and "it" are pronouns: short forms count only in capitals. */
 const shouted = new Set(['us', 'uk', 'usa', 'uae', 'eu', 'un', 'car', 'prc', 'drc'])
 
@@ -83,6 +96,7 @@ export const honorifics = foldedSet(titles.honorifics)
 export const roleHeads = foldedSet(titles.roles)
 export const roleModifiers = foldedSet(titles.modifiers)
 export const compoundTitles = foldedSet(titles.compound)
+export const titleOpenings = openings(compoundTitles)
 export const americanTitles = foldedSet(titles.american)
 export const nationalTitles = foldedSet(titles.national)
 /** What commissioners of the European Commission care for. */

@@ -43,6 +43,50 @@ const weakPlaceTails = new Set(
   'house hall hotel palace bank base state airport centre park station port tower'.split(' '),
 )
 
+type NounVotes = ReadonlyMap<string, [EntityKind, number]>
+const nounVotes = (...rows: [EntityKind, number, string][]): NounVotes =>
+  new Map(
+    rows.flatMap(([kind, weight, nouns]) =>
+      nouns.split(' ').map((noun): [string, [EntityKind, number]] => [noun, [kind, weight]]),
+    ),
+  )
+/** What the noun before a name says that it is: “the newspaper X”, “the film X”. */
+const describers = nounVotes(
+  [
+    'organization',
+    4,
+    'group party company firm organization organisation website site newspaper magazine journal broadcaster airline bank team band club startup charity agency network carmaker retailer platform militia ngo union publisher tabloid daily weekly blog forum',
+  ],
+  [
+    'paper',
+    4.5,
+    'novel film movie book game series song album play memoir documentary show podcast poem musical sitcom drama',
+  ],
+  [
+    'other',
+    5,
+    'ship vessel yacht ferry tanker frigate boat satellite spacecraft rocket missile drone aboard',
+  ],
+  [
+    'place',
+    4,
+    'city town village district province region state county island suburb port capital neighbourhood neighborhood municipality',
+  ],
+)
+/** What the noun behind a name says that it is: “the X newspaper”, “X airport”. */
+const followers = nounVotes(
+  [
+    'organization',
+    3,
+    'newspaper magazine party company airline website journal tv broadcaster bank group channel agency militia faction firm conglomerate tabloid carmaker movement television radio university brewery daily weekly',
+  ],
+  [
+    'place',
+    2.5,
+    'airport province river region peninsula island islands district county neighbourhood neighborhood suburb stadium valley prison square hospital',
+  ],
+)
+
 export function guessKind(
   text: string,
   sentence: Line,
@@ -149,35 +193,10 @@ export function guessKind(
     vote,
   )
   const body = isBodyByName(words)
-  const described = lower(
-    tokens[from - 1]?.text && /^["“']$/.test(tokens[from - 1]!.text)
-      ? tokens[from - 2]
-      : tokens[from - 1],
+  const described = describers.get(
+    lower(/^["“']$/.test(tokens[from - 1]?.text ?? '') ? tokens[from - 2] : tokens[from - 1]),
   )
-  if (
-    /^(?:group|party|company|firm|organization|organisation|website|site|newspaper|magazine|journal|broadcaster|airline|bank|team|band|club|startup|charity|agency|network|carmaker|retailer|platform|militia|ngo|union|publisher|tabloid|daily|weekly|blog|forum)$/.test(
-      described,
-    )
-  )
-    vote('organization', 4)
-  if (
-    /^(?:novel|film|movie|book|game|series|song|album|play|memoir|documentary|show|podcast|poem|musical|sitcom|drama)$/.test(
-      described,
-    )
-  )
-    vote('paper', 4.5)
-  if (
-    /^(?:ship|vessel|yacht|ferry|tanker|frigate|boat|satellite|spacecraft|rocket|missile|drone|aboard)$/.test(
-      described,
-    )
-  )
-    vote('other', 5)
-  if (
-    /^(?:city|town|village|district|province|region|state|county|island|suburb|port|capital|neighbourhood|neighborhood|municipality)$/.test(
-      described,
-    )
-  )
-    vote('place', 4)
+  if (described) vote(...described)
   if (
     /^(?:city|town|village|district|province|region|state|county|island|suburb|port|neighbourhood|neighborhood) of$/.test(
       `${lower(tokens[from - 2])} ${before}`,
@@ -228,20 +247,8 @@ export function guessKind(
   )
     vote('organization', 2.5)
   appositionVotes(tokens, from, to, vote)
-  if (
-    /^(?:newspaper|magazine|party|company|airline|website|journal|tv|broadcaster|bank|group|channel|agency|militia|faction|firm|conglomerate|tabloid|carmaker|movement|television|radio|university|brewery|daily|weekly|website)$/.test(
-      lower(after),
-    ) &&
-    !named
-  )
-    vote('organization', 3)
-  if (
-    /^(?:airport|province|river|region|peninsula|island|islands|district|county|neighbourhood|neighborhood|suburb|stadium|valley|prison|square|hospital)$/.test(
-      lower(after),
-    ) &&
-    !named
-  )
-    vote('place', 2.5)
+  const following = named ? undefined : followers.get(lower(after))
+  if (following) vote(...following)
   if (
     before === 'in' &&
     /^(?:publish|appear|write|report|print)$/.test(tokens[from - 2]?.lemma ?? '') &&

@@ -85,46 +85,65 @@ export function findNames(
   return names
 }
 
-const letter = /\p{L}/u
-
 function startsName(tokens: readonly Word[], i: number, vouched: ReadonlySet<string>): boolean {
+  const token = tokens[i] as Word
+  return token.capital ? opensName(tokens, i, vouched) : startsSmall(tokens, i, vouched)
+}
+
+/** "May Berg", "Sunday Mercury": day or month, and yet part of a name. */
+function onlyCalendar(word: string, next: Word | undefined): boolean {
+  if (!calendar.has(word)) return false
+  if (!next?.capital) return true
+  if (firstNames.has(word) && next.upos === 'PROPN' && !calendar.has(next.folded)) return false
+  return !(/^(?:sunday|saturday)$/.test(word) && dayPaper.test(next.folded))
+}
+
+/** A name without a capital, "sergei Lavrov", "in washington", "al-Berg", or one behind a number, "6th Battalion". */
+function startsSmall(tokens: readonly Word[], i: number, vouched: ReadonlySet<string>): boolean {
   const token = tokens[i] as Word
   const word = token.folded
   const next = tokens[i + 1]
-  if (/^\d+(?:st|nd|rd|th)$/.test(word))
-    return (
-      isCapital(next) &&
-      next!.upos === 'PROPN' &&
-      !calendar.has(next!.folded) &&
-      !roleHeads.has(next!.folded) &&
-      !/^(?:century|district|street|avenue|amendment)$/.test(next!.folded)
-    )
-  const givenMonth =
-    firstNames.has(word) && isCapital(next) && next!.upos === 'PROPN' && !calendar.has(next!.folded)
-  const paper = /^(?:sunday|saturday)$/.test(word) && isCapital(next) && dayPaper.test(next!.folded)
-  if (!letter.test(token.text) || (calendar.has(word) && !givenMonth && !paper)) return false
-  if (!isCapital(token)) {
+  if (next?.capital) {
+    if (/^\d+(?:st|nd|rd|th)$/.test(word))
+      return (
+        next.upos === 'PROPN' &&
+        !calendar.has(next.folded) &&
+        !roleHeads.has(next.folded) &&
+        !/^(?:century|district|street|avenue|amendment)$/.test(next.folded)
+      )
     // "la Repubblica"
-    if (isCapital(next) && outlets.has(`${word} ${next!.folded}`)) return true
-    if (/^(?:al|el|as|an|ar|ash|ad)$/.test(word) && next?.text === '-')
-      return isCapital(tokens[i + 2]) && touches(token, next) && touches(next, tokens[i + 2])
-    if (token.text.length < 3 || token.text !== token.text.toLowerCase())
-      return /^\p{Ll}\p{Lu}/u.test(token.text)
-    const neighbour = isCapital(tokens[i - 1]) || (isCapital(next) && firstNames.has(word))
-    if (
-      firstNames.has(word) &&
-      isCapital(next) &&
-      next?.upos === 'PROPN' &&
-      !/^(?:VERB|AUX|ADP|DET|ADJ|NOUN)$/.test(token.upos)
-    )
-      return true
-    if (vouched.has(word) && neighbour && token.upos === 'PROPN') return true
-    return (
-      (vouched.has(word) || token.upos === 'PROPN') &&
-      /^(?:in|at|from|to)$/.test(lower(tokens[i - 1])) &&
-      (places.has(word) || isCapitalCity(word))
-    )
+    if (outlets.has(`${word} ${next.folded}`) && !onlyCalendar(word, next)) return true
   }
+  if (next?.text === '-' && /^(?:al|el|as|an|ar|ash|ad)$/.test(word))
+    return isCapital(tokens[i + 2]) && touches(token, next) && touches(next, tokens[i + 2])
+  if (token.text.length < 3 || (token.text !== word && token.text !== token.text.toLowerCase()))
+    return /^\p{Ll}\p{Lu}/u.test(token.text) && !calendar.has(word)
+  const given = firstNames.has(word)
+  const known = vouched.has(word)
+  // most words end here
+  if (!given && !known && token.upos !== 'PROPN') return false
+  if (onlyCalendar(word, next)) return false
+  if (
+    given &&
+    next?.capital &&
+    next.upos === 'PROPN' &&
+    !/^(?:VERB|AUX|ADP|DET|ADJ|NOUN)$/.test(token.upos)
+  )
+    return true
+  const neighbour = isCapital(tokens[i - 1]) || (given && isCapital(next))
+  if (known && neighbour && token.upos === 'PROPN') return true
+  return (
+    (known || token.upos === 'PROPN') &&
+    /^(?:in|at|from|to)$/.test(lower(tokens[i - 1])) &&
+    places.has(word)
+  )
+}
+
+function opensName(tokens: readonly Word[], i: number, vouched: ReadonlySet<string>): boolean {
+  const token = tokens[i] as Word
+  const word = token.folded
+  const next = tokens[i + 1]
+  if (onlyCalendar(word, next)) return false
   if (shoutedWords.has(word) && token.text === token.text.toUpperCase() && !isCapital(next))
     return false
   if (/^(?:Ph\.?D|M\.?Sc|B\.?Sc|M\.?A|B\.?A|Jr|Sr)\.?$/.test(token.text)) return false
@@ -180,7 +199,7 @@ function startsName(tokens: readonly Word[], i: number, vouched: ReadonlySet<str
     vouched.has(word) ||
     countryNamed(token.text) !== undefined ||
     countryOfDemonym(token.text) !== undefined ||
-    isCapitalCity(word) ||
+    places.has(word) ||
     (firstNames.has(word) && isCapital(next)) ||
     outlets.has(word) ||
     bodies.has(word) ||
@@ -220,5 +239,3 @@ const officeAhead = (tokens: readonly Word[], i: number): boolean =>
         .join(' '),
     ),
   )
-
-const isCapitalCity = (word: string): boolean => places.has(word)

@@ -54,7 +54,14 @@ export function listForms(
 
 /** The highest weight; of equals the one that came first. */
 function pick(forms: readonly string[], weigh: (form: string) => number): string {
-  return forms.reduce((best, form) => (weigh(form) > weigh(best) ? form : best), forms[0]!)
+  let best = forms[0]!
+  if (forms.length < 2) return best
+  let most = weigh(best)
+  for (const form of forms) {
+    const weight = weigh(form)
+    if (weight > most) [best, most] = [form, weight]
+  }
+  return best
 }
 
 const allCapital = (name: string) =>
@@ -97,13 +104,10 @@ function paperWeight(form: string): number {
 }
 
 function tidy(name: string): string {
-  const clean = name
+  return name
     .replace(/[“”"«»]/g, '')
     .replace(/\s*,\s*$/, '')
     .replace(/\s+/g, ' ')
     .replace(/['’‘]s$/, '')
     .trim()
-  // "sergei Lavrov", "Marco rubio": a capital lost on the way
-  if (/^\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(clean) || /^\p{Lu}\p{Ll}+ \p{Ll}+$/u.test(clean)) return clean
-  return clean
 }

@@ -25,6 +25,7 @@ import {
   pronouns,
   ranks,
 } from './nominal-words'
+import { isHyphen } from './noun-ahead'
 import type { NounPhrase, Unit } from './phrase'
 import { lower, newSpan, type Span, textOf } from './span'
 import type { Line } from './word'
@@ -62,16 +63,8 @@ function base(
   name: string,
   noun: string,
 ): Span {
-  return newSpan({
-    sentence,
-    from: np.from,
-    to: np.to,
-    head: np.head,
-    form,
-    kind,
-    name,
-    noun,
-  })
+  const { from, to, head } = np
+  return newSpan({ sentence, from, to, head, form, kind, name, noun })
 }
 
 const charging =
@@ -199,55 +192,35 @@ function namesOf(
   const joined =
     nations.length > 1 &&
     tokens.slice(nations[0]!.to, nations.at(-1)!.from).some((t) => /^(?:and|or|,)$/.test(t.folded))
-  const contents = (from: number, to: number) => {
-    const words: string[] = []
-    for (let k = from; k < to; k++) {
-      const token = tokens[k]!
-      if (dropped.test(token.folded) && /^[-–]$/.test(tokens[k - 1]?.text ?? '')) {
-        words.pop()
-        continue
-      }
-      if (
-        /^["“”'‘’,]$/.test(token.text) ||
-        (!words.length &&
-          /^(?:dozen|hundred|thousand|million|millions|thousands)$/.test(token.folded) &&
-          k < np.head) ||
-        (loose.has(token.folded) &&
-          k < np.head &&
-          !(/^[-–]$/.test(tokens[k + 1]?.text ?? '') && token.end === tokens[k + 1]!.start))
-      )
-        continue
-      if (/^(?:ADV)$/.test(token.upos) && k < np.head) continue
-      const glue =
-        k > from &&
-        tokens[k - 1]!.end === token.start &&
-        (/^[-–/]$/.test(token.text) || /^[-–/$€£¥]$/.test(tokens[k - 1]!.text))
-      if (glue && words.length) words[words.length - 1] += token.text
-      else words.push(token.text)
-    }
-    return words
+  const make = (words: string[], nation: string | undefined): Span => {
+    const name = words.join(' ').replace(/^[-–]+|[-–]+$/g, '')
+    const span = base(np, index, 'nominal', kind, name, noun)
+    if (reach) span.to = reach
+    words.pop()
+    span.modifiers = words.map(fold)
+    span.nation = nation
+    span.article = article
+    span.plural = plural
+    return span
   }
-  const make = (words: string[], nation: string | undefined): Span => ({
-    ...base(np, index, 'nominal', kind, words.join(' ').replace(/^[-–]+|[-–]+$/g, ''), noun),
-    ...(reach && { to: reach }),
-    modifiers: words.slice(0, -1).map(fold),
-    ...(nation && { nation }),
-    article,
-    plural,
-  })
   if (joined && (kind === 'group' || kind === 'organization')) {
-    const tail = contents(nations.at(-1)!.to, np.head)
+    const tail = contents(tokens, np, nations.at(-1)!.to, np.head)
     const headWord =
       kind === 'organization' ? singular(tokens[np.head]!.text, noun) : tokens[np.head]!.text
-    const lead = contents(first, nations[0]!.from)
+    const lead = contents(tokens, np, first, nations[0]!.from)
     return nations.map((nation, i) =>
       make(
-        [...(i === 0 ? lead : []), ...contents(nation.from, nation.to), ...tail, headWord],
+        [
+          ...(i === 0 ? lead : []),
+          ...contents(tokens, np, nation.from, nation.to),
+          ...tail,
+          headWord,
+        ],
         nation.name,
       ),
     )
   }
-  const words = contents(first, np.head + 1)
+  const words = contents(tokens, np, first, np.head + 1)
   // a capital that only the beginning of a sentence gave: "Senior officials", "Delegates at the talks"
   const opening = fold(words[0] ?? '')
   if (np.from === 0 && kind === 'group' && (groupNouns.has(opening) || ranks.has(opening)))
@@ -255,6 +228,41 @@ function namesOf(
   if (reach) words.push(...textOf(text, sentence, np.head + 1, reach).split(/\s+/))
   const nation = nations[0]?.name
   return [make(words, nation)]
+}
+
+/** The words from..to that a name is made of, those between hyphens as one. */
+function contents(
+  tokens: Line['tokens'],
+  { head }: NounPhrase,
+  from: number,
+  to: number,
+): string[] {
+  const words: string[] = []
+  for (let k = from; k < to; k++) {
+    const token = tokens[k]!
+    if (isHyphen(tokens[k - 1]) && dropped.test(token.folded)) {
+      words.pop()
+      continue
+    }
+    if (
+      /^["“”'‘’,]$/.test(token.text) ||
+      (!words.length &&
+        /^(?:dozen|hundred|thousand|million|millions|thousands)$/.test(token.folded) &&
+        k < head) ||
+      (loose.has(token.folded) &&
+        k < head &&
+        !(/^[-–]$/.test(tokens[k + 1]?.text ?? '') && token.end === tokens[k + 1]!.start))
+    )
+      continue
+    if (token.upos === 'ADV' && k < head) continue
+    const glue =
+      k > from &&
+      tokens[k - 1]!.end === token.start &&
+      (/^[-–/]$/.test(token.text) || /^[-–/$€£¥]$/.test(tokens[k - 1]!.text))
+    if (glue && words.length) words[words.length - 1] += token.text
+    else words.push(token.text)
+  }
+  return words
 }
 
 const singular = (word: string, lemma: string) => (/s$/.test(word) ? lemma : word)

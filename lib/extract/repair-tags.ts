@@ -15,6 +15,13 @@ const adjectives = new Set(
   ),
 )
 
+/** Adverbs that tie a sentence to what was said before. */
+const linking = new Set(
+  'meanwhile however moreover furthermore nevertheless nonetheless additionally separately afterwards afterward thereafter instead subsequently reportedly allegedly finally eventually'.split(
+    ' ',
+  ),
+)
+
 export function repairTags(sentence: Sentence): Line {
   const words = sentence.tokens.map(readWord)
   const verbless = !words.some((t) => finite.has(t.xpos))
@@ -49,7 +56,7 @@ function repair(tokens: readonly Word[], token: Word, i: number): Word {
   const word = token.folded
   const next = tokens[i + 1]
   const before = tokens[i - 1]
-  if (prepositions.has(word) && token.upos === 'VERB') {
+  if (token.upos === 'VERB' && prepositions.has(word)) {
     const helped = before?.upos === 'AUX' || before?.xpos === 'TO' || before?.upos === 'PART'
     const opens = next !== undefined && !/^[.,;]$/.test(next.text)
     if (
@@ -64,8 +71,8 @@ function repair(tokens: readonly Word[], token: Word, i: number): Word {
     }
   }
   if (
-    adjectives.has(word) &&
     token.upos === 'VERB' &&
+    adjectives.has(word) &&
     /^(?:NOUN|PROPN|ADJ)$/.test(next?.upos ?? '')
   )
     return { ...token, upos: 'ADJ', xpos: 'JJ' }
@@ -139,28 +146,23 @@ function repair(tokens: readonly Word[], token: Word, i: number): Word {
   }
   if (word === 'to' && lower(next) === 'comment' && /^(?:declin|refus)/.test(before?.lemma ?? ''))
     return { ...token, upos: 'PART', xpos: 'TO' }
-  if (
-    /^(?:meanwhile|however|moreover|furthermore|nevertheless|nonetheless|additionally|separately|afterwards|afterward|thereafter|instead|subsequently|reportedly|allegedly|finally|eventually)$/.test(
-      word,
-    ) &&
-    token.upos !== 'ADV'
-  ) {
+  if (token.upos !== 'ADV' && linking.has(word)) {
     return { ...token, upos: 'ADV', xpos: 'RB', lemma: word }
   }
   // "at least 20", "more than 20", "up to 20": words of measure
   const far = tokens[i + 2]
   if (
-    /^(?:at|more|less|fewer|up)$/.test(word) &&
-    /^(?:least|most|than|to)$/.test(lower(next)) &&
     far?.upos === 'NUM' &&
-    token.upos !== 'ADV'
+    token.upos !== 'ADV' &&
+    /^(?:at|more|less|fewer|up)$/.test(word) &&
+    /^(?:least|most|than|to)$/.test(lower(next))
   )
     return { ...token, upos: 'ADV', xpos: 'RB' }
   if (
-    /^(?:least|most|than|to)$/.test(word) &&
-    /^(?:at|more|less|fewer|up)$/.test(lower(before)) &&
     next?.upos === 'NUM' &&
-    token.upos !== 'ADV'
+    token.upos !== 'ADV' &&
+    /^(?:least|most|than|to)$/.test(word) &&
+    /^(?:at|more|less|fewer|up)$/.test(lower(before))
   )
     return { ...token, upos: 'ADV', xpos: 'RB' }
   // "they back the framework"
@@ -175,10 +177,10 @@ function repair(tokens: readonly Word[], token: Word, i: number): Word {
   }
   // ", contained demands": the verb a clause still lacks
   if (
+    before?.text === ',' &&
+    word.endsWith('ed') &&
     /^(?:ADJ|VERB)$/.test(token.upos) &&
     token.xpos !== 'VBD' &&
-    word.endsWith('ed') &&
-    before?.text === ',' &&
     /^(?:NOUN|DET|PROPN)$/.test(next?.upos ?? '') &&
     i > 3 &&
     !tokens.slice(0, i).some((t) => /^(?:VBD|VBZ|VBP|MD)$/.test(t.xpos))
@@ -191,17 +193,17 @@ function repair(tokens: readonly Word[], token: Word, i: number): Word {
     }
   }
   if (
-    word.endsWith('ly') &&
     token.upos === 'NOUN' &&
     before?.upos === 'NOUN' &&
+    word.endsWith('ly') &&
     word.length > 5 &&
     !/^(?:assembly|family|supply|reply|ally|monopoly|anomaly|rally|italy|july)$/.test(word)
   ) {
     return { ...token, upos: 'ADV', xpos: 'RB' }
   }
   if (
-    /^(?:further|later|earlier|first|also|long|once|since)$/.test(word) &&
     token.upos === 'ADJ' &&
+    /^(?:further|later|earlier|first|also|long|once|since)$/.test(word) &&
     /^VB[ND]$/.test(next?.xpos ?? '') &&
     before?.upos === 'AUX'
   ) {
@@ -209,8 +211,8 @@ function repair(tokens: readonly Word[], token: Word, i: number): Word {
   }
   // "Much of the bill", "Most of the text": a quantity stands as a noun
   if (
-    /^(?:much|most|many|half|all|several|some|part)$/.test(word) &&
     lower(next) === 'of' &&
+    /^(?:much|most|many|half|all|several|some|part)$/.test(word) &&
     token.upos !== 'NOUN' &&
     (i === 0 || before?.upos === 'PUNCT' || /^(?:VERB|ADP|SCONJ)$/.test(before?.upos ?? ''))
   )

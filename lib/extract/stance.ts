@@ -37,8 +37,8 @@ const rank: Record<Stance | 'none', number> = {
 
 export const worse = (a: Verdict, b: Verdict): Verdict =>
   rank[b.stance] > rank[a.stance]
-    ? { ...b, deniedBy: b.deniedBy ?? a.deniedBy }
-    : { ...a, deniedBy: a.deniedBy ?? b.deniedBy }
+    ? { stance: b.stance, deniedBy: b.deniedBy ?? a.deniedBy }
+    : { stance: a.stance, deniedBy: a.deniedBy ?? b.deniedBy }
 
 const dropOpeners = new Set('if unless whether until once lest'.split(' '))
 
@@ -55,7 +55,7 @@ export function clauseStance(
   let verdict: Verdict = { stance: 'asserted' }
   const { verb } = clause
   const raise = (stance: Verdict['stance'], deniedBy?: number[]) => {
-    verdict = worse(verdict, { stance, ...(deniedBy && { deniedBy }) })
+    verdict = worse(verdict, { stance, deniedBy })
   }
   if (
     verb.adverbs.some((a) => stanceOf.hedges.has(a)) ||

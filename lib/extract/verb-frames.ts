@@ -4,7 +4,13 @@ import { encounterVerbs } from './frames-encounters'
 import { paperVerbs } from './frames-papers'
 import { standVerbs } from './frames-stands'
 
-export const verbFrames = index([...encounterVerbs, ...paperVerbs, ...standVerbs])
+const rows = [...encounterVerbs, ...paperVerbs, ...standVerbs]
+
+/** Those that want a particle come first, as they say more. */
+export const verbFrames = index([
+  ...rows.filter(([, frame]) => frame.particle),
+  ...rows.filter(([, frame]) => !frame.particle),
+])
 
 /** "draw up", "water down": verbs whose particle is no preposition. */
 export const phrasalVerbs: ReadonlySet<string> = new Set(
