@@ -20,10 +20,10 @@ const eitherNouns = new Set(
   ),
 )
 const corporateRoles =
-  /^(?:chairman|chairwoman|chairperson|chair|chief|ceo|cfo|coo|cto|executive|director|manager|founder|co-founder|spokesman|spokeswoman|spokesperson|shareholder|investor|board|shares|stock|headquarters|subsidiary|parent|revenue|profit|sales|earnings|bid|offer|takeover|acquisition|merger|customers|employees|staff|workers|factory|plant|factories|plants|lawyers|owner|owners|website|editor|editor-in-chief|publisher|legislators|lawmakers|candidate|manifesto|members|shareholders|investors|products|app)$/
+  /^(?:boss|bosses|chairman|chairwoman|chairperson|chair|chief|ceo|cfo|coo|cto|executive|director|manager|founder|co-founder|spokesman|spokeswoman|spokesperson|shareholder|investor|board|shares|stock|headquarters|subsidiary|parent|revenue|profit|sales|earnings|bid|offer|takeover|acquisition|merger|customers|employees|staff|workers|factory|plant|factories|plants|lawyers|owner|owners|website|editor|editor-in-chief|publisher|legislators|lawmakers|candidate|manifesto|members|shareholders|investors|products|app)$/
 const stakes = /^(?:share|shares|stake|stakes|holding|investment|bond|bonds|stock)$/
 const deals =
-  /^(?:acquire|buy|purchase|sue|privatize|privatise|nationalize|nationalise|delist|bankroll|audit|own|found|co-found)$/
+  /^(?:acquire|buy|purchase|sue|privatize|privatise|nationalize|nationalise|delist|bankroll|audit|own|run|chair|found|co-found)$/
 const dealNouns =
   /^(?:takeover|acquisition|purchase|buyout|subsidiary|unit|arm|shareholder|shareholders|customer|customers|employee|employees|chairman|chairwoman|chair|board|ceo|founder|co-founder|offshoot|branch)$/
 
@@ -108,6 +108,16 @@ export function contextVotes(
     )
   )
     vote('organization', 3)
+  // "works for X", "an engineer at X"
+  if (/^(?:for|at)$/.test(before) && two?.lemma === 'work' && two.upos === 'VERB')
+    vote('organization', before === 'at' ? 4 : 2)
+  // "X named Dana Moss chief executive"
+  if (after?.upos === 'VERB' && /^(?:name|appoint|hire|promote)$/.test(after.lemma)) {
+    const office = tokens
+      .slice(to + 1, to + 9)
+      .some((t) => t.text !== 'board' && corporateRoles.test(t.folded))
+    if (office && to - from === 1) vote('organization', 2)
+  }
   // "head of risk at Plovbank"
   if (before === 'at' && tokens[from - 3]?.text === 'of' && roleHeads.has(lower(tokens[from - 4])))
     vote('organization', 4)

@@ -22,7 +22,7 @@ import { appositionVotes, officeBeforeName } from './name-apposition'
 import { contextVotes } from './name-context'
 import { endingVotes, isBodyByName, isBranch } from './name-endings'
 import { lower, type Role, textOf, touches } from './span'
-import type { Line } from './word'
+import type { Line, Word } from './word'
 
 const placeTails = new Set(
   'city county province region district state street avenue road square river lake sea ocean gulf bay strait island islands mountain mountains valley desert peninsula coast beach park airport station bridge heights territory territories village town port harbor harbour base mosque cathedral shrine dam canal tunnel cemetery memorial forest reservoir zoo mall pier motorway reef falls canyon volcano arena stadium constituency hills hall house tower hotel palace castle plaza centre strip bank'.split(
@@ -259,8 +259,10 @@ export function guessKind(
   if (!places.has(key) && !named && officeBeforeName(tokens, to)) vote('organization', 3.5)
   if (/^according to$/.test(`${lower(tokens[from - 2])} ${before}`) && !named && !places.has(key))
     vote('organization', 2.6)
-  if (before === 'at' && groupNouns.has(lower(tokens[from - 2])) && !places.has(key))
-    vote('organization', 3)
+  // "staff at X", "an engineer at X"
+  const left = tokens[from - 2]
+  const employed = before === 'at' && left !== undefined && isStaff(left) && !places.has(key)
+  if (employed) vote('organization', 3)
   const deed = tokens[from - 1]
   if (
     words.length >= 2 &&
@@ -272,7 +274,7 @@ export function guessKind(
   )
     vote('person', 1.5)
   const place = /^(?:in|at|near|across|outside|around|throughout)$/.test(before)
-  if (place && words.length <= 3 && !named && !body)
+  if (place && words.length <= 3 && !named && !body && !employed)
     vote('place', after && /^(?:['’‘]s?)$/.test(after.text) ? 1.2 : 2.4)
   // "a regiment in Kara": nobody, though some are called so
   if (before === 'in' && named && words.length === 1 && !role && after?.text !== '-')
@@ -297,3 +299,8 @@ export function guessKind(
   if (!Object.keys(votes).length) vote('other', 0.1)
   return votes
 }
+
+/** Whoever is employed somewhere: "staff", "engineer", "geologist". */
+const isStaff = ({ folded, lemma, upos }: Word): boolean =>
+  groupNouns.has(folded) ||
+  (upos === 'NOUN' && (roleHeads.has(lemma) || /(?:eer|ist|ian|ographer|ologist)$/.test(lemma)))

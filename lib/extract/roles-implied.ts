@@ -6,7 +6,7 @@
 import { stateReferent } from './arguments'
 import { addReferent, type Discourse, tie } from './discourse'
 import { homeCountry } from './home-country'
-import { fold, outlets } from './lexicon'
+import { fold, outlets, partyNamed } from './lexicon'
 import type { NounPhrase } from './phrase'
 import type { Scene } from './scene'
 import { lower, newSpan, type Referent, type Span } from './span'
@@ -47,8 +47,9 @@ export function bracketParty(scene: Scene, at: number): Referent | undefined {
   const close = tokens.findIndex((t, k) => k > np.to && /^[),/]$/.test(t.text))
   if (close < 0 || close > np.to + (state ? 5 : 3)) return undefined
   const words = tokens.slice(np.to + 1, state ? np.to + 2 : close).map((t) => t.text)
+  const said = words.join(' ')
   const name = words.every((w) => /^\p{Lu}/u.test(w))
-    ? parties.get(fold(words.join(' ')))
+    ? (parties.get(fold(said)) ?? partyNamed(said))
     : undefined
   if (!name) return undefined
   const known = discourse.referents.find(

@@ -1,7 +1,7 @@
 /** Who holds which office where: "Kremlin aide X", "X, head of a fund", "X of the Labour Party", "Party's X and Y". */
 import type { Clause } from './clause'
 import { fold, honorifics, partyNamed, roleHeads } from './lexicon'
-import type { NounPhrase } from './phrase'
+import type { NounPhrase, Unit } from './phrase'
 import { readList } from './phrase-list'
 import { affiliation } from './roles-affiliation'
 import { compoundSeat } from './roles-compound'
@@ -56,7 +56,12 @@ function before(scene: Scene, np: NounPhrase, at: number, person: Span): void {
     (seat ? bygone(scene, start, seat.from) : '') +
     words.replace(/ (?:Lord|Lady|Sir|Dame|Dr|Mr|Mrs|Ms|Baroness|Professor)\.?$/, '')
   const title = headed && !honorifics.has(fold(office)) ? office : undefined
-  const referent = seatOf(scene, seat, title) ?? seatOf(scene, owner, title)
+  const sent = title !== undefined && owner?.referent?.kind === 'government' && envoys.test(title)
+  // "Norway's UN ambassador" serves Norway
+  const referent =
+    (sent ? seatOf(scene, owner, title) : undefined) ??
+    seatOf(scene, seat, title) ??
+    seatOf(scene, owner, title)
   if (referent && title) {
     // "Spanish midfielder": a nation is an office's seat, not a player's
     // "the Swiss judge": where somebody is from; "US District Judge" is an office
@@ -83,6 +88,8 @@ function before(scene: Scene, np: NounPhrase, at: number, person: Span): void {
     : title
   if (left) emit(scene, person.referent!, left, rest, [at])
 }
+
+const envoys = /\b(?:ambassador|envoy|representative|delegate|negotiator)$/i
 
 /** "UN envoy to Syria Lars Hale", "Mayor of Leeds Tom Hart": the office ends in its seat, and the name follows. */
 function named(scene: Scene, at: number, seat: Span, person: Span): boolean {
@@ -175,7 +182,12 @@ function announced(scene: Scene, np: NounPhrase, at: number): void {
   )
     return
   let k = at + 1
-  if (units[k]?.type === 'prep' && units[k + 1]?.type === 'np') k += 2
+  // "the minister for climate, energy and utilities, X"
+  if (units[k]?.type === 'prep' && units[k + 1]?.type === 'np')
+    k =
+      (readList(units, k + 1)
+        .items.filter((i) => isPlain(units[i]))
+        .at(-1) ?? k + 1) + 1
   if (units[k]?.type !== 'comma') return
   const name = units[k + 1]
   const person = name?.type === 'np' ? personOf(name) : undefined
@@ -185,7 +197,14 @@ function announced(scene: Scene, np: NounPhrase, at: number): void {
   office(scene, np, at, person.referent!, k + 1)
 }
 
-/** "X is the head of Y", "X became president of Y", "X serves as Y's spokesman" */
+const isPlain = (unit: Unit | undefined) => unit?.type === 'np' && !unit.name
+
+/** Verbs that put somebody into an office: "X was appointed head of Y". */
+const installs = /^(?:appoint|name|elect|re-elect|reelect|make|promote|install)$/
+const holds = /^(?:be|become|remain|serve|work)$/
+const leaves = /^(?:resign|quit|retire|step)$/
+
+/** "X is the head of Y", "X became president of Y", "X serves as Y's spokesman", "X was elected president of Y" */
 function becomes(scene: Scene, clause: Clause): void {
   const { units } = scene.reading
   const lemma = clause.verb.lemma
@@ -195,17 +214,21 @@ function becomes(scene: Scene, clause: Clause): void {
     clause.opener === 'if'
   )
     return
+  const installed = installs.test(lemma)
+  if (clause.verb.modal || !(installed || leaves.test(lemma) || holds.test(lemma))) return
+  // who is put into an office is the verb's patient, which in the passive stands before it
+  const who = installed
+    ? clause.objects.find((o) => o < clause.at === !!clause.verb.passive)
+    : clause.subjects[0]
   const at =
     clause.complement ??
-    (lemma === 'become' || lemma === 'remain'
-      ? clause.objects[0]
-      : clause.preps.find((p) => p.word === 'as')?.args[0])
-  if (at === undefined || !/^(?:be|become|remain|serve|work)$/.test(lemma) || clause.verb.modal)
-    return
-  const np = units[at]
-  const subject = clause.subjects.length === 1 ? units[clause.subjects[0]!] : undefined
-  if (np?.type !== 'np' || subject?.type !== 'np') return
-  const who = subject.spans[0]?.referent
-  if (who?.kind !== 'person') return
-  office(scene, np, at, who, clause.subjects[0]!)
+    (installed || /^(?:become|remain)$/.test(lemma)
+      ? clause.objects.find((o) => o !== who && o > clause.at)
+      : undefined) ??
+    clause.preps.find((p) => p.word === 'as')?.args[0]
+  if (who === undefined || at === undefined || (!installed && clause.subjects.length > 1)) return
+  const [person, np] = [units[who], units[at]]
+  if (np?.type !== 'np' || person?.type !== 'np') return
+  const holder = person.spans[0]?.referent
+  if (holder?.kind === 'person') office(scene, np, at, holder, who)
 }

@@ -118,6 +118,32 @@ describe('roles', () => {
       'The foreign ministry said Norway was large. Anna Berg, who was its ambassador, left.',
       ['holds_role (ambassador): Anna Berg > Norway [asserted]'],
     ],
+    [
+      "Norway's UN ambassador Anna Berg left the hall.",
+      ['holds_role (ambassador): Anna Berg > Norway [asserted]'],
+    ],
+    [
+      "Norway's minister for climate, energy and utilities, Anna Berg, left.",
+      ['holds_role (minister): Anna Berg > Norway [asserted]'],
+    ],
+    [
+      'Anna Berg was appointed chief executive of Veltrix in 2019.',
+      ['holds_role (chief executive): Anna Berg > Veltrix [asserted]'],
+    ],
+    [
+      'Veltrix named Anna Berg its new chief executive.',
+      ['holds_role (new chief executive): Anna Berg > Veltrix [asserted]'],
+    ],
+    [
+      'Anna Berg resigned as vice president of the World Archery Federation.',
+      ['holds_role (vice president): Anna Berg > World Archery Federation [asserted]'],
+    ],
+    [
+      'Anna Berg, 34, a geologist at Norfjord, was freed.',
+      ['holds_role (geologist): Anna Berg > Norfjord [asserted]'],
+    ],
+    ['Anna Berg was not appointed head of the Nordic Council.', []],
+    ['Anna Berg (Labour) won the seat.', ['holds_role: Anna Berg > Labour [asserted]']],
   ])('%s', (text, expected) => {
     expect(claimsOf(text).filter((line) => line.startsWith('holds_role'))).toEqual(expected)
   })
