@@ -35,13 +35,15 @@ export function fillers(
 }
 
 /** What the spans stand for, of these kinds; each once. */
-function referentsOf(
+function fillersOf(
   spans: readonly Span[],
+  at: number,
   kinds: ReadonlySet<EntityKind> | undefined,
-): Set<Referent> {
-  const found = new Set<Referent>()
+): Filler[] {
+  const found: Filler[] = []
   for (const { referent } of spans)
-    if (referent && (!kinds || kinds.has(referent.kind))) found.add(referent)
+    if (referent && (!kinds || kinds.has(referent.kind)))
+      if (!found.some((f) => f.referent === referent)) found.push({ referent, at })
   return found
 }
 
@@ -55,8 +57,8 @@ function fillersAt(
   if (np?.type !== 'np') return []
   // "Gordon's closest ally" cut short by a wrong tag: the owner is not who acts
   if (reading.sentence.tokens[np.to - 1]?.xpos === 'POS') return []
-  const own = referentsOf(np.spans, kinds)
-  if (own.size) return Array.from(own, (referent) => ({ referent, at }))
+  const own = fillersOf(np.spans, at, kinds)
+  if (own.length) return own
   const head = fold(reading.sentence.tokens[np.head]?.lemma ?? '')
   // "a Treasury spokesman", "a spokesman for the Treasury": the Treasury speaks
   if (/^spokes(?:man|woman|person)$/.test(head)) {
@@ -108,8 +110,9 @@ function fillersAt(
 /** "blacklisted its subsidiary, Halden Metals, in May": the name of what has none in front of the comma. */
 function apposed(reading: Reading, at: number): Referent | undefined {
   const { units } = reading
-  const [np, comma, name, close] = [at, at + 1, at + 2, at + 3].map((k) => units[k])
+  const np = units[at]
   if (np?.type !== 'np' || np.name || np.time) return undefined
+  const [comma, name, close] = [units[at + 1], units[at + 2], units[at + 3]]
   if (comma?.type !== 'comma' || name?.type !== 'np' || name.owner) return undefined
   // "its owner, the Olsen family trust,": named, if not by a name alone
   if (!name.name && !(name.inner.length && name.spans[0]?.kind === 'organization')) return undefined

@@ -22,8 +22,6 @@ export function otherVerb(scene: Scene, clause: Clause): void {
     plainVerbs.test(lemma)
   )
     return
-  const solid = (f: Filler) => !f.referent.weak && f.referent.kind !== 'place'
-  const named = (f: Filler) => solid(f) && actorKinds.has(f.referent.kind)
   const [first] = clause.objects
   const behind = clause.objects.length
     ? undefined
@@ -49,6 +47,9 @@ export function otherVerb(scene: Scene, clause: Clause): void {
     }
   }
 }
+
+const solid = (f: Filler): boolean => !f.referent.weak && f.referent.kind !== 'place'
+const named = (f: Filler): boolean => solid(f) && actorKinds.has(f.referent.kind)
 
 const plainVerbs =
   /^(?:want|include|involve|let|refer|list|have|be|do|get|make|take|give|see|follow|come|go|hold|know|mean|use|keep|find|feature|put|set|bring|leave|turn|remain|become|look|lead|rise|fall|grow|start|begin|continue|seem|appear|happen|need|try|like|love|hate|hear|watch|read|deal|end|agree|disagree|move|allow|enable|cause|prevent|oblige|entitle|place|rank)$/

@@ -62,7 +62,7 @@ export function resolvePaper(discourse: Discourse, reading: Reading, np: NounPhr
   if (apposed?.kind === 'paper' && span.article === 'a')
     return tie(span, apposed, `apposition to ${apposed.name}`)
   const ranked: { referent: Referent; score: number; why: string }[] = []
-  const lastSentence = (r: Referent) => Math.max(...r.spans.map((s) => s.sentence))
+  const different = setApart(span.modifiers!)
   for (const referent of discourse.referents) {
     if (referent.kind !== 'paper' || !referent.spans.length) continue
     const theirs = paperFamilies(referent.noun ?? fold(referent.name).split(' ').at(-1)!)
@@ -75,9 +75,7 @@ export function resolvePaper(discourse: Discourse, reading: Reading, np: NounPhr
     const theirNumbers = numbersOf(referent.modifiers)
     if (numbers.length && theirNumbers.length && numbers[0] !== theirNumbers[0]) continue
     if (span.nation && referent.nation && span.nation !== referent.nation) continue
-    const different = (mods: Iterable<string>) => [...mods].filter((m) => apart.has(m)).join(' ')
-    if (different(span.modifiers!) !== different(referent.modifiers) && different(span.modifiers!))
-      continue
+    if (different && different !== setApart(referent.modifiers)) continue
     const sameNoun = (referent.noun ?? fold(referent.name).split(' ').at(-1)) === span.noun
     const sameNumber = numbers.length > 0 && numbers[0] === theirNumbers[0]
     const sameNation = span.nation !== undefined && span.nation === referent.nation
@@ -205,4 +203,14 @@ function apposition(reading: Reading, np: NounPhrase): Referent | undefined {
   const comma =
     k < at - 1 || reading.sentence.tokens.slice(np.from - 2, np.from).some((t) => t.text === ',')
   return comma && left?.type === 'np' ? left.spans[0]?.referent : undefined
+}
+
+const lastSentence = (r: Referent): number =>
+  r.spans.reduce((last, s) => Math.max(last, s.sentence), -1)
+
+/** The words that tell one paper of a sort from another. */
+function setApart(modifiers: Iterable<string>): string {
+  let words = ''
+  for (const word of modifiers) if (apart.has(word)) words += ` ${word}`
+  return words
 }

@@ -193,13 +193,14 @@ function leave(
 /** "Berg said", "said Berg" */
 function saysHere(units: readonly Unit[], at: number): boolean {
   const [before, after] = [units[at - 1], units[at + 1]]
-  const says = (unit: Unit | undefined) =>
-    unit?.type === 'vg' && !unit.passive && sayVerbs.has(unit.lemma)
   if (before?.type === 'prep') return false
   return (
     says(after) || (says(before) && /^(?:comma|quote|stop)$/.test(units[at + 1]?.type ?? 'stop'))
   )
 }
+
+const says = (unit: Unit | undefined): boolean =>
+  unit?.type === 'vg' && !unit.passive && sayVerbs.has(unit.lemma)
 
 /** A phrase right before a verb, not behind a preposition. */
 function isSubject(units: readonly Unit[], at: number): boolean {

@@ -168,6 +168,9 @@ function assemble(
   return { entities, mentions, claims, propositions, skipped }
 }
 
+/** Ways of joining that need no telling. */
+const plain = /^(?:the same|a name|a noun|"(?:he|she|it|they|his|her|its|their|him|them))/i
+
 function local(referent: Referent, key: number, discourse: Discourse): LocalEntity {
   const surfaces = surfaceForms(referent, discourse)
   const best = bestName(referent)
@@ -175,20 +178,21 @@ function local(referent: Referent, key: number, discourse: Discourse): LocalEnti
   const name = (referent.kind === 'other' && !best.includes(' ') && surfaces[0]) || best
   const first = referent.spans[0]
   const token = first && discourse.readings[first.sentence]!.sentence.tokens[first.from]
-  const notes = [...new Set(referent.spans.map((s) => s.via ?? ''))].filter(
-    (via) =>
-      via &&
-      !/^(?:the same|a name|a noun|"(?:he|she|it|they|his|her|its|their|him|them))/i.test(via),
-  )
+  const notes = new Set<string>()
+  const titles = new Set<string>()
+  for (const { via, role } of referent.spans) {
+    if (via) notes.add(via)
+    if (role) titles.add(role.words)
+  }
   return {
     key,
     kind: referent.kind,
     name,
     aliases: listForms(referent, name, [best, ...surfaces]),
-    notes,
+    notes: [...notes].filter((note) => !plain.test(note)),
     modifiers: [...referent.modifiers],
     ...(referent.nation && { nation: referent.nation }),
-    titles: [...new Set(referent.spans.flatMap((s) => s.role?.words ?? []))],
+    titles: [...titles],
     first: token?.start ?? 0,
   }
 }

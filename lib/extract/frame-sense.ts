@@ -8,6 +8,8 @@ import { paperFamilies } from './lexicon'
 import type { Scene } from './scene'
 import { lower, type Referent } from './span'
 
+const behind = ({ preps }: Clause, words: RegExp): boolean => preps.some((p) => words.test(p.word))
+
 /** Whether the clause's words show that the verb does not mean what the frame says. */
 export function otherSense(
   scene: Scene,
@@ -16,7 +18,6 @@ export function otherSense(
   from: readonly Filler[],
 ): boolean {
   const { lemma } = clause.verb
-  const behind = (words: RegExp) => clause.preps.some((p) => words.test(p.word))
   // "raised a 20% stake in A", not "raised A"
   if (stake)
     return !/^(?:stake|share|shareholding|holding)$/.test(headNoun(scene, clause.objects[0]))
@@ -24,12 +25,12 @@ export function otherSense(
   if (relation === 'backed') return wantsChanged(scene, clause, to)
   // "called it a charter", "called on A to sign" are no phone calls; "wrote a letter to A": the letter goes there
   if (relation === 'spoke' && lemma === 'call')
-    return behind(/^(?:on|upon|for)$/) || isCalled(scene, clause)
+    return behind(clause, /^(?:on|upon|for)$/) || isCalled(scene, clause)
   if (relation === 'spoke' && lemma === 'write') return clause.objects.length > 0
   // "Norway dismissed Berg" from office, unless as something: "dismissed Berg as a fool"
   if (relation === 'rejected' && lemma === 'dismiss')
     return (
-      !behind(/^as$/) &&
+      !behind(clause, /^as$/) &&
       fillers(scene.reading, clause.objects, undefined).some(
         (f) => f.referent.kind === 'person' && !f.referent.weak,
       )
@@ -38,7 +39,7 @@ export function otherSense(
   if (lemma === 'plead' && relation === 'denied')
     return lower(scene.reading.sentence.tokens[clause.verb.main + 1]) !== 'not'
   // "adopted it as an upmarket car"
-  if (lemma === 'adopt') return behind(/^as$/)
+  if (lemma === 'adopt') return behind(clause, /^as$/)
   // "sent A his congratulations": nobody is sent anywhere
   if (relation === 'directed' && lemma === 'send') {
     const [first, second] = clause.objects
@@ -47,7 +48,7 @@ export function otherSense(
   // "attacked A over the plan", "Berg attacked Ortega" is said, not done
   if (lemma === 'attack' && toKinds?.has('person')) {
     const named = (f: Filler) => f.referent.kind === 'person' && !f.referent.weak
-    const said = behind(/^(?:for|over)$/) || (from.length > 0 && from.every(named))
+    const said = behind(clause, /^(?:for|over)$/) || (from.length > 0 && from.every(named))
     return said !== (relation === 'rejected')
   }
   return false

@@ -1,6 +1,6 @@
 /** The country a report is about, though it may never name it as one: “SOFIA — …”, “the Bulgarian coalition”. */
 import type { Discourse } from './discourse'
-import { countryNamed, countryOfCapital, countryOfDemonym } from './lexicon'
+import { countryNamed, countryOfCapital, countryOfDemonym, nationOpenings } from './lexicon'
 
 /** Signs of a country that make it the report's, and how far it must lead the next. */
 const enough = 3
@@ -17,9 +17,10 @@ export function homeCountry(discourse: Discourse): string | undefined {
 function findHome(discourse: Discourse): string | undefined {
   const signs = new Map<string, number>()
   discourse.readings.forEach(({ sentence: { tokens } }) => {
-    tokens.forEach(({ text }, k) => {
-      if (!/^\p{Lu}/u.test(text)) return
-      const pair = tokens[k + 1] ? `${text} ${tokens[k + 1]!.text}` : text
+    tokens.forEach(({ text, folded, capital }, k) => {
+      if (!capital) return
+      const next = nationOpenings.has(folded) ? tokens[k + 1] : undefined
+      const pair = next ? `${text} ${next.text}` : text
       const country =
         countryNamed(pair) ?? countryNamed(text) ?? countryOfDemonym(text) ?? countryOfCapital(text)
       if (!country) return

@@ -129,28 +129,37 @@ export function contextVotes(
   )
     vote('organization', 2.5)
   // "Noel Tarpey of Fine Gael", "Fianna Fáil's Deirdre Lyng"
-  const cap = (k: number) =>
-    tokens[k]?.upos === 'PROPN' &&
-    /^\p{Lu}\p{Ll}/u.test(tokens[k]!.text) &&
-    !roleHeads.has(lower(tokens[k]))
-  if (before === 'of' && cap(from - 2) && cap(from - 3) && to - from <= 3) vote('organization', 2)
+  if (
+    before === 'of' &&
+    partOfName(tokens[from - 2]) &&
+    partOfName(tokens[from - 3]) &&
+    to - from <= 3
+  )
+    vote('organization', 2)
   if (
     after &&
     /^['’‘]s$/.test(after.text) &&
-    cap(to + 1) &&
-    cap(to + 2) &&
+    partOfName(tokens[to + 1]) &&
+    partOfName(tokens[to + 2]) &&
     !/^\p{Lu}/u.test(tokens[to + 3]?.text ?? '') &&
     to - from > 1
   )
     vote('organization', 2)
   // "RTÉ's Morning Ireland": a programme
-  if (/^['’‘]s$/.test(before) && outlets.has(lower(tokens[from - 2])) && !cap(from - 3))
+  if (
+    /^['’‘]s$/.test(before) &&
+    outlets.has(lower(tokens[from - 2])) &&
+    !partOfName(tokens[from - 3])
+  )
     vote('other', 4)
   // firms of two: "Carling & Voss"
   if (tokens.slice(from + 1, to - 1).some((t) => t.text === '&')) vote('organization', 6)
   if (/-$/.test(lower(tokens[from - 1])) && /^\p{Lu}/u.test(tokens[from]?.text ?? ''))
     vote('organization', 0.3)
 }
+
+const partOfName = (word: Word | undefined): boolean =>
+  word?.upos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(word.text) && !roleHeads.has(word.folded)
 
 /** "the scheme, known as X", "a militia called X": what X is called after. */
 function calledVotes(

@@ -67,9 +67,9 @@ export function findNames(
     }
     // "Senator X (D-NY)": a party and a state, nobody's name
     if (
+      tokens[i + 1]?.text === '-' &&
       /^[DR]$/.test(tokens[i]!.text) &&
-      /^[(,]$/.test(tokens[i - 1]?.text ?? '') &&
-      tokens[i + 1]?.text === '-'
+      /^[(,]$/.test(tokens[i - 1]?.text ?? '')
     ) {
       i += 3
       continue

@@ -95,17 +95,15 @@ function kindOf(
     )
       return { kind: 'group', noun: word, reach: members.to }
   }
-  const two = `${lower(tokens[np.head - 1])} ${noun}`
+  const left = lower(tokens[np.head - 1])
+  const two = `${left} ${noun}`
   // "moved a great deal"
-  if (/^(?:great|good|big|raw) deal$/.test(two)) return undefined
-  const rung = /^(?:phone|telephone|video|conference) call$/.test(two)
-  if (rung) return { kind: 'event', noun: 'call' }
+  if (noun === 'deal' && /^(?:great|good|big|raw)$/.test(left)) return undefined
+  if (noun === 'call' && /^(?:phone|telephone|video|conference)$/.test(left))
+    return { kind: 'event', noun: 'call' }
   if (bodyOfTwo.test(two)) return { kind: 'organization', noun }
   // "an emergency congress in Lausanne" meets; "the congress" without a word may be a parliament
-  if (
-    /^(?:congress|assembly)$/.test(noun) &&
-    /^(?:annual|emergency|extraordinary)$/.test(two.split(' ')[0]!)
-  )
+  if (/^(?:congress|assembly)$/.test(noun) && /^(?:annual|emergency|extraordinary)$/.test(left))
     return { kind: 'event', noun }
   if (
     genericOrgs.has(noun) &&
@@ -145,7 +143,7 @@ function kindOf(
   if (genericOrgs.has(noun) && plural && np.inner.length >= 1)
     return { kind: np.inner.length > 1 ? 'organization' : 'group', noun }
   // "told Kazakh television", "state radio"
-  if (/^(?:television|tv|radio)$/.test(noun) && (np.inner.length || /^state /.test(two)))
+  if (/^(?:television|tv|radio)$/.test(noun) && (np.inner.length || left === 'state'))
     return { kind: 'organization', noun }
   // "restoring order", "by law": no paper
   const bare = np.from === np.head && !plural && !np.owner

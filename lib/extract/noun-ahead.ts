@@ -31,6 +31,12 @@ export function nounFollows(
   return false
 }
 
+const isNation = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  (countryOfDemonym(word.text) !== undefined ||
+    countryNamed(word.text) !== undefined ||
+    /^(?:European|Western|African|Arab|Kurdish|NATO|EU)$/.test(word.text))
+
 /** Over "," and "and" between nations that share a noun: the index where the next nation starts, or 0. */
 export function nationStep(tokens: readonly Word[], i: number): number {
   const here = lower(tokens[i])
@@ -38,14 +44,7 @@ export function nationStep(tokens: readonly Word[], i: number): number {
   const next = here === ',' && /^(?:and|or)$/.test(lower(tokens[i + 1])) ? i + 2 : i + 1
   const word = tokens[next]
   if (!word) return 0
-  const nation = (k: number) => {
-    const t = tokens[k]?.text ?? ''
-    return (
-      Boolean(countryOfDemonym(t) ?? countryNamed(t)) ||
-      /^(?:European|Western|African|Arab|Kurdish|NATO|EU)$/.test(t)
-    )
-  }
-  if (!nation(next) || !nation(i - 1)) return 0
+  if (!isNation(word) || !isNation(tokens[i - 1])) return 0
   let k = next + 1
   let noun = false
   while (k < tokens.length && k < next + 7) {
@@ -54,7 +53,7 @@ export function nationStep(tokens: readonly Word[], i: number): number {
       noun = token.xpos === 'NNS' || groupNouns.has(token.folded)
       break
     }
-    if (token.upos === 'ADJ' || nation(k) || /^(?:,|and|or)$/.test(token.text)) k++
+    if (token.upos === 'ADJ' || isNation(token) || /^(?:,|and|or)$/.test(token.text)) k++
     else break
   }
   return noun ? next : 0

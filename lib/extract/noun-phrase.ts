@@ -16,7 +16,8 @@ export function readNoun(
   let i = start
   const pronoun = tokens[i] as Word
   if (
-    /^(?:PRP|EX)$/.test(pronoun.xpos) ||
+    pronoun.xpos === 'PRP' ||
+    pronoun.xpos === 'EX' ||
     (pronoun.upos === 'PRON' &&
       /^(?:NN|DT)$/.test(pronoun.xpos) &&
       !nounFollows(tokens, i + 1, nameFrom))

@@ -11,9 +11,9 @@ import type { Word } from './word'
 export function settleShapes(tokens: readonly Word[], units: readonly Unit[]): void {
   // "a report that Iceland had signed the treaty": with an object of its own the clause is the report's content
   units.forEach((unit, k) => {
+    if (unit.type !== 'rel' || unit.word !== 'that') return
     const [noun, who, verb, what] = [units[k - 1], units[k + 1], units[k + 2], units[k + 3]]
-    if (unit.type !== 'rel' || unit.word !== 'that' || noun?.type !== 'np' || who?.type !== 'np')
-      return
+    if (noun?.type !== 'np' || who?.type !== 'np') return
     if (verb?.type === 'vg' && what?.type === 'np' && !what.time && tellsWord(tokens[noun.head]))
       (unit as { type: string }).type = 'sub'
   })
@@ -57,39 +57,16 @@ function settleClause(
   end: number,
 ): void {
   const verbs = units.slice(start, end).filter((u): u is VerbGroup => u.type === 'vg')
-  const simple = (v: VerbGroup) =>
-    v.to - v.from === 1 + v.adverbs.length && /^VB[ND]$/.test(tokens[v.main]!.xpos)
-  const byBehind = (v: VerbGroup) => {
-    const at = units.indexOf(v)
-    const next = units[at + 1]?.type === 'adverb' ? units[at + 2] : units[at + 1]
-    return next?.type === 'prep' && next.word === 'by'
-  }
-  // ", led by A and carried out with B, followed": the second participle goes with the first
-  const pairParticiples = () => {
-    for (let k = 1; k + 1 < verbs.length; k++) {
-      const [first, second] = [verbs[k - 1]!, verbs[k]!]
-      const at = units.indexOf(second)
-      const left = units[at - 1]?.type === 'adverb' ? units[at - 2] : units[at - 1]
-      const behind = units.slice(at + 1, units.indexOf(verbs[k + 1]!))
-      if (
-        first.shape === 'participle' &&
-        units[units.indexOf(first) - 1]?.type === 'comma' &&
-        left?.type === 'cc' &&
-        simple(second) &&
-        second.shape === 'finite' &&
-        verbs.slice(k + 1).some((v) => v.shape === 'finite') &&
-        behind.some((u) => u.type === 'comma') &&
-        units[at + 1]?.type !== 'np'
-      ) {
-        second.shape = 'participle'
-        second.passive = true
-      }
-    }
-  }
+  if (!verbs.length) return
   // "the treaty, which Norway signed in May": a subject of its own between the relative and the verb
   if (units[start - 1]?.type === 'rel' && units[start]?.type === 'np') {
     const first = units[start + 1]?.type === 'adverb' ? units[start + 2] : units[start + 1]
-    if (first?.type === 'vg' && first.shape === 'participle' && simple(first) && !byBehind(first)) {
+    if (
+      first?.type === 'vg' &&
+      first.shape === 'participle' &&
+      simple(tokens, first) &&
+      !byBehind(units, first)
+    ) {
       first.shape = 'finite'
       first.passive = false
     }
@@ -99,8 +76,8 @@ function settleClause(
     const before = units[at - 1]?.type === 'adverb' ? units[at - 2] : units[at - 1]
     if (
       verb.shape === 'finite' &&
-      simple(verb) &&
-      byBehind(verb) &&
+      simple(tokens, verb) &&
+      byBehind(units, verb) &&
       (before?.type === 'comma' ||
         before?.type === 'np' ||
         (before?.type === 'cc' && verbs.some((v) => v.passive && units.indexOf(v) < at))) &&
@@ -123,7 +100,7 @@ function settleClause(
     )
       verb.shape = 'infinitive'
   }
-  pairParticiples()
+  pairParticiples(tokens, units, verbs)
   // "the study published in a journal this week revealed": of two in a row the first is a participle
   const finite = verbs.filter((v) => v.shape === 'finite')
   for (let k = 0; k + 1 < finite.length; k++) {
@@ -140,7 +117,7 @@ function settleClause(
     const joined = between.some((u) => u.type === 'cc' || u.type === 'quote')
     const after = units[from + 1]
     if (
-      simple(a) &&
+      simple(tokens, a) &&
       !own &&
       !joined &&
       units[from - 1]?.type === 'np' &&
@@ -152,24 +129,16 @@ function settleClause(
       a.passive = true
     }
   }
-  pairParticiples()
+  pairParticiples(tokens, units, verbs)
   // a report at the end (", ABC News reported") is no verb of this clause
-  const reports = (v: VerbGroup) => {
-    const at = units.indexOf(v)
-    const close = units[at + 1]
-    return (
-      sayVerbs.has(v.lemma) &&
-      units[at - 1]?.type === 'np' &&
-      units[at - 2]?.type === 'comma' &&
-      (!close || close.type === 'stop')
-    )
-  }
-  if (verbs.some((v) => v.shape === 'finite' && !reports(v))) return
+  if (verbs.some((v) => v.shape === 'finite' && !reports(units, v))) return
   const opened =
     units[start - 1]?.type === 'rel' &&
     verbs[0] &&
     units.slice(start, units.indexOf(verbs[0])).every((u) => u.type === 'adverb')
-  const candidates = verbs.filter((v) => v.shape === 'participle' && simple(v) && !byBehind(v))
+  const candidates = verbs.filter(
+    (v) => v.shape === 'participle' && simple(tokens, v) && !byBehind(units, v),
+  )
   const chosen = opened ? candidates[0] : candidates.at(-1)
   const at = chosen ? units.indexOf(chosen) : -1
   const subject = units.slice(start, at).some((u) => u.type === 'np' && !u.time)
@@ -183,4 +152,52 @@ function settleClause(
     chosen.shape = 'finite'
     chosen.passive = false
   }
+}
+
+/** One word and its adverbs, in a form that may be past tense or participle. */
+const simple = (tokens: readonly Word[], v: VerbGroup): boolean =>
+  v.to - v.from === 1 + v.adverbs.length && /^VB[ND]$/.test(tokens[v.main]!.xpos)
+
+function byBehind(units: readonly Unit[], v: VerbGroup): boolean {
+  const at = units.indexOf(v)
+  const next = units[at + 1]?.type === 'adverb' ? units[at + 2] : units[at + 1]
+  return next?.type === 'prep' && next.word === 'by'
+}
+
+/** ", led by A and carried out with B, followed": the second participle goes with the first. */
+function pairParticiples(
+  tokens: readonly Word[],
+  units: readonly Unit[],
+  verbs: readonly VerbGroup[],
+): void {
+  for (let k = 1; k + 1 < verbs.length; k++) {
+    const [first, second] = [verbs[k - 1]!, verbs[k]!]
+    const at = units.indexOf(second)
+    const left = units[at - 1]?.type === 'adverb' ? units[at - 2] : units[at - 1]
+    const behind = units.slice(at + 1, units.indexOf(verbs[k + 1]!))
+    if (
+      first.shape === 'participle' &&
+      units[units.indexOf(first) - 1]?.type === 'comma' &&
+      left?.type === 'cc' &&
+      simple(tokens, second) &&
+      second.shape === 'finite' &&
+      verbs.slice(k + 1).some((v) => v.shape === 'finite') &&
+      behind.some((u) => u.type === 'comma') &&
+      units[at + 1]?.type !== 'np'
+    ) {
+      second.shape = 'participle'
+      second.passive = true
+    }
+  }
+}
+
+function reports(units: readonly Unit[], v: VerbGroup): boolean {
+  const at = units.indexOf(v)
+  const close = units[at + 1]
+  return (
+    sayVerbs.has(v.lemma) &&
+    units[at - 1]?.type === 'np' &&
+    units[at - 2]?.type === 'comma' &&
+    (!close || close.type === 'stop')
+  )
 }
