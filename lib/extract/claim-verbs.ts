@@ -1,6 +1,7 @@
 /** Clauses and nouns read through the frames: typed claims with their words, stance, sources, time and place. */
 import type { Stance } from '../schema'
 import { type Filler, fillers } from './arguments'
+import { echoClaims } from './claim-echo'
 import { emit, emitPairs, stanceFor } from './claim-emit'
 import { ideaAt, lazyIdea, toldIdea } from './claim-ideas'
 import { otherVerb } from './claim-other'
@@ -37,13 +38,14 @@ export function claimVerbs(scene: Scene): void {
     revisedAt(scene, clause)
     presentAt(scene, clause)
     let made = 0
+    const first = scene.drafts.length
     for (const frame of verbFrames.get(clause.verb.lemma) ?? []) {
       if (frame.particle && !hasParticle(scene, clause, frame.particle)) continue
       if (made && frame.relation !== 'presented' && frame.relation !== 'authored') continue
       made += claimVerb(scene, clause, frame)
     }
-    if (!made && madePublic(scene, clause)) continue
-    if (!made) otherVerb(scene, clause)
+    if (made) echoClaims(scene, clause, first)
+    else if (!madePublic(scene, clause)) otherVerb(scene, clause)
   }
 }
 

@@ -15,7 +15,7 @@ export function findSubject(
   clause: Clause,
 ): number[] {
   const { units } = reading
-  const left = openerBehindTime(units, back(units, at - 1))
+  const left = openerBehind(reading, back(units, at - 1))
   const before = units[left]
   if (verb.shape === 'infinitive')
     return controlSubject(reading.sentence.tokens, units, at, clauses, clause)
@@ -38,9 +38,12 @@ export function findSubject(
   return finiteSubject(reading, at, left, clauses, clause)
 }
 
-/** "which in 2021 blocked", "who last week met", "and on Monday signed": what opens the clause stands before the time. */
-function openerBehindTime(units: readonly Unit[], left: number): number {
+/** "which in 2021 blocked", "and on Monday signed", "which both oppose": what opens the clause stands before the time or number. */
+function openerBehind({ units, sentence }: Reading, left: number): number {
   let k = left
+  const all = units[k]
+  if (isNp(all) && /^(?:both|all|each)$/.test(sentence.tokens[all.head]!.folded))
+    k = back(units, k - 1)
   while (isNp(units[k]) && (units[k] as NounPhrase).time)
     k = back(units, units[k - 1]?.type === 'prep' ? k - 2 : k - 1)
   return units[k]?.type === 'rel' || units[k]?.type === 'cc' ? k : left

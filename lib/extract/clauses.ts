@@ -42,6 +42,7 @@ export function readClauses(reading: Reading): Clause[] {
     clauses.set(at, readClause(reading, at, unit, clauses))
   })
   shareObjects(units, clauses)
+  passOnObjects(clauses)
   return [...clauses.values()]
 }
 
@@ -76,6 +77,23 @@ function reducedRelative(
   // "… in Nature criticised Norway", whatever the tagger says
   const acts = tag === 'VBN' && next.from === next.main && units[k + 1]?.type === 'np'
   return finite || acts ? next : undefined
+}
+
+/** "a treaty that Norway plans to sign", "which Reuters was first to publish": what the infinitive is about stands in front. */
+function passOnObjects(clauses: ReadonlyMap<number, Clause>): void {
+  for (const clause of clauses.values()) {
+    const above = clauses.get(clause.governor ?? -1)
+    if (clause.link !== 'control' || clause.verb.shape !== 'infinitive' || !above) continue
+    if (
+      above.link !== 'relative' ||
+      above.verb.passive ||
+      (above.verb.copula !== undefined && !above.objects.length)
+    )
+      continue
+    if (clause.objects.length || clause.verb.passive || !takesObject(clause.verb.lemma)) continue
+    const ahead = above.objects.filter((k) => k < above.at)
+    if (ahead.length && ahead.length === above.objects.length) clause.objects = ahead
+  }
 }
 
 function readClause(

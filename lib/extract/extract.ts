@@ -5,6 +5,7 @@ import { attachDenials } from './claim-denials'
 import { claimDenied } from './claim-denied'
 import type { ClaimDraft, Proposition } from './claim-draft'
 import { claimNouns } from './claim-nouns'
+import { claimPacts } from './claim-pacts'
 import { claimCompounds, claimLeads, claimOwners, claimRevisions } from './claim-papers'
 import { claimVerbs } from './claim-verbs'
 import { claimWritings } from './claim-words'
@@ -83,6 +84,7 @@ export function extract(
     claimWritings(scene)
     claimNouns(scene)
     claimBehests(scene)
+    claimPacts(scene)
     claimDenied(scene)
     attachDenials(scene)
     drafts = scene.drafts

@@ -204,6 +204,9 @@ function underVerb(reading: Reading, clause: Clause, governor: Clause, above: Ve
       !negated
     )
       return silenced
+    // "was first to publish it"
+    if (governor.verb.copula && /^(?:first|last|only)$/.test(adjectiveAfter(reading, governor)))
+      return silenced
     if (governor.verb.copula)
       return {
         stance:
