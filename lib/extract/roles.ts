@@ -182,12 +182,7 @@ function announced(scene: Scene, np: NounPhrase, at: number): void {
   )
     return
   let k = at + 1
-  // "the minister for climate, energy and utilities, X"
-  if (units[k]?.type === 'prep' && units[k + 1]?.type === 'np')
-    k =
-      (readList(units, k + 1)
-        .items.filter((i) => isPlain(units[i]))
-        .at(-1) ?? k + 1) + 1
+  if (units[k]?.type === 'prep' && units[k + 1]?.type === 'np') k = portfolioEnd(units, k + 1)
   if (units[k]?.type !== 'comma') return
   const name = units[k + 1]
   const person = name?.type === 'np' ? personOf(name) : undefined
@@ -197,7 +192,12 @@ function announced(scene: Scene, np: NounPhrase, at: number): void {
   office(scene, np, at, person.referent!, k + 1)
 }
 
-const isPlain = (unit: Unit | undefined) => unit?.type === 'np' && !unit.name
+/** Behind what an office is for: "minister for [climate, energy and utilities], X". */
+function portfolioEnd(units: readonly Unit[], at: number): number {
+  const { items } = readList(units, at)
+  const named = items.findIndex((i) => (units[i] as NounPhrase).name)
+  return (items.slice(0, named < 0 ? items.length : named).at(-1) ?? at) + 1
+}
 
 /** Verbs that put somebody into an office: "X was appointed head of Y". */
 const installs = /^(?:appoint|name|elect|re-elect|reelect|make|promote|install)$/
