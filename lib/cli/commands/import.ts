@@ -38,18 +38,26 @@ export function addImport(program: Command): void {
     .action(run)
 }
 
+/** Resolves at once, but never once the program was told to stop. */
+type Stay = () => Promise<void>
+
 async function run(caseName: string, names: string[], flags: Flags): Promise<void> {
   checkNames(names)
   const links = flags.links ? await readLinks(flags.links) : []
   const door = await openImportDoor()
   const caseId = flags.new ? await door.createCase(caseName) : await findCase(door, caseName)
-  const leave = () => void stopEarly(door, caseId)
+  let leaving: Promise<never> | undefined
+  const leave = () => {
+    leaving ??= stopEarly(door, caseId)
+  }
+  // Who leaves asks nothing more: the store is closed behind it.
+  const stay = async () => leaving
   process.once('SIGINT', leave)
   process.once('SIGTERM', leave)
   try {
     const line = openProgressLine()
-    const ids = await begin(door, caseId, names, links, flags, line)
-    for (const id of ids) await follow(door, id, flags.json === true, line)
+    const ids = await begin(door, caseId, names, links, flags, line, stay)
+    for (const id of ids) await follow(door, id, flags.json === true, line, stay)
   } finally {
     process.off('SIGINT', leave)
     process.off('SIGTERM', leave)
@@ -75,6 +83,7 @@ async function begin(
   links: (Source | Refused)[],
   flags: Flags,
   line: ProgressLine,
+  stay: Stay,
 ): Promise<string[]> {
   const { imports } = door
   const unfinished = (await imports.list(caseId)).filter(({ finishedAt }) => !finishedAt)
@@ -85,7 +94,7 @@ async function begin(
   if (names.length > 0 || links.length > 0) {
     const id = await imports.begin(caseId, { date: flags.date, addedAt: fixedTime() })
     ids.push(id)
-    await handIn(door, id, names, links, line)
+    await handIn(door, id, names, links, line, stay)
   }
   if (ids.length > 0) return ids
   throw new AppError(
@@ -110,10 +119,12 @@ async function handIn(
   names: readonly string[],
   links: (Source | Refused)[],
   line: ProgressLine,
+  stay: Stay,
 ): Promise<void> {
   let held = [...links]
   let size = 0
   const send = async () => {
+    await stay()
     if (held.length > 0) await imports.add(id, held)
     read()
     held = []
@@ -127,6 +138,7 @@ async function handIn(
     size += bytes
   }
   await send()
+  await stay()
   await imports.seal(id)
   read()
 }
@@ -137,8 +149,10 @@ async function follow(
   id: string,
   json: boolean,
   line: ProgressLine,
+  stay: Stay,
 ): Promise<void> {
   for (;;) {
+    await stay()
     const progress = await imports.progress(id)
     if (progress.finishedAt) break
     line.show(progressWords(progress))
@@ -150,7 +164,7 @@ async function follow(
   else console.log(showReport(progress, troubles))
 }
 
-async function stopEarly(door: ImportDoor, caseId: string): Promise<void> {
+async function stopEarly(door: ImportDoor, caseId: string): Promise<never> {
   if (door.app === undefined) {
     console.error('\nStopping. What was taken in is kept.')
     await door.close()
@@ -161,7 +175,7 @@ async function stopEarly(door: ImportDoor, caseId: string): Promise<void> {
     console.error(`Look on with: throughline import ${caseId}`)
   }
   console.error(`Stop it for good with: throughline import ${caseId} --cancel`)
-  process.exit(130)
+  return process.exit(130)
 }
 
 /** SOURCE_DATE_EPOCH (reproducible-builds.org) gives the same bytes every time. */
