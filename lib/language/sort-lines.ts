@@ -13,6 +13,7 @@ const smallWords = new Set(
     ' ',
   ),
 )
+const letterFirst = /^\p{L}/u
 const longestHeading = 20
 const longestCaption = 8
 
@@ -42,9 +43,7 @@ function sortLine(line: Line, shares: ReadonlyMap<string, number>): Verdict {
     if (words.length > longestCaption) return { kind: 'sentence' }
     return { kind: 'stray', reason: 'a short line without a final mark' }
   }
-  const content = words.filter(isContent)
-  const shared = content.filter((word) => (shares.get(word.toLowerCase()) ?? 0) > 1).length
-  if (words.length > 4 && shared === 0)
+  if (words.length > 4 && !words.some((word) => (shares.get(contentOf(word)) ?? 0) > 1))
     return { kind: 'stray', reason: 'a headline that shares no word with the text round it' }
   return { kind: 'heading', reason: 'capitalised like a title, without a final mark' }
 }
@@ -53,18 +52,21 @@ function sortLine(line: Line, shares: ReadonlyMap<string, number>): Verdict {
 function countTexts(lines: readonly Line[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const line of lines)
-    for (const word of new Set(line.words.filter(isContent).map((w) => w.toLowerCase())))
-      counts.set(word, (counts.get(word) ?? 0) + 1)
+    for (const word of new Set(line.words.map(contentOf)))
+      if (word) counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
 }
 
-function isContent(word: string): boolean {
-  return /^\p{L}/u.test(word) && word.length > 2 && !smallWords.has(word.toLowerCase())
+/** A content word in lower case; nothing where it is none. */
+function contentOf(word: string): string {
+  if (word.length < 3 || !letterFirst.test(word)) return ''
+  const lower = word.toLowerCase()
+  return smallWords.has(lower) ? '' : lower
 }
 
 function capitalShare(words: readonly string[]): number {
   const content = words.filter(
-    (word) => /^\p{L}/u.test(word) && !smallWords.has(word.toLowerCase()),
+    (word) => letterFirst.test(word) && !smallWords.has(word.toLowerCase()),
   )
   return content.length
     ? content.filter((word) => /^\p{Lu}/u.test(word)).length / content.length

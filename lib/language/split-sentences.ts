@@ -124,10 +124,10 @@ function endsAbbreviation(token: string, before: string, next: string, inside: b
 function runsIn(token: string, next: string, after: string, adjacent: boolean): boolean {
   return (
     adjacent &&
-    /[\p{Ll}\p{N}]$/u.test(token) &&
-    !functionWords.has(token.toLowerCase()) &&
-    /^\p{Lu}\p{Ll}/u.test(next) &&
+    functionWords.has(after) &&
     runInStarters.has(next.toLowerCase()) &&
-    functionWords.has(after)
+    /^\p{Lu}\p{Ll}/u.test(next) &&
+    /[\p{Ll}\p{N}]$/u.test(token) &&
+    !functionWords.has(token.toLowerCase())
   )
 }
