@@ -1,6 +1,6 @@
 /** Names of one document that name the same thing: exact, surname, acronym, short form, metonym. */
 import type { EntityKind } from '../schema'
-import { shortForm } from './coreference-short'
+import { shortForm, spokenLetters } from './coreference-short'
 import { asState, readStates } from './coreference-state'
 import { namesakeBody, surnameOf } from './coreference-surname'
 import { addReferent, type Discourse, tie } from './discourse'
@@ -75,6 +75,11 @@ export function joinNames(discourse: Discourse): void {
     const namesake = namesakeBody(discourse, named, people)
     if (namesake) {
       tie(span, namesake, `short for ${namesake.name}`)
+      continue
+    }
+    const letters = spokenLetters(discourse, named)
+    if (letters) {
+      tie(span, letters, `short for ${letters.name}`)
       continue
     }
     const surname =

@@ -98,6 +98,15 @@ export function shortForm(
       : undefined
 }
 
+/** "Acpo" for "Association of Chief Police Officers": letters that are read as a word. */
+export function spokenLetters(discourse: Discourse, { span, key }: Named): Referent | undefined {
+  if (span.role || !/^\p{Lu}\p{Ll}{3,6}$/u.test(span.name)) return undefined
+  const fits = discourse.referents.filter(
+    (r) => r.kind === 'organization' && r.name.includes(' ') && initials(r.name).includes(key),
+  )
+  return fits.length === 1 ? fits[0] : undefined
+}
+
 function initials(name: string): string[] {
   const words = name.split(/[\s-]+/).filter((w) => /^\p{L}/u.test(w))
   const capitals = words.filter((w) => /^\p{Lu}/u.test(w))

@@ -55,6 +55,10 @@ export function asState(
 const toTowns =
   /^(?:reach|enter|hit|strike|destroy|flood|cross|tour|capture|seize|bomb|shell|evacuate|surround|flee|storm|besiege|occupy|liberate|devastate|rock|paralyse|paralyze|engulf|approach|circle|encircle|bombard|batter|blanket|grip)$/
 
+/** What a town has, and no state. */
+const urban =
+  /^(?:mayor|bid|street|airport|suburb|suburban|underground|stadium|hospital|university|museum|hotel|theatre|theater|square|cathedral|skyline|resident|council|metro|tube|train|station|bus|school|district|downtown|outskirt|slum|traffic|art|restaurant|resident|nightclub|zoo|park|neighbourhood|neighborhood|fashion|olympic|city|opera|landmark|shop|cafe|pub)$/
+
 /** A capital acts when it owns a position or is what a verb is about, and no preposition puts something there. */
 function acts(discourse: Discourse, span: Span): boolean {
   const { tokens } = discourse.readings[span.sentence]!.sentence
@@ -71,7 +75,9 @@ function acts(discourse: Discourse, span: Span): boolean {
     beforeComma
   )
     return false
-  if (after && /^(?:['’‘]s?|-)$/.test(after.text)) return true
+  // "London's mayor": of the town
+  if (after && /^(?:['’‘]s?|-)$/.test(after.text))
+    return !tokens.slice(span.to + 1, span.to + 4).some((t) => urban.test(t.lemma))
   if (before === 'to') {
     const verb = tokens.slice(Math.max(0, span.from - 5), span.from - 1).map((t) => t.lemma)
     return !verb.some((lemma) =>

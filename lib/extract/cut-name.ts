@@ -1,5 +1,4 @@
 /** Cuts a run of name words into nation, title and name. */
-import type { EntityKind } from '../schema'
 import {
   type Cut,
   companyOffice,
@@ -25,8 +24,8 @@ import {
   properPaperTails,
   roleHeads,
 } from './lexicon'
-import { guessKind } from './name-kind'
-import { lower, newSpan, type Role, type Span, textOf } from './span'
+import { pushName, pushNation, pushPlace } from './push-name'
+import { lower, type Role, textOf } from './span'
 
 /** Capitalised at a sentence's start, yet no part of the name: "Senior US officials". */
 const leadingWords = new Set(
@@ -91,6 +90,15 @@ export function cutRun(cut: Cut, from: number, to: number): void {
     cutRun(cut, placeEnd, to)
     return
   }
+  // "chairman of the Audit Committee Ada Lyle": the body, then who chairs it
+  const opens = lower(tokens[start - 1]) === 'the' ? start - 2 : start - 1
+  if (lower(tokens[opens]) === 'of' && roleHeads.has(lower(tokens[opens - 1])))
+    for (let k = start + 1; k < to - 1; k++)
+      if (orgHeads.has(lower(tokens[k - 1])) && given(cut, k, to)) {
+        pushName(cut, start, k, start)
+        cutRun(cut, k, to)
+        return
+      }
   // "Labour MP Ada Lyle", "Lib Dem Tom Hart": the party, then one of its people
   const partyEnd = partyAt(cut, start, to)
   if (
@@ -183,11 +191,6 @@ export function cutRun(cut: Cut, from: number, to: number): void {
   void names
 }
 
-function pushPlace(cut: Cut, from: number, to: number): void {
-  const name = textOf(cut.text, cut.sentence, from, to)
-  cut.names.spans.push(named(cut, from, to, 'place', name, { place: 5 }))
-}
-
 /** A capitalised word in front that is no part of the name: "Senior US", "Nonpartisan Paul Tse". */
 function leads(cut: Cut, at: number, to: number): boolean {
   if (at + 1 >= to || !mayLead(cut, at, to)) return false
@@ -199,6 +202,9 @@ function mayLead(cut: Cut, at: number, to: number): boolean {
   const word = lower(tokens[at])
   const called = firstNames.has(lower(tokens[at + 1])) && at + 2 < to
   if (/^(?:former|ex|veteran|longtime|outgoing|incoming|fellow)$/.test(word)) return true
+  // "Irishman JP Lyle"
+  if (/^(?:irish|english|french|welsh|dutch|scots|cornish)(?:man|men|woman|women)$/.test(word))
+    return true
   if (leadingWords.has(word))
     return (
       nationAt(cut, at + 1, to) > at + 1 ||
@@ -208,83 +214,4 @@ function mayLead(cut: Cut, at: number, to: number): boolean {
   // "the former Olympian Grace Holt"
   if (/(?:ian|ist|ean)$/.test(word)) return true
   return at === 0 && tokens[at]!.xpos !== 'NNP' && !roleHeads.has(word) && !honorifics.has(word)
-}
-
-function pushNation(cut: Cut, from: number, to: number): void {
-  const words = textOf(cut.text, cut.sentence, from, to)
-  const country = countryNamed(words)
-  if (country) {
-    const span = named(cut, from, to, 'government', words, { government: 5 })
-    span.nation = country.name
-    cut.names.spans.push(span)
-    return
-  }
-  // "the Russians", "a German": people, not the state
-  const demonym = countryOfDemonym(words)
-  if (demonym) cut.names.demonyms.push(described(cut, from, to, 'government', demonym.name))
-}
-
-const named = (
-  { index }: Cut,
-  from: number,
-  to: number,
-  kind: EntityKind,
-  name: string,
-  votes?: Span['votes'],
-): Span => newSpan({ sentence: index, from, to, head: to - 1, form: 'name', kind, name, votes })
-
-/** "Russian", "Western": a word that names no one but says of whom. */
-function described(cut: Cut, from: number, to: number, kind: EntityKind, nation: string): Span {
-  const span = named(cut, from, to, kind, nation)
-  span.nation = nation
-  return span
-}
-
-/** Keeps tokens from..to as one name; `phraseFrom` is where its title starts. */
-export function pushName(
-  cut: Cut,
-  from: number,
-  to: number,
-  phraseFrom: number,
-  role?: Role,
-  hints: Partial<Record<EntityKind, number>> = {},
-): void {
-  const { tokens } = cut.sentence
-  let end = to
-  while (end > from && /^(?:-|&)$/.test(tokens[end - 1]!.text)) end--
-  if (end <= from) return
-  const name = textOf(cut.text, cut.sentence, from, end)
-  if (!/\p{L}/u.test(name)) return
-  if (
-    /^(?:European|Western|African|Asian|Arab|Arabs|Europeans|Kurdish|Kurds|Jewish|Jews|Muslim|Muslims|Christian|Christians|Islamic|Islamist|Republican|Republicans|Democrat|Democrats|Democratic|Catholic|Nazi|English|Internet|Web|Orthodox|God|Soviet|Communist|Cold)$/.test(
-      name,
-    ) &&
-    !role
-  ) {
-    cut.names.demonyms.push(described(cut, from, end, 'other', name))
-    return
-  }
-  const country = countryNamed(name)
-  if (country && !role) {
-    pushNation(cut, from, end)
-    return
-  }
-  const votes = guessKind(cut.text, cut.sentence, from, end, role)
-  for (const [kind, weight] of Object.entries(hints) as [EntityKind, number][])
-    votes[kind] = (votes[kind] ?? 0) + weight
-  const kind = mostVoted(votes)
-  const span = named(cut, phraseFrom, end, kind, name, votes)
-  span.role = role
-  cut.names.spans.push(span)
-}
-
-/** Of equals the one voted for first. */
-function mostVoted(votes: Partial<Record<EntityKind, number>>): EntityKind {
-  let best: EntityKind = 'other'
-  let most = -Infinity
-  for (const kind in votes) {
-    const weight = votes[kind as EntityKind]!
-    if (weight > most) [best, most] = [kind as EntityKind, weight]
-  }
-  return best
 }

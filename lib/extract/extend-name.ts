@@ -1,6 +1,13 @@
 /** Where a run of name words ends. */
 import { joinsParts } from './join-parts'
-import { countryNamed, countryOfDemonym, firstNames, orgHeads, properEventTails } from './lexicon'
+import {
+  countryNamed,
+  countryOfDemonym,
+  firstNames,
+  orgHeads,
+  ownNames,
+  properEventTails,
+} from './lexicon'
 import { calendar, capitalisedFunction } from './name-words'
 import { isCapital, lower, touches } from './span'
 import type { Word } from './word'
@@ -105,6 +112,8 @@ export function extendName(
       end += 2
       continue
     }
+    // "Standard & Poor's"
+    if (/^['’‘]s$/.test(token.text) && ownName(tokens, i, end)) return end + 1
     // "Rory O' Neill"
     if (/^['’‘]$/.test(token.text) && (tokens[end - 1] as Word).text === 'O' && isCapital(next)) {
       end += 2
@@ -212,6 +221,14 @@ export function extendName(
 /** States whose university stands in several towns. */
 const campusStates =
   /^(?:california|arkansas|illinois|wisconsin|michigan|minnesota|texas|nebraska|colorado|massachusetts|maryland|tennessee|missouri|hawaii|alabama|carolina|wales)$/
+
+const ownName = (tokens: readonly Word[], from: number, end: number): boolean =>
+  ownNames.has(
+    `${tokens
+      .slice(from, end)
+      .map((t) => t.folded)
+      .join(' ')}'s`,
+  )
 
 /** "People's [Dawn Movement]", "Workers' [Party]": capitals that end in what a body is called. */
 function headedBody(tokens: readonly Word[], from: number): boolean {

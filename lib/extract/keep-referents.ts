@@ -31,7 +31,11 @@ const first = (referent: Referent): number => {
 
 function telling(referent: Referent): boolean {
   // "the attack" that a report comes back to, "the committee"
-  if (referent.weak && /^(?:event|organization)$/.test(referent.kind))
+  if (
+    referent.weak &&
+    /^(?:event|organization)$/.test(referent.kind) &&
+    referent.noun !== 'practice'
+  )
     return referent.spans.filter((s) => s.form !== 'pronoun').length > 1
   if (referent.weak || !referent.spans.length) return false
   if (referent.kind === 'other') return false

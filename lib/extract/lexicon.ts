@@ -111,6 +111,8 @@ export const isOutlet = (name: string): boolean =>
 const outletTail =
   / (?:times|herald|courier|ledger|beacon|gazette|tribune|chronicle|observer|telegraph|argus|examiner|inquirer|enquirer|dispatch|sentinel|bulletin|mercury|advertiser|messenger|journal|news|broadcasting|television|tv|radio)$/
 export const bodies = foldedSet(organizations.bodies)
+/** Names that end in "'s" of their own. */
+export const ownNames = foldedSet(organizations.ownNames)
 export const genericOrgs = foldedSet(organizations.generic)
 
 const partyMap = new Map<string, string>()

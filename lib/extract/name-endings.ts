@@ -22,7 +22,7 @@ const worlds =
   /^(?:earth|mars|venus|jupiter|saturn|mercury|neptune|uranus|pluto|antarctica|arctic|antarctic)$/
 /** Faiths, feasts and figures of speech: nobody one could meet. */
 const nobody =
-  /^(?:islam|christianity|judaism|hinduism|buddhism|catholicism|protestantism|zionism|marxism|satan|allah|jesus|christ|jesus christ|buddha|lord|devil|heaven|hell|paradise|ramadan|hajj|eid|easter|christmas|christmas eve|thanksgiving|halloween|hanukkah|passover|diwali|lent|english|html|xml|css|usb|dvd|cd|gps|wi-fi|wifi|bluetooth|iphone|ipad|android|covid|covid-19|phd|ph ?d|msc|bsc|mba|jr|sr|ii|iii|iv|lgbt|lgbtq|nazism|freemasonry|homeopathy)$/
+  /^(?:islam|christianity|judaism|hinduism|buddhism|catholicism|protestantism|zionism|marxism|satan|allah|jesus|christ|jesus christ|buddha|lord|devil|heaven|hell|paradise|ramadan|hajj|eid|easter|christmas|christmas eve|thanksgiving|halloween|hanukkah|passover|diwali|lent|english|html|xml|css|usb|dvd|cd|gps|wi-fi|wifi|bluetooth|iphone|ipad|android|covid|covid-19|phd|ph ?d|msc|bsc|mba|jr|sr|ii|iii|iv|lgbt|lgbtq|euro|euros|sterling|nazism|freemasonry|homeopathy)$/
 const celebrated =
   /^(?:ramadan|hajj|eid|easter|christmas|christmas eve|thanksgiving|halloween|hanukkah|passover|diwali)$/
 
@@ -61,7 +61,12 @@ export function endingVotes(
   if (words.length > 1 && honours.test(last)) vote('other', 8)
   if (words.length > 2 && deeds.test(first) && words[1] === 'of')
     vote(first === 'treaty' ? 'paper' : 'event', 8)
-  if (/^(?:world|test|ashes|premier) series$|^super bowl|grand prix$/.test(key)) vote('event', 8)
+  if (
+    /^(?:world|test|ashes|premier) series$|^super bowl|grand prix$|^(?:summer |winter |olympic )*games$/.test(
+      key,
+    )
+  )
+    vote('event', 8)
   // "an Oscar"
   if (/^(?:a|an|the|her|his|two|three)$/.test(before) && prizes.test(key)) vote('other', 9)
   if (conflicts.test(words.at(-2) ?? '') && /^(?:[ivx]+|one|two)$/.test(last)) vote('event', 8)

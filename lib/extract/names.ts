@@ -2,7 +2,7 @@
  * Names in a sentence: runs of capitalised words, cut where a title, a nation or a possessive ends one
  * name and starts the next, with a first guess of what each names.
  */
-import { cutRun, pushName } from './cut-name'
+import { cutRun } from './cut-name'
 import { extendName } from './extend-name'
 import type { Names } from './found-names'
 import {
@@ -24,6 +24,7 @@ import {
 import { nameAfterOffice } from './long-title'
 import { spelledOut } from './name-letters'
 import { calendar, capitalisedFunction, shoutedWords } from './name-words'
+import { pushName } from './push-name'
 import { isCapital, lower, textOf, touches } from './span'
 import type { Line, Word } from './word'
 

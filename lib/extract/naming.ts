@@ -1,5 +1,5 @@
 /** The name an entity goes by, out of the forms the text has for it. */
-import { countryNamed, countryOfDemonym, fold, partyNamed } from './lexicon'
+import { countryNamed, countryOfDemonym, fold, ownNames, partyNamed } from './lexicon'
 import type { Referent } from './span'
 
 export function bestName(referent: Referent): string {
@@ -104,10 +104,10 @@ function paperWeight(form: string): number {
 }
 
 function tidy(name: string): string {
-  return name
+  const clean = name
     .replace(/[“”"«»]/g, '')
     .replace(/\s*,\s*$/, '')
     .replace(/\s+/g, ' ')
-    .replace(/['’‘]s$/, '')
     .trim()
+  return ownNames.has(fold(clean)) ? clean : clean.replace(/['’‘]s$/, '')
 }

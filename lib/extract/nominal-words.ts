@@ -34,3 +34,10 @@ export const ranks = new Set(
     ' ',
   ),
 )
+
+/** Two words that are no deal, no attack and no office of anybody's. */
+export const figures = new Set(
+  'great deal|good deal|big deal|raw deal|heart attack|panic attack|asthma attack|public office|box office|high office|elected office|political office'.split(
+    '|',
+  ),
+)

@@ -18,6 +18,7 @@ import {
 import {
   bodyOfTwo,
   dropped,
+  figures,
   ideaNouns,
   loose,
   placeNouns,
@@ -98,7 +99,7 @@ function kindOf(
   const left = lower(tokens[np.head - 1])
   const two = `${left} ${noun}`
   // "moved a great deal"
-  if (noun === 'deal' && /^(?:great|good|big|raw)$/.test(left)) return undefined
+  if (figures.has(two)) return undefined
   if (noun === 'call' && /^(?:phone|telephone|video|conference)$/.test(left))
     return { kind: 'event', noun: 'call' }
   if (bodyOfTwo.test(two)) return { kind: 'organization', noun }

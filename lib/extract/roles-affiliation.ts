@@ -60,7 +60,8 @@ export function affiliation(scene: Scene, at: number, person: Span): void {
       emit(scene, person.referent!, seat, title, [at, next])
     return
   }
-  if (org?.kind !== 'organization') return
+  // "barred X from public office"
+  if (org?.kind !== 'organization' || (prep.word === 'from' && org.weak)) return
   const verb = units[at - 1]
   if (prep.word !== 'of' && verb?.type === 'vg' && !verb.copula) return
   if (/^(?:for|at|with)$/.test(prep.word)) {

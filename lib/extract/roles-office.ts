@@ -12,7 +12,7 @@ export function personOf(np: NounPhrase): Span | undefined {
 }
 
 export const stateOffice =
-  /\b(?:president|vice-president|minister|premier|chancellor|ambassador|envoy|diplomat|senator|lawmaker|legislator|mp|mep|parliamentarian|congressman|congresswoman|representative|official|spokesman|spokeswoman|spokesperson|secretary|undersecretary|general|admiral|colonel|commander|marshal|chief|head|king|queen|prince|princess|emperor|emir|sultan|monarch|governor|prosecutor|judge|justice|aide|adviser|advisor|negotiator|mediator|delegate|leader|commissioner|attorney|officer|deputy|speaker|dictator|ombudsman|consul|agent|spy|regulator)\b/
+  /\b(?:president|vice-president|minister|premier|chancellor|ambassador|envoy|diplomat|senator|lawmaker|legislator|mp|mep|parliamentarian|congressman|congresswoman|representative|official|spokesman|spokeswoman|spokesperson|secretary|undersecretary|general|admiral|colonel|commander|marshal|chief|head|king|queen|prince|princess|emperor|emir|sultan|monarch|governor|prosecutor|judge|justice|aide|adviser|advisor|negotiator|mediator|delegate|leader|commissioner|attorney|officer|deputy|speaker|dictator|ombudsman|consul|agent|spy|regulator|counterpart|predecessor|successor|strongman|whip|treasurer|auditor|statistician|astronaut|soldier|monarch)\b/
 
 /**
  * Reads an office that starts at unit `k`; the unit behind it, or 0 where there is none. `lead` are words of the
@@ -54,6 +54,8 @@ export function office(
     (alone && !np.owner && !inside.length && definite(scene, np)
       ? seatLeftOut(scene, k, np, title, from)
       : undefined)
+  // "a South African financier": where somebody is from
+  if (org?.kind === 'government' && !stateOffice.test(fold(title))) return behind.end
   if (org) {
     emit(scene, who, org, title, [quoteFrom, behind.reach])
     return Math.max(behind.end, behind.reach + 1)

@@ -68,6 +68,19 @@ describe('names', () => {
       'Marlow Strand said no. Marlow Strand rang. Marlow Strand, a Brussels law firm acting for Norway, left.',
       ['organization: Marlow Strand'],
     ],
+    [
+      "Standard & Poor's met Ada Lyle QC. The Games begin in May.",
+      ["organization: Standard & Poor's", 'person: Ada Lyle', 'event: Games'],
+    ],
+    [
+      'The chairman of the Roads Audit Committee Peter Hale met Irishman Dan Moss.',
+      ['organization: Roads Audit Committee', 'person: Peter Hale', 'person: Dan Moss'],
+    ],
+    [
+      "The Association of Rural Road Users spoke. Arru left. Oslo's mayor praised Norway.",
+      ['organization: Association of Rural Road Users', 'place: Oslo'],
+    ],
+    ['The Fed raised rates. The Federal Reserve said so.', ['organization: Federal Reserve']],
   ])('%s', (text, expected) => {
     expect(named(text)).toEqual(expect.arrayContaining(expected))
   })

@@ -101,6 +101,8 @@ describe('roles', () => {
       "Two leaders met. Norway's Anna Berg praised Ghana's Luis Ortega.",
       ['holds_role: Anna Berg > Norway [asserted]', 'holds_role: Luis Ortega > Ghana [asserted]'],
     ],
+    ['Anna Berg, a Norwegian financier, left.', []],
+    ['Leeds barred Anna Berg from public office.', []],
     ["Norway's Anna Berg won the race ahead of Ghana's Luis Ortega.", []],
     [
       "Anna Berg left. Berg's Progress Party lost.",
