@@ -14,8 +14,10 @@ const leeway = (length: number) => Math.max(1, Math.floor(length / 8))
 
 type Entry = { member: Member; key: string }
 
-/** Members by the pieces of their names: two names a letter or two apart share a piece. */
-export type LikenessIndex = Map<string, Entry[]>
+/** Members by kind and length of name, and there by its pieces: two names a letter or two apart share a piece. */
+export type LikenessIndex = Map<string, Map<string, Entry[]>>
+
+const shelf = (kind: string, length: number): string => `${kind}:${length}`
 
 /** Files members by the pieces of their names, so that later ones find them. */
 export function fileLikeness(index: LikenessIndex, members: readonly Member[]): void {
@@ -23,12 +25,15 @@ export function fileLikeness(index: LikenessIndex, members: readonly Member[]): 
     const key = keyOf(member)
     if (!key) continue
     const entry = { member, key }
-    for (const piece of piecesKept(key)) {
-      const at = `${member.kind}:${piece}`
-      const entries = index.get(at)
+    const at = shelf(member.kind, key.length)
+    const pieces = index.get(at) ?? new Map<string, Entry[]>()
+    index.set(at, pieces)
+    parts(key.length).forEach(([from, to], i) => {
+      const piece = `${i}:${key.slice(from, to)}`
+      const entries = pieces.get(piece)
       if (entries) entries.push(entry)
-      else index.set(at, [entry])
-    }
+      else pieces.set(piece, [entry])
+    })
   }
 }
 
@@ -41,10 +46,7 @@ export function proposeJoins(index: LikenessIndex, members: readonly Member[]): 
   for (const member of members) {
     const key = keyOf(member)
     if (!key) continue
-    const seen = new Set<Entry>()
-    for (const piece of piecesAsked(key))
-      for (const entry of index.get(`${member.kind}:${piece}`) ?? []) seen.add(entry)
-    for (const entry of seen) {
+    for (const entry of withinReach(index, member.kind, key)) {
       const apart = distance(entry.key, key)
       if (apart <= leeway(Math.min(entry.key.length, key.length)))
         proposals.push({
@@ -74,22 +76,21 @@ function parts(length: number): [number, number][] {
   ])
 }
 
-const piecesKept = (key: string): string[] =>
-  parts(key.length).map(([from, to], i) => `${key.length}:${i}:${key.slice(from, to)}`)
-
-/** Every piece that a name within reach could have kept. */
-function piecesAsked(key: string): Set<string> {
-  const asked = new Set<string>()
+/** Those with a piece that a name within reach could have kept. */
+function withinReach(index: LikenessIndex, kind: string, key: string): Set<Entry> {
+  const found = new Set<Entry>()
   const reach = leeway(key.length)
   for (let length = key.length - reach - 1; length <= key.length + reach + 1; length++) {
-    if (length < shortest) continue
+    const pieces = index.get(shelf(kind, length))
+    if (!pieces) continue
     parts(length).forEach(([from, to], i) => {
       for (let shift = -reach - 1; shift <= reach + 1; shift++) {
         const start = from + shift
-        if (start >= 0 && start + to - from <= key.length)
-          asked.add(`${length}:${i}:${key.slice(start, start + to - from)}`)
+        if (start < 0 || start + to - from > key.length) continue
+        for (const entry of pieces.get(`${i}:${key.slice(start, start + to - from)}`) ?? [])
+          found.add(entry)
       }
     })
   }
-  return asked
+  return found
 }
