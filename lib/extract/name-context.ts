@@ -23,7 +23,7 @@ const corporateRoles =
   /^(?:boss|bosses|chairman|chairwoman|chairperson|chair|chief|ceo|cfo|coo|cto|executive|director|manager|founder|co-founder|spokesman|spokeswoman|spokesperson|shareholder|investor|board|shares|stock|headquarters|subsidiary|parent|revenue|profit|sales|earnings|bid|offer|takeover|acquisition|merger|customers|employees|staff|workers|factory|plant|factories|plants|lawyers|owner|owners|website|editor|editor-in-chief|publisher|legislators|lawmakers|candidate|manifesto|members|shareholders|investors|products|app)$/
 const stakes = /^(?:share|shares|stake|stakes|holding|investment|bond|bonds|stock)$/
 const deals =
-  /^(?:acquire|buy|purchase|sue|privatize|privatise|nationalize|nationalise|delist|bankroll|audit|own|run|chair|found|co-found)$/
+  /^(?:acquire|buy|purchase|fine|sue|privatize|privatise|nationalize|nationalise|delist|bankroll|audit|own|run|chair|found|co-found)$/
 const dealNouns =
   /^(?:takeover|acquisition|purchase|buyout|subsidiary|unit|arm|shareholder|shareholders|customer|customers|employee|employees|chairman|chairwoman|chair|board|ceo|founder|co-founder|offshoot|branch)$/
 
@@ -108,6 +108,7 @@ export function contextVotes(
     )
   )
     vote('organization', 3)
+  if (to - from === 1) loneVotes(tokens, from, vote)
   // "works for X", "an engineer at X"
   if (/^(?:for|at)$/.test(before) && two?.lemma === 'work' && two.upos === 'VERB')
     vote('organization', before === 'at' ? 4 : 2)
@@ -160,6 +161,39 @@ export function contextVotes(
 
 const partOfName = (word: Word | undefined): boolean =>
   word?.upos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(word.text) && !roleHeads.has(word.folded)
+
+/** What one does with bodies, where a single word is all there is of a name. */
+function loneVotes(
+  tokens: readonly Word[],
+  at: number,
+  vote: (kind: EntityKind, weight: number) => void,
+): void {
+  const [two, left, after] = [tokens[at - 2], tokens[at - 1], tokens[at + 1]]
+  const before = lower(left)
+  // "a lawsuit against X", "sanctions on X"
+  if (
+    before === 'against' &&
+    /^(?:lawsuit|suit|case|complaint|proceeding|claim)$/.test(two?.lemma ?? '')
+  )
+    vote('organization', 1.2)
+  if (before === 'on' && /^(?:sanction|fine|embargo)$/.test(two?.lemma ?? ''))
+    vote('organization', 1.2)
+  // "snapped up X", "X was sold to"
+  if (/^(?:up|over|out)$/.test(before) && /^(?:snap|take|buy)$/.test(two?.lemma ?? ''))
+    vote('organization', 1.5)
+  if (
+    after?.lemma === 'be' &&
+    /^(?:sell|acquire|privatize|privatise|nationalize|nationalise|fine|sue)$/.test(
+      tokens[at + 2]?.lemma ?? '',
+    )
+  )
+    vote('organization', 1.5)
+  // "X lost its licence", "X lost her seat"
+  if (!after || !/^(?:VERB|AUX)$/.test(after.upos)) return
+  const whose = tokens.slice(at + 2, at + 5).find((t) => t.xpos === 'PRP$')?.folded
+  if (whose === 'its') vote('organization', 1.8)
+  if (whose === 'his' || whose === 'her') vote('person', 1.8)
+}
 
 /** "the scheme, known as X", "a militia called X": what X is called after. */
 function calledVotes(
