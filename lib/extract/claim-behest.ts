@@ -6,7 +6,6 @@ import type { EntityKind } from '../schema'
 import { type Filler, fillers, ownerFillers } from './arguments'
 import { pushNoun } from './claim-nouns'
 import type { Clause } from './clause'
-import { fold } from './lexicon'
 import { nounSides } from './noun-sides'
 import { isNp } from './phrase-list'
 import { actorKinds, type Scene } from './scene'
@@ -36,6 +35,8 @@ const behests: ReadonlyMap<string, { relation: string; paper?: true }> = new Map
   ),
 )
 
+const leading = new Set([...behests.keys()].map((phrase) => phrase.split(' ')[0]!))
+
 const papers = new Set<EntityKind>(['paper'])
 
 export function claimBehests(scene: Scene): void {
@@ -43,8 +44,8 @@ export function claimBehests(scene: Scene): void {
   const { tokens } = reading.sentence
   reading.units.forEach((prep, k) => {
     const np = reading.units[k + 1]
-    if (prep.type !== 'prep' || !isNp(np)) return
-    const row = behests.get(`${prep.word} ${fold(tokens[np.head]?.text ?? '')}`)
+    if (prep.type !== 'prep' || !leading.has(prep.word) || !isNp(np)) return
+    const row = behests.get(`${prep.word} ${tokens[np.head]!.folded}`)
     if (!row) return
     const clause = clauseWith(scene, k)
     const who = clause ? partiesOf(scene, k + 1) : []

@@ -1,7 +1,7 @@
 /** Denials of what is said: “denied that its troops had crossed”, “denied taking bribes”, “pleaded not guilty to fraud”. */
 import { type Filler, fillers } from './arguments'
 import { push } from './claim-emit'
-import { idea, lazyIdea, toldIdea } from './claim-ideas'
+import { alsoCalled, idea, lazyIdea, toldIdea } from './claim-ideas'
 import type { Clause } from './clause'
 import { isNp } from './phrase-list'
 import { actorKinds, type Scene } from './scene'
@@ -75,12 +75,18 @@ function thingSaid(scene: Scene, clause: Clause, said: Clause): Filler[] {
   const short = finite
     ? words(said.verb.main, end)
     : words(said.verb.from, object === undefined ? end : units[object]!.to)
-  return [
-    {
-      referent: idea(scene, opens, end, said.verb.main, words(opens, end), short, said.verb.lemma),
-      at: last,
-    },
-  ]
+  const referent = idea(
+    scene,
+    opens,
+    end,
+    said.verb.main,
+    words(opens, end),
+    short,
+    said.verb.lemma,
+  )
+  // "he had passed on the draft": the text's own words, though no name
+  if (finite && isNp(first) && first.from < opens) alsoCalled(referent, words(first.from, end))
+  return [{ referent, at: last }]
 }
 
 const arises =
@@ -89,7 +95,13 @@ const arises =
 /** What the phrase names, or the phrase's own words. */
 function thingAt(scene: Scene, at: number): Filler[] {
   const known = fillers(scene.reading, [at], undefined)
-  return known.length ? known : lazyIdea(scene, at, true, true)
+  if (!known.length) return lazyIdea(scene, at, true, true)
+  const { units, sentence } = scene.reading
+  const np = units[at]!
+  for (const { referent } of known)
+    if (referent.weak && /^(?:any|such)$/.test(sentence.tokens[np.from]!.folded))
+      alsoCalled(referent, textOf(scene.discourse.text, sentence, np.from, np.to))
+  return known
 }
 
 /** In words; the rest of a long sentence is no name for a thing. */

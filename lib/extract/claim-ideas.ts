@@ -75,12 +75,10 @@ export function lazyIdea(scene: Scene, at: number, indefinite = false, bare = fa
     end !== undefined && !inner && !owned
       ? textOf(discourse.text, reading.sentence, from, end)
       : words
-  return [
-    {
-      referent: idea(scene, np.from, np.to, np.head, name, words, fold(token.lemma), np.spans),
-      at,
-    },
-  ]
+  const thing = idea(scene, np.from, np.to, np.head, name, words, noun, np.spans)
+  if (/^(?:this|that|these|those|any|such)$/.test(article))
+    alsoCalled(thing, textOf(discourse.text, reading.sentence, np.from, np.to))
+  return [{ referent: thing, at }]
 }
 
 /** Where "of fraud" ends behind "claims", "to close the mine" behind "plans". */
@@ -108,7 +106,13 @@ export function toldIdea(scene: Scene, held: number): Filler[] {
   const end = close && close.from - from <= longestIdea ? close.from : np.to
   const words = textOf(discourse.text, reading.sentence, from, end)
   const noun = fold(reading.sentence.tokens[np.head]!.lemma)
-  return [{ referent: idea(scene, from, end, np.head, words, words, noun, np.spans), at: held }]
+  const thing = idea(scene, from, end, np.head, words, words, noun, np.spans)
+  // "reports that she had fled to Oslo": also without where
+  const told = [...scene.clauses.values()].find((c) => c.link === 'report' && c.governor === held)
+  const core = told && reading.units[told.objects.findLast((k) => k > told.at) ?? told.at]!.to
+  if (core !== undefined && core < end)
+    alsoCalled(thing, textOf(discourse.text, reading.sentence, from, core))
+  return [{ referent: thing, at: held }]
 }
 
 /** In words; what is longer goes by its noun. */
@@ -149,6 +153,11 @@ function deedIdea(scene: Scene, deed: Clause): Filler[] {
       at,
     },
   ]
+}
+
+/** Other words the text has for the thing where it stands. */
+export function alsoCalled(thing: Referent, words: string): void {
+  if (!thing.forms.has(words)) thing.forms.set(words, 0)
 }
 
 /** A thing known by words alone; the same words are the same thing. */

@@ -14,8 +14,7 @@ const pacts = new Set(
     ' ',
   ),
 )
-const announcing =
-  /^(?:announce|have|confirm|unveil|negotiate|finali[sz]e|win|make|do|land|hail|defend|complete)$/
+const announcing = /^(?:announce|have|confirm|unveil|finali[sz]e|win|make|do|land|complete)$/
 
 export function claimPacts(scene: Scene): void {
   const { reading } = scene

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { wordingOf } from './claims-of'
+import { readCase, wordingOf } from './claims-of'
 
 const cases: [string, string[]][] = [
   [
@@ -40,6 +40,22 @@ const cases: [string, string[]][] = [
 ]
 
 describe('denials of what is said', () => {
+  it.each([
+    ['Anna Berg disputed that account.', 'account', 'that account'],
+    [
+      'Anna Berg denied that she had passed on the draft.',
+      'passed on the draft',
+      'she had passed on the draft',
+    ],
+    [
+      'Norway denied reports that it had closed the mine in March.',
+      'reports that it had closed the mine in March',
+      'reports that it had closed the mine',
+    ],
+  ])('%s: the thing goes by the words of the text too', (text, name, alias) => {
+    expect(readCase(text).entities.find((e) => e.name === name)?.aliases).toContain(alias)
+  })
+
   it.each(cases)('%s', (text, expected) => {
     expect(wordingOf(text)).toEqual(expected)
   })
