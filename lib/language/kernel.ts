@@ -57,7 +57,8 @@ export type Kernel = {
    */
   pack(to: number, from: number, rows: number, columns: number, unitsOfOne: number): void
   /**
-   * C = A B: floats from an M x K matrix of 16-bit numbers and packed weights. M must be a multiple of 4, N and K of 8.
+   * C = A B: floats from an M x K matrix of 16-bit numbers and packed weights.
+   * M must be a multiple of 4, N of 8; K must be even.
    */
   multiply(
     c: number,

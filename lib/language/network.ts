@@ -4,13 +4,13 @@
  * (Dozat & Manning 2017), labels and name marks. This is how it reads, in 16-bit whole numbers wherever
  * that saves time; `train/float-network.ts` has the same layers as they are learnt.
  */
-
 import { fillMemory, type Weights } from './fill-memory'
 import { createKernel, type Kernel, unitsOfWord } from './kernel'
 import { type Layout, layOutMemory, type Matrix } from './lay-out-memory'
 import { bucketDistance, leak, rootBucket, roundUp, type Shape } from './shape'
 import { affixCount, vectorScale, type WordRows } from './word-features'
 
+/** Units of a word's row in one unit of a pretrained vector. */
 const unitsOfVector = Math.round(vectorScale * unitsOfWord)
 
 /**
@@ -124,14 +124,9 @@ export class Network {
         const t = side === 0 ? step : steps - 1 - step
         while (active > 0 && lengths[active - 1]! <= t) active--
         while (active < count && lengths[active]! > t) active++
-        this.multiply(
-          recurrent,
-          states,
-          layout.layers[layer].sides[side],
-          roundUp(active, 4),
-          4 * hidden,
-          hidden,
-        )
+        const weights = layout.layers[layer].sides[side]
+        if (step === 0) this.clear(recurrent, active)
+        else this.multiply(recurrent, states, weights, roundUp(active, 4), 4 * hidden, hidden)
         for (let s = 0; s < active; s++) {
           const row = starts[s]! + t
           kernel.step(
