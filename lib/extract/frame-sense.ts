@@ -71,7 +71,8 @@ export function fitsVerb({ verb }: Clause, frame: Frame, thing: Referent): boole
       return thing.kind !== 'other' || thing.weak
     case 'holds_role':
       // one leads a panel, and of "300 fighters" no office is known
-      return thing.kind !== 'group' || !thing.spans[0]?.plural
+      // nor is leading a delegation one
+      return thing.noun !== 'delegation' && (thing.kind !== 'group' || !thing.spans[0]?.plural)
     default:
       return true
   }

@@ -57,6 +57,14 @@ export function compoundSeat(
     discourse.trail.findLast(
       (t) => t.sentence <= reading.index && t.sentence >= reading.index - reach && fits(t.referent),
     )?.referent
+  // "Asked whether Ghana agreed, X, a foreign ministry spokesman,": hardly of a ministry spoken of further up
+  if (
+    noun === 'ministry' &&
+    known?.weak &&
+    !known.spans.some((s) => Math.abs(s.sentence - reading.index) <= 1) &&
+    discourse.trail.some((t) => t.sentence === reading.index && t.referent.kind === 'government')
+  )
+    return undefined
   if (!known && !(telling.test(noun) && head > from)) return undefined
   const seat = known ?? addReferent(discourse, span, 'organization', words, true)
   tie(span, seat, known ? `the ${words} named before` : 'a noun phrase', known ? '' : words)

@@ -102,6 +102,11 @@ describe('roles', () => {
       ['holds_role: Anna Berg > Norway [asserted]', 'holds_role: Luis Ortega > Ghana [asserted]'],
     ],
     ['Anna Berg, a Norwegian financier, left.', []],
+    ['Anna Berg led a delegation to Leeds.', []],
+    [
+      'In Oslo, the foreign ministry waited. It rained. Asked whether Ghana agreed, Anna Berg, a foreign ministry spokeswoman, left.',
+      [],
+    ],
     ['Leeds barred Anna Berg from public office.', []],
     ["Norway's Anna Berg won the race ahead of Ghana's Luis Ortega.", []],
     [
