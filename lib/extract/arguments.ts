@@ -58,6 +58,8 @@ function fillersAt(
   // "Gordon's closest ally" cut short by a wrong tag: the owner is not who acts
   if (reading.sentence.tokens[np.to - 1]?.xpos === 'POS') return []
   const own = fillersOf(np.spans, at, kinds)
+  const among = namedAmong(reading, np, at, kinds)
+  if (among.length) return [...own, ...among]
   if (own.length) return own
   const head = fold(reading.sentence.tokens[np.head]?.lemma ?? '')
   // "a Treasury spokesman", "a spokesman for the Treasury": the Treasury speaks
@@ -105,6 +107,27 @@ function fillersAt(
     return owners.map((referent) => ({ referent, at }))
   }
   return []
+}
+
+/** "four companies, including A and B", "three lawyers, among them A": what holds of all holds of those named. */
+function namedAmong(
+  reading: Reading,
+  np: NounPhrase,
+  at: number,
+  kinds: ReadonlySet<EntityKind> | undefined,
+): readonly Filler[] {
+  const { units, sentence } = reading
+  const k = units[at + 1]?.type === 'comma' ? at + 2 : at + 1
+  const opener = units[k]
+  if (opener?.type !== 'prep' || !/^(?:including|among)$/.test(opener.word)) return []
+  if (np.name || sentence.tokens[np.head]?.xpos !== 'NNS') return []
+  const them = units[k + 1]
+  const whole = them?.type === 'np' && sentence.tokens[them.head]!.folded === 'them'
+  if ((opener.word === 'among') !== whole) return []
+  return readList(units, whole ? k + 2 : k + 1).items.flatMap((item) => {
+    const one = units[item]
+    return one?.type === 'np' && one.name ? fillersOf(one.spans, item, kinds) : []
+  })
 }
 
 /** "blacklisted its subsidiary, Halden Metals, in May": the name of what has none in front of the comma. */

@@ -66,6 +66,26 @@ const cases: [string, string[]][] = [
     ['acted_against: Soldiers > Anna Berg [asserted]'],
   ],
   ['LISBON (Reuters) - Norway sued Kelvar Mining.', ['accused: Norway > Kelvar Mining [asserted]']],
+  [
+    'Leaders including Anna Berg and Luis Ortega signed the treaty.',
+    [
+      'signed: Anna Berg > treaty [asserted]',
+      'signed: Luis Ortega > treaty [asserted]',
+      'signed: leaders > treaty [asserted]',
+    ],
+  ],
+  [
+    'Norway sued four companies, including Kelvar Mining and Halden Bank, in May.',
+    ['accused: Norway > Halden Bank [asserted]', 'accused: Norway > Kelvar Mining [asserted]'],
+  ],
+  [
+    'Anna Berg received three lawyers, among them Luis Ortega, in Oslo.',
+    ['met: Anna Berg > Luis Ortega [asserted]', 'met: Anna Berg > lawyers [asserted]'],
+  ],
+  [
+    'Norway sued Kelvar Mining, including its chairman.',
+    ['accused: Norway > Kelvar Mining [asserted]'],
+  ],
 ]
 
 describe('deals, talks and deeds', () => {
