@@ -21,7 +21,7 @@ export type ReadersOptions = {
   threads?: number
   /** For one document, in milliseconds. */
   timeLimit?: number
-  /** Of one thread, in MB. */
+  /** Of one thread, in MB: its objects, and what the process grows by while it reads. */
   memoryLimit?: number
   /** What a thread runs, if not the program's own. */
   script?: string
@@ -37,7 +37,8 @@ export function startReaders({
 }: ReadersOptions = {}): Readers {
   const waiting: Waiting[] = []
   const start = () => startThread(script, memoryLimit)
-  const slots = Array.from({ length: threads }, () => openSlot(start, timeLimit))
+  const limits = { timeLimit, memoryLimit }
+  const slots = Array.from({ length: threads }, () => openSlot(start, limits))
   const idle = [...slots]
   const serve = async () => {
     while (idle.length > 0 && waiting.length > 0) {
@@ -67,8 +68,10 @@ export function startReaders({
 
 const stopped: ReadAnswer = { stumbled: 'The program was stopped.' }
 
+type Limits = Required<Pick<ReadersOptions, 'timeLimit' | 'memoryLimit'>>
+
 /** The place of one thread, filled again when the thread had to be ended. */
-function openSlot(startThread: () => Promise<Worker>, timeLimit: number) {
+function openSlot(startThread: () => Promise<Worker>, limits: Limits) {
   let thread: Promise<Worker> | undefined
   let ended = false
   const start = () => {
@@ -88,7 +91,7 @@ function openSlot(startThread: () => Promise<Worker>, timeLimit: number) {
     } catch (error) {
       return { stumbled: `No reading thread could be started: ${messageOf(error)}` }
     }
-    const answer = await ask(worker, task, timeLimit)
+    const answer = await ask(worker, task, limits)
     if ('dead' in answer) {
       thread = undefined
       await worker.terminate()
@@ -107,18 +110,26 @@ function openSlot(startThread: () => Promise<Worker>, timeLimit: number) {
   }
 }
 
+const tookTooMuch = 'Reading it took more memory than a document may have.'
+
 function ask(
   worker: Worker,
   task: ReadTask,
-  timeLimit: number,
+  { timeLimit, memoryLimit }: Limits,
 ): Promise<ReadAnswer | { dead: string }> {
   return new Promise((resolve) => {
+    // The engine's own limit knows of no buffers, which is what a file that is packed well becomes.
+    const most = process.memoryUsage.rss() + memoryLimit * 2 ** 20
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() > most) settle({ dead: tookTooMuch })
+    }, 200)
     const timer = setTimeout(
       () => settle({ dead: `Reading it took longer than ${timeLimit / 1000} seconds.` }),
       timeLimit,
     )
     const settle = (answer: ReadAnswer | { dead: string }) => {
       clearTimeout(timer)
+      clearInterval(watch)
       worker.off('message', settle)
       worker.off('error', onError)
       worker.off('exit', onExit)
@@ -129,7 +140,7 @@ function ask(
       settle({
         dead:
           error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-            ? 'Reading it took more memory than a document may have.'
+            ? tookTooMuch
             : `Reading it broke off: ${error.message}`,
       })
     const onExit = () => settle({ dead: 'Reading it ended its thread.' })
