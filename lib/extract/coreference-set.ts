@@ -8,6 +8,8 @@ import { newSpan, type Referent, type Span, textOf } from './span'
 
 const sets =
   /^(?:(both|the two|the pair|neither|the duo|the couple)|(all three|the three|the trio))(?: (men|women|leaders|ministers|presidents|envoys|executives|politicians|lawmakers|senators|officials|negotiators|defendants|sides|countries|nations|governments|states|neighbou?rs|allies|companies|firms|groups|parties|rivals|banks|airlines))?$/
+/** What `sets` begins with, or a quotation mark in front. */
+const opensSet = new Set(['both', 'the', 'neither', 'all', ''])
 const states = /^(?:countries|nations|governments|states|neighbou?rs|allies)$/
 const bodies = /^(?:companies|firms|groups|parties|banks|airlines)$/
 
@@ -15,6 +17,7 @@ export function resolveSet(discourse: Discourse, reading: Reading, np: NounPhras
   const listed = isThey(reading, np) ? listBefore(discourse, reading.index - 1, true) : undefined
   if (listed) return standFor(reading, np, 'they', listed)
   if (np.time || np.name || np.owner || np.spans.some((s) => s.referent)) return
+  if (!opensSet.has(reading.sentence.tokens[np.from]!.folded)) return
   const words = fold(textOf(discourse.text, reading.sentence, np.from, np.to))
   const match = sets.exec(words)
   if (!match) return

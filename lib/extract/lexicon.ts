@@ -18,22 +18,28 @@ const foldedLimit = 20_000
 
 /** Folds case, diacritics, quotes and dots, so that "Volodymyr", "U.S." and "Türkiye" meet their twins. Remembers what it folded. */
 export function fold(text: string): string {
+  // most words are folded as they stand
+  if (/^[a-z]+$/.test(text)) return text
   const known = folded.get(text)
   if (known !== undefined) return known
-  const plain = /^[\x20-\x7e]*$/.test(text) ? text.replace(/"/g, '') : foldMarks(text)
-  const result = plain.toLowerCase().replace(/\./g, '').replace(/\s+/g, ' ').trim()
+  const plain = /^[A-Za-z\d'-]+(?: [A-Za-z\d'-]+)*$/.test(text)
+  const result = plain ? text.toLowerCase() : foldFully(text)
   if (folded.size >= foldedLimit) folded.clear()
   folded.set(text, result)
   return result
 }
 
-const foldMarks = (text: string): string =>
+const foldFully = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f“”"«»„]/g, '')
     .replace(/[‘’ʼ]/g, "'")
     .replace(/ł/g, 'l')
     .replace(/Ł/g, 'L')
+    .toLowerCase()
+    .replace(/\./g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 const foldedSet = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold))
 
@@ -105,6 +111,7 @@ export const commissioners = foldedSet(titles.commissioners)
 export const orgHeads = foldedSet(organizations.heads)
 export const ambiguousOrgHeads = foldedSet(organizations.ambiguousHeads)
 export const outlets = foldedSet(organizations.outlets)
+export const outletOpenings = openings(outlets)
 /** A news organisation, known or by the last word of its name: "The Brisbane Tribune". */
 export const isOutlet = (name: string): boolean =>
   outlets.has(fold(name)) || outletTail.test(fold(name))

@@ -15,6 +15,7 @@ import {
   groupNouns,
   honorifics,
   orgHeads,
+  outletOpenings,
   outlets,
   partyNamed,
   places,
@@ -113,7 +114,12 @@ function startsSmall(tokens: readonly Word[], i: number, vouched: ReadonlySet<st
         !/^(?:century|district|street|avenue|amendment)$/.test(next.folded)
       )
     // "la Repubblica"
-    if (outlets.has(`${word} ${next.folded}`) && !onlyCalendar(word, next)) return true
+    if (
+      outletOpenings.has(word) &&
+      outlets.has(`${word} ${next.folded}`) &&
+      !onlyCalendar(word, next)
+    )
+      return true
   }
   if (next?.text === '-' && /^(?:al|el|as|an|ar|ash|ad)$/.test(word))
     return isCapital(tokens[i + 2]) && touches(token, next) && touches(next, tokens[i + 2])

@@ -149,8 +149,8 @@ function kindOf(
   // "restoring order", "by law": no paper
   const bare = np.from === np.head && !plural && !np.owner
   if (bare && /^(?:order|law|rule|code|policy|sentence)$/.test(noun)) return undefined
-  const paper = paperFamilies(two).length ? two : noun
-  if (paperFamilies(paper).length) return { kind: 'paper', noun: paper }
+  const paper = [two, noun].find((words) => paperFamilies(words).length)
+  if (paper) return { kind: 'paper', noun: paper }
   if (occasionNouns.has(noun) || occasionNouns.has(word)) return { kind: 'event', noun }
   if (roleHeads.has(noun) && !plural) return { kind: 'person', noun }
   if (
