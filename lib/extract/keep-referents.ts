@@ -30,13 +30,10 @@ const first = (referent: Referent): number => {
 }
 
 function telling(referent: Referent): boolean {
-  // "the attack" that a report comes back to, "the committee"
-  if (
-    referent.weak &&
-    /^(?:event|organization)$/.test(referent.kind) &&
-    referent.noun !== 'practice'
-  )
-    return referent.spans.filter((s) => s.form !== 'pronoun').length > 1
+  // "the attack" that a report comes back to twice, "the committee"
+  const often = { event: 3, organization: 2 }[referent.kind as string]
+  if (referent.weak && often && referent.noun !== 'practice')
+    return referent.spans.filter((s) => s.form !== 'pronoun').length >= often
   if (referent.weak || !referent.spans.length) return false
   if (referent.kind === 'other') return false
   // "the Iodine Nutrition study": part of another name, nobody's own
