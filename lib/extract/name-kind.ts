@@ -43,13 +43,9 @@ const weakPlaceTails = new Set(
   'house hall hotel palace bank base state airport centre park station port tower'.split(' '),
 )
 
-type NounVotes = ReadonlyMap<string, [EntityKind, number]>
-const nounVotes = (...rows: [EntityKind, number, string][]): NounVotes =>
-  new Map(
-    rows.flatMap(([kind, weight, nouns]) =>
-      nouns.split(' ').map((noun): [string, [EntityKind, number]] => [noun, [kind, weight]]),
-    ),
-  )
+type Vote = [kind: EntityKind, weight: number]
+const nounVotes = (...rows: [...Vote, string][]): ReadonlyMap<string, Vote> =>
+  new Map(rows.flatMap(([k, w, nouns]) => nouns.split(' ').map((n): [string, Vote] => [n, [k, w]])))
 /** What the noun before a name says that it is: “the newspaper X”, “the film X”. */
 const describers = nounVotes(
   [

@@ -26,7 +26,7 @@ export const readWord = ({ start, end, text, lemma, upos, xpos, head, deprel }: 
 })
 
 /** Most words start with a plain letter, of which the code says it sooner than a pattern does. */
-export function startsCapital(text: string): boolean {
+function startsCapital(text: string): boolean {
   const code = text.charCodeAt(0)
   return code < 128 ? code >= 65 && code <= 90 : capital.test(text)
 }
