@@ -128,13 +128,17 @@ function claimAuthor(scene: Scene, np: NounPhrase, at: number): void {
   const relation = makers.get(head) ?? makers.get(bare)
   // "X, the state epidemiologist and the report's author"
   const left = scene.reading.units[at - 1]?.type === 'cc' ? scene.reading.units[at - 2] : undefined
-  const who =
-    np.spans[0]?.referent ?? (left?.type === 'np' ? left.spans[0]?.referent : nameBefore(scene, at))
+  const stand = /^(?:backed|rejected)$/.test(relation ?? '')
+  const own = np.spans[0]?.referent
+  const beside = left?.type === 'np' ? left.spans[0]?.referent : nameBefore(scene, at)
+  // "critics of the plan" are nobody else
+  const who = own?.kind === 'person' ? own : (beside ?? (stand ? whoIs(scene, at) : undefined))
   if (relation === undefined && /^(?:adviser|advisor|counsellor|counselor)$/.test(head)) {
     advises(scene, np, at)
     return
   }
-  if (!relation || who?.kind !== 'person') return
+  if (!relation || !who || isDoubted(scene, np, at) || !(stand ? actorKinds : people).has(who.kind))
+    return
   const owner = np.owner?.spans[0]?.referent
   const of =
     scene.reading.units[at + 1]?.type === 'prep' &&
@@ -142,7 +146,6 @@ function claimAuthor(scene: Scene, np: NounPhrase, at: number): void {
       ? scene.reading.units[at + 2]
       : undefined
   // "a critic of the president" is against him, "an author of" needs a paper
-  const stand = /^(?:backed|rejected)$/.test(relation)
   const person =
     stand && of?.type === 'np' ? fillers(scene.reading, [at + 2], actorKinds)[0] : undefined
   const held = of?.type === 'np' ? (paperAt(of) ?? person?.referent) : undefined
@@ -178,10 +181,28 @@ function advises(scene: Scene, np: NounPhrase, at: number): void {
 
 const people: ReadonlySet<EntityKind> = new Set(['person'])
 
-/** "Luis Ortega, a critic of": the person in front of the comma. */
+/** "Luis Ortega, a critic of": the name in front of the comma. */
 function nameBefore({ reading: { units } }: Scene, at: number): Referent | undefined {
   const name = units[at - 1]?.type === 'comma' ? units[at - 2] : undefined
-  return name?.type === 'np' && name.name?.kind === 'person' ? name.spans[0]?.referent : undefined
+  return name?.type === 'np' && name.name ? name.spans[0]?.referent : undefined
+}
+
+/** "Berg is no critic of", "Berg is not a critic of", "Berg may be a critic of" */
+function isDoubted({ clauses, reading }: Scene, np: NounPhrase, at: number): boolean {
+  const { tokens } = reading.sentence
+  if (/^(?:no|not|never|hardly)$/.test(lower(tokens[np.from]))) return true
+  const clause = [...clauses.values()].find((c) => c.complement === at)
+  if (!clause) return false
+  const stated = clauseStance(reading, clause, clauses).stance === 'asserted'
+  return !stated || lower(tokens[np.from - 1]) === 'not'
+}
+
+/** "Berg is a vocal critic of": who is said to be it. */
+function whoIs({ clauses, reading }: Scene, at: number): Referent | undefined {
+  const clause = [...clauses.values()].find((c) => c.complement === at)
+  if (clause?.subjects.length !== 1) return undefined
+  const subject = reading.units[clause.subjects[0]!]
+  return subject?.type === 'np' ? subject.spans[0]?.referent : undefined
 }
 
 /** The one study a report is about. */

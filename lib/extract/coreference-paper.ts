@@ -13,6 +13,11 @@ const apart = new Set(
 
 const vague = new Set('document documents paper text draft version package'.split(' '))
 
+/** Papers of these sorts are called by their own noun, or by a vague one: no treaty is a bill. */
+const ofItsOwn = new Set(
+  'treaty convention constitution budget ban policy moratorium code'.split(' '),
+)
+
 const numbersOf = (modifiers: Iterable<string>) =>
   [...modifiers].filter((m) =>
     /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)[-–]/.test(m),
@@ -62,6 +67,7 @@ export function resolvePaper(discourse: Discourse, reading: Reading, np: NounPhr
   if (apposed?.kind === 'paper' && span.article === 'a')
     return tie(span, apposed, `apposition to ${apposed.name}`)
   const ranked: { referent: Referent; score: number; why: string }[] = []
+  const topics = topicsOf(discourse, span)
   const different = setApart(span.modifiers!)
   for (const referent of discourse.referents) {
     if (referent.kind !== 'paper' || !referent.spans.length) continue
@@ -77,11 +83,20 @@ export function resolvePaper(discourse: Discourse, reading: Reading, np: NounPhr
     if (span.nation && referent.nation && span.nation !== referent.nation) continue
     if (different && different !== setApart(referent.modifiers)) continue
     const sameNoun = (referent.noun ?? fold(referent.name).split(' ').at(-1)) === span.noun
+    if (!sameNoun && isOfItsOwn(span.noun!, referent.noun)) continue
     const sameNumber = numbers.length > 0 && numbers[0] === theirNumbers[0]
     const sameNation = span.nation !== undefined && span.nation === referent.nation
     const sameWords = span.modifiers!.filter(
       (m) => m.length > 3 && referent.modifiers.has(m),
     ).length
+    if (
+      sameNoun &&
+      !sameNumber &&
+      !sameNation &&
+      !sameWords &&
+      isAboutElse(discourse, topics, referent)
+    )
+      continue
     const gap = span.sentence - lastSentence(referent)
     if (numbers.length && !theirNumbers.length && !sameNoun) continue
     if (
@@ -207,6 +222,25 @@ function apposition(reading: Reading, np: NounPhrase): Referent | undefined {
 
 const lastSentence = (r: Referent): number =>
   r.spans.reduce((last, s) => Math.max(last, s.sentence), -1)
+
+const isOfItsOwn = (noun: string, other = ''): boolean =>
+  ofItsOwn.has(noun) ? !vague.has(other) : ofItsOwn.has(other) && !vague.has(noun)
+
+const anyones =
+  /^(?:draft|government|cabinet|opposition|party|reform|compromise|emergency|flagship)$/
+
+/** The nouns before its own: "the [housing] bill". */
+const topicsOf = ({ readings }: Discourse, { sentence, from, head }: Span): string[] =>
+  readings[sentence]!.sentence.tokens.slice(from, head).flatMap((t) =>
+    t.upos === 'NOUN' && t.text.length > 3 && !anyones.test(t.folded) ? [t.folded] : [],
+  )
+
+/** "the water bill" is not the housing bill. */
+function isAboutElse(discourse: Discourse, topics: readonly string[], referent: Referent): boolean {
+  if (!topics.length) return false
+  const theirs = referent.spans.flatMap((s) => (s.form === 'nominal' ? topicsOf(discourse, s) : []))
+  return theirs.length > 0 && !topics.some((topic) => theirs.includes(topic))
+}
 
 /** The words that tell one paper of a sort from another. */
 function setApart(modifiers: Iterable<string>): string {

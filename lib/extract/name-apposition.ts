@@ -1,6 +1,6 @@
 /** "Kojo Asante, a former deputy minister", "his wife, Efua": the phrase beside a name that says it is somebody. */
 import type { EntityKind } from '../schema'
-import { firstNames, fold, roleHeads, roleModifiers } from './lexicon'
+import { firstNames, fold, groupNouns, roleHeads, roleModifiers } from './lexicon'
 import { bodyNouns } from './name-context'
 import { lower } from './span'
 import type { Word } from './word'
@@ -76,3 +76,8 @@ export function officeBeforeName(tokens: readonly Word[], from: number): boolean
     k++
   return k > from && roleHeads.has(lower(tokens[k - 1])) && /^\p{Lu}/u.test(tokens[k]?.text ?? '')
 }
+
+/** Whoever is employed somewhere: "staff", "engineer", "geologist". */
+export const isStaff = ({ folded, lemma, upos }: Word): boolean =>
+  groupNouns.has(folded) ||
+  (upos === 'NOUN' && (roleHeads.has(lemma) || /(?:eer|ist|ian|ographer|ologist)$/.test(lemma)))

@@ -18,11 +18,11 @@ import {
   roleHeads,
   sayVerbs,
 } from './lexicon'
-import { appositionVotes, officeBeforeName } from './name-apposition'
+import { appositionVotes, isStaff, officeBeforeName } from './name-apposition'
 import { contextVotes } from './name-context'
 import { endingVotes, isBodyByName, isBranch } from './name-endings'
 import { lower, type Role, textOf, touches } from './span'
-import type { Line, Word } from './word'
+import type { Line } from './word'
 
 const placeTails = new Set(
   'city county province region district state street avenue road square river lake sea ocean gulf bay strait island islands mountain mountains valley desert peninsula coast beach park airport station bridge heights territory territories village town port harbor harbour base mosque cathedral shrine dam canal tunnel cemetery memorial forest reservoir zoo mall pier motorway reef falls canyon volcano arena stadium constituency hills hall house tower hotel palace castle plaza centre strip bank'.split(
@@ -295,8 +295,3 @@ export function guessKind(
   if (!Object.keys(votes).length) vote('other', 0.1)
   return votes
 }
-
-/** Whoever is employed somewhere: "staff", "engineer", "geologist". */
-const isStaff = ({ folded, lemma, upos }: Word): boolean =>
-  groupNouns.has(folded) ||
-  (upos === 'NOUN' && (roleHeads.has(lemma) || /(?:eer|ist|ian|ographer|ologist)$/.test(lemma)))

@@ -36,6 +36,13 @@ describe('coreference', () => {
     expect(kinds.find((e) => e.name === 'Norway')?.aliases).toContain('Oslo')
   })
 
+  it('what papers are about and of what sort they are tells them apart', () => {
+    const papers = readCase(
+      'Anna Berg backed the housing bill. Luis Ortega rejected the water bill. Anna Berg signed the treaty. Luis Ortega praised the bill.',
+    ).entities.filter((e) => e.kind === 'paper')
+    expect(papers.map((e) => e.name)).toEqual(['housing bill', 'treaty', 'water bill'])
+  })
+
   it('numbers tell papers apart, and "the plan" takes up the one that was named', () => {
     const papers = readCase(
       'Norway backs a 12-point plan. Iceland rejected an 8-point plan. Anna Berg signed the 12-point plan. Luis Ortega amended the plan.',

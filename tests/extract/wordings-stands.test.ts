@@ -3,6 +3,16 @@ import { wordingOf } from './claims-of'
 
 const cases: [string, string[]][] = [
   [
+    'The Nordic Council is a vocal critic of the Lisbon Treaty.',
+    ['rejected: Nordic Council > Lisbon Treaty [asserted]'],
+  ],
+  [
+    'The Nordic Council, a staunch supporter of the Lisbon Treaty, walked out.',
+    ['backed: Nordic Council > Lisbon Treaty [asserted]'],
+  ],
+  ['Anna Berg is not a supporter of the Lisbon Treaty.', []],
+  ['Anna Berg is no critic of the Lisbon Treaty.', []],
+  [
     'Norway dismissed suggestions that it was isolated.',
     ['rejected: Norway > suggestions that it was isolated [asserted]'],
   ],
