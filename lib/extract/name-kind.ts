@@ -7,7 +7,6 @@ import {
   countryOfCapital,
   firstNames,
   fold,
-  groupNouns,
   honorifics,
   occasionNouns,
   orgHeads,
