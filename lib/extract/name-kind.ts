@@ -43,43 +43,25 @@ const weakPlaceTails = new Set(
 )
 
 type Vote = [kind: EntityKind, weight: number]
-const nounVotes = (...rows: [...Vote, string][]): ReadonlyMap<string, Vote> =>
-  new Map(rows.flatMap(([k, w, nouns]) => nouns.split(' ').map((n): [string, Vote] => [n, [k, w]])))
+/** Votes by noun; a row is the kind, the weight, and the nouns. */
+const nounVotes = (...rows: string[]): ReadonlyMap<string, Vote> =>
+  new Map(
+    rows.flatMap((row) => {
+      const [kind, weight, ...nouns] = row.split(' ')
+      return nouns.map((noun): [string, Vote] => [noun, [kind as EntityKind, Number(weight)]])
+    }),
+  )
 /** What the noun before a name says that it is: “the newspaper X”, “the film X”. */
 const describers = nounVotes(
-  [
-    'organization',
-    4,
-    'group party company firm organization organisation website site newspaper magazine journal broadcaster airline bank team band club startup charity agency network carmaker retailer platform militia ngo union publisher tabloid daily weekly blog forum',
-  ],
-  [
-    'paper',
-    4.5,
-    'novel film movie book game series song album play memoir documentary show podcast poem musical sitcom drama',
-  ],
-  [
-    'other',
-    5,
-    'ship vessel yacht ferry tanker frigate boat satellite spacecraft rocket missile drone aboard',
-  ],
-  [
-    'place',
-    4,
-    'city town village district province region state county island suburb port capital neighbourhood neighborhood municipality',
-  ],
+  'organization 4 group party company firm organization organisation website site newspaper magazine journal broadcaster airline bank team band club startup charity agency network carmaker retailer platform militia ngo union publisher tabloid daily weekly blog forum',
+  'paper 4.5 novel film movie book game series song album play memoir documentary show podcast poem musical sitcom drama',
+  'other 5 ship vessel yacht ferry tanker frigate boat satellite spacecraft rocket missile drone aboard',
+  'place 4 city town village district province region state county island suburb port capital neighbourhood neighborhood municipality',
 )
 /** What the noun behind a name says that it is: “the X newspaper”, “X airport”. */
 const followers = nounVotes(
-  [
-    'organization',
-    3,
-    'newspaper magazine party company airline website journal tv broadcaster bank group channel agency militia faction firm conglomerate tabloid carmaker movement television radio university brewery daily weekly',
-  ],
-  [
-    'place',
-    2.5,
-    'airport province river region peninsula island islands district county neighbourhood neighborhood suburb stadium valley prison square hospital',
-  ],
+  'organization 3 newspaper magazine party company airline website journal tv broadcaster bank group channel agency militia faction firm conglomerate tabloid carmaker movement television radio university brewery daily weekly',
+  'place 2.5 airport province river region peninsula island islands district county neighbourhood neighborhood suburb stadium valley prison square hospital',
 )
 
 export function guessKind(
