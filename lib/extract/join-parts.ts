@@ -37,7 +37,7 @@ export function joinsParts(tokens: readonly Word[], start: number, at: number): 
         : 0
     const lastIsHead =
       orgHeads.has(last) ||
-      /^(?:house|bank|center|centre|chief|speaker|church|republic|kingdom|court|journal|gulf|strait|isle|cape|city|state|association|order|university|college|national bank|comic|corps|knights|sons|daughters|medicine|standards|critics|friends|battle|siege|massacre|treaty|feast|liberation|port|tigers|army|front|movement|freedom|league|voice|doctors|reporters|sons)$/.test(
+      /^(?:house|bank|center|centre|chief|speaker|church|republic|kingdom|court|journal|gulf|strait|isle|cape|city|state|association|order|university|college|national bank|comic|corps|knights|sons|daughters|medicine|standards|critics|friends|battle|siege|massacre|treaty|feast|liberation|port|tigers|army|front|movement|freedom|league|voice|doctors|reporters)$/.test(
         last,
       )
     if (the && words.length >= 2 && countryNamed(next!.text)) return 0
