@@ -1,5 +1,6 @@
 /** Which documents do not count as two for what they say. */
 import type { Case, Document, Evidence } from '../schema'
+import { once } from './once'
 import { listOrigins } from './origin'
 import { compareShingles, shingle } from './resemblance'
 
@@ -49,13 +50,8 @@ export function shinglesOf(document: string, case_: Case): Uint32Array {
 const nothing = new Uint32Array(0)
 
 type Indexed = { document: Document; shingles?: Uint32Array }
-const documentsByCase = new WeakMap<Case, Map<string, Indexed>>()
 
-function indexDocuments(case_: Case): Map<string, Indexed> {
-  let known = documentsByCase.get(case_)
-  if (!known) {
-    known = new Map(case_.documents.map((document) => [document.id, { document }]))
-    documentsByCase.set(case_, known)
-  }
-  return known
-}
+const indexDocuments = once(
+  ({ documents }: Case): Map<string, Indexed> =>
+    new Map(documents.map((document) => [document.id, { document }])),
+)

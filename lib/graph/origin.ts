@@ -1,6 +1,7 @@
 /** Whose word a document's evidence goes back to. */
 import type { Case, Document, Evidence } from '../schema'
 import { fold } from './fold'
+import { once } from './once'
 
 /** One origin of what a document says: two documents that share one are not independent. */
 export type Origin = { key: string; reason: string }
@@ -38,13 +39,9 @@ const attributionOf = remember((words, case_): Origin | undefined => {
 
 /** The same words come up in evidence after evidence: what was made of them is kept, by case. */
 function remember<T>(make: (words: string, case_: Case) => T) {
-  const byCase = new WeakMap<Case, Map<string, T>>()
+  const byCase = once((_: Case) => new Map<string, T>())
   return (words: string, case_: Case): T => {
-    let known = byCase.get(case_)
-    if (!known) {
-      known = new Map()
-      byCase.set(case_, known)
-    }
+    const known = byCase(case_)
     if (!known.has(words)) known.set(words, make(words, case_))
     return known.get(words)!
   }
@@ -64,17 +61,13 @@ export function nameKey(name: string, case_: Case): string {
 const bare = (words: string) => fold(words).replace(/^the /, '')
 
 type Named = { id: string; kind: string }
-const namesByCase = new WeakMap<Case, Map<string, Named>>()
 
-function entityNames(case_: Case): Map<string, Named> {
-  const known = namesByCase.get(case_)
-  if (known) return known
+const entityNames = once((case_: Case) => {
   const names = new Map<string, Named>()
   for (const { id, kind, name, aliases } of case_.entities) {
     for (const alias of [name, ...aliases]) {
       if (!names.has(bare(alias))) names.set(bare(alias), { id, kind })
     }
   }
-  namesByCase.set(case_, names)
   return names
-}
+})

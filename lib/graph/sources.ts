@@ -3,6 +3,7 @@ import type { Case, Claim } from '../schema'
 import { dependence, listVoices, type Voice } from './dependence'
 import { FirstTies, firstCome } from './first-ties'
 import { largestIndependentSet } from './independent-set'
+import { once } from './once'
 
 export type SourceGroup = {
   /** Ids of documents that count as one. */
@@ -24,11 +25,7 @@ export const groupSources = (claim: Claim, case_: Case): SourceGroup[] =>
 export function independentSources(claim: Claim, case_: Case): number {
   const first = claim.evidence[0]!.document
   if (claim.evidence.every((piece) => piece.document === first)) return 1
-  let counts = countsByCase.get(case_)
-  if (!counts) {
-    counts = new WeakMap()
-    countsByCase.set(case_, counts)
-  }
+  const counts = countsOf(case_)
   let count = counts.get(claim)
   if (count === undefined) {
     count = groupSources(claim, case_).length
@@ -47,11 +44,7 @@ export function countSupport(claims: readonly Claim[], case_: Case): number {
     return independentSources(claims[0]!, case_)
   }
   if (claims.length < manyClaims) return chooseVoices(holdingVoices(claims, case_), case_).length
-  let counts = countsOfMany.get(case_)
-  if (!counts) {
-    counts = new Map()
-    countsOfMany.set(case_, counts)
-  }
+  const counts = countsOfMany(case_)
   const key = claims.map(numberOf).join()
   const known = counts.get(key) ?? chooseVoices(holdingVoices(claims, case_), case_).length
   counts.set(key, known)
@@ -60,7 +53,7 @@ export function countSupport(claims: readonly Claim[], case_: Case): number {
 
 /** From so many claims on, counting costs more than remembering: a search asks for the same again and again. */
 const manyClaims = 30
-const countsOfMany = new WeakMap<Case, Map<string, number>>()
+const countsOfMany = once((_: Case) => new Map<string, number>())
 
 const numbers = new WeakMap<Claim, number>()
 let claimsSeen = 0
@@ -135,4 +128,4 @@ const sayWhy = (members: number, reasons: string[]) =>
     ? `${members === 2 ? 'both' : 'all'} ${reasons[0]}`
     : reasons.map((reason) => `some ${reason}`).join('; ')
 
-const countsByCase = new WeakMap<Case, WeakMap<Claim, number>>()
+const countsOf = once((_: Case) => new WeakMap<Claim, number>())

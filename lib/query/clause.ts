@@ -1,4 +1,5 @@
 /** The bare clause of a claim, "Steve Witkoff advised Yuri Ushakov", and the names in it. */
+import { once } from '../graph/once'
 import { relationType } from '../ontology'
 import type { Case, Claim, Entity, Stance } from '../schema'
 
@@ -62,16 +63,11 @@ const withArticle = (title: string) =>
     ? `${/^[aeio]/.test(title) ? 'an' : 'a'} ${title}`
     : title
 
-const entitiesByCase = new WeakMap<Case, Map<string, Entity>>()
+const entitiesOf = once(
+  ({ entities }: Case) => new Map(entities.map((entity) => [entity.id, entity])),
+)
 
-export function entityOf(case_: Case, id: string): Entity | undefined {
-  let entities = entitiesByCase.get(case_)
-  if (!entities) {
-    entities = new Map(case_.entities.map((entity) => [entity.id, entity]))
-    entitiesByCase.set(case_, entities)
-  }
-  return entities.get(id)
-}
+export const entityOf = (case_: Case, id: string): Entity | undefined => entitiesOf(case_).get(id)
 
 /** The name alone, or the id where the entity is unknown. */
 const bareName = (id: string, case_: Case): string => entityOf(case_, id)?.name ?? id

@@ -1,5 +1,6 @@
 /** Which claims a question or a picture takes into account. */
 import { z } from 'zod'
+import { once } from '../graph/once'
 import { claimStance } from '../graph/stance'
 import { isRelation } from '../ontology'
 import { type Case, type Claim, type EntityKind, entityKindSchema, stanceSchema } from '../schema'
@@ -78,13 +79,7 @@ function keepSources(claim: Claim, sources: ReadonlySet<string>): Claim | undefi
   return evidence.length > 0 ? { ...claim, evidence } : undefined
 }
 
-const kindsByCase = new WeakMap<Case, Map<string, EntityKind>>()
+const kindsOf = once(({ entities }: Case) => new Map(entities.map(({ id, kind }) => [id, kind])))
 
-export function entityKind(case_: Case, id: string): EntityKind | undefined {
-  let kinds = kindsByCase.get(case_)
-  if (!kinds) {
-    kinds = new Map(case_.entities.map((entity) => [entity.id, entity.kind]))
-    kindsByCase.set(case_, kinds)
-  }
-  return kinds.get(id)
-}
+export const entityKind = (case_: Case, id: string): EntityKind | undefined =>
+  kindsOf(case_).get(id)

@@ -1,4 +1,5 @@
 /** The sentence of a document in which something stands, by its marks alone. */
+import { once } from '../graph/once'
 import type { Case, Document } from '../schema'
 
 export type Span = { document: string; start: number; end: number }
@@ -54,16 +55,12 @@ function skipSpace(text: string, from: number): number {
   return start
 }
 
-const documentsByCase = new WeakMap<Case, Map<string, Document>>()
+const documentsOf = once(
+  ({ documents }: Case) => new Map(documents.map((document) => [document.id, document])),
+)
 
-export function documentOf(case_: Case, id: string): Document | undefined {
-  let documents = documentsByCase.get(case_)
-  if (!documents) {
-    documents = new Map(case_.documents.map((document) => [document.id, document]))
-    documentsByCase.set(case_, documents)
-  }
-  return documents.get(id)
-}
+export const documentOf = (case_: Case, id: string): Document | undefined =>
+  documentsOf(case_).get(id)
 
 /** The text of the sentence a span begins in, up to the span's own end where that is further. */
 export function sentenceAround(span: Span, case_: Case): { text: string; start: number } {
@@ -73,12 +70,8 @@ export function sentenceAround(span: Span, case_: Case): { text: string; start: 
   return { text: document.text.slice(start, Math.max(end, span.end)), start }
 }
 
-const offsetsByCase = new WeakMap<Case, Map<string, number>>()
-
 /** Where each document would begin if all stood in one, the oldest first. */
-export function documentOffsets(case_: Case): Map<string, number> {
-  const known = offsetsByCase.get(case_)
-  if (known) return known
+export const documentOffsets = once((case_: Case): Map<string, number> => {
   const documents = case_.documents
     .map((document, i) => ({ document, i }))
     .sort(
@@ -90,8 +83,7 @@ export function documentOffsets(case_: Case): Map<string, number> {
     offsets.set(document.id, length)
     length += document.text.length
   }
-  offsetsByCase.set(case_, offsets)
   return offsets
-}
+})
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,6 +1,8 @@
 /** When a claim's matter took place, as far as its sources' words for it can be read. */
+import { once } from '../graph/once'
 import type { Case, Claim, Document, Evidence } from '../schema'
 import { type Interval, readWhen } from './read-when'
+import { documentOf } from './sentence-around'
 
 /** One piece of evidence's time; null when it gives none or its words cannot be read. */
 export function evidenceTime(
@@ -16,16 +18,10 @@ export function evidenceTime(
  * the first to the last they name. Null when none can be read: undated is not a date.
  */
 export function claimTime(claim: Claim, case_: Case): Interval | null {
-  let times = timesByCase.get(case_)
-  if (!times) {
-    times = new WeakMap()
-    timesByCase.set(case_, times)
-  }
+  const times = timesOf(case_)
   const known = times.get(claim)
   if (known !== undefined) return known
-  const time = joinTimes(
-    claim.evidence.map((e) => evidenceTime(e, findDocument(case_, e.document))),
-  )
+  const time = joinTimes(claim.evidence.map((e) => evidenceTime(e, documentOf(case_, e.document))))
   times.set(claim, time)
   return time
 }
@@ -40,14 +36,4 @@ export function joinTimes(read: readonly (Interval | null)[]): Interval | null {
   return start <= end ? { start, end } : { start: starts[0]!, end: ends.at(-1)! }
 }
 
-const timesByCase = new WeakMap<Case, WeakMap<Claim, Interval | null>>()
-const documentsByCase = new WeakMap<Case, Map<string, Document>>()
-
-function findDocument(case_: Case, id: string): Document | undefined {
-  let documents = documentsByCase.get(case_)
-  if (!documents) {
-    documents = new Map(case_.documents.map((document) => [document.id, document]))
-    documentsByCase.set(case_, documents)
-  }
-  return documents.get(id)
-}
+const timesOf = once((_: Case) => new WeakMap<Claim, Interval | null>())
