@@ -192,7 +192,10 @@ function namesOf(
     nations.length > 1 &&
     tokens.slice(nations[0]!.to, nations.at(-1)!.from).some((t) => /^(?:and|or|,)$/.test(t.folded))
   const make = (words: string[], nation: string | undefined): Span => {
-    const name = words.join(' ').replace(/^[-–]+|[-–]+$/g, '')
+    const name = words
+      .join(' ')
+      .replace(/^[-–]+|[-–]+$/g, '')
+      .replace(/ (?=['’‘]s )/g, '')
     const span = base(np, index, 'nominal', kind, name, noun)
     if (reach) span.to = reach
     words.pop()

@@ -69,6 +69,10 @@ describe('names', () => {
       ['organization: Marlow Strand'],
     ],
     [
+      "Keith Kohl drafted the report. Kohl's report angered Moody's lawyers.",
+      ['person: Keith Kohl', "paper: Kohl's report"],
+    ],
+    [
       "Standard & Poor's met Ada Lyle QC. The Games begin in May.",
       ["organization: Standard & Poor's", 'person: Ada Lyle', 'event: Games'],
     ],
