@@ -1,4 +1,5 @@
-import type { Entity } from '../schema'
+import { isRelation, relationType } from '../ontology'
+import type { Claim, Entity } from '../schema'
 import type { DecisionContent } from './decision'
 import { type Draft, findEntity, isAt, moveEnds } from './draft'
 
@@ -66,10 +67,26 @@ function merge(draft: Draft, { into, entities }: Merge): string | undefined {
     const entity = move(mention.entity)
     return entity === mention.entity ? mention : { ...mention, entity }
   })
-  moveEnds(draft, move)
-  return others.includes(undefined)
-    ? 'Carried out for those that are there; others are not there any more.'
-    : undefined
+  const reasons = [
+    others.includes(undefined) &&
+      'Carried out for those that are there; others are not there any more.',
+    dropSelfRelations(draft, moveEnds(draft, move)),
+  ]
+  return reasons.filter(Boolean).join(' ') || undefined
+}
+
+/**
+ * A merge may leave "X met X": no relation any more, until the merge is taken back. What a source
+ * itself ties to itself stays as it was extracted.
+ */
+function dropSelfRelations(draft: Draft, joined: readonly Claim[]): string | undefined {
+  const dropped = joined.filter(
+    ({ relation }) => isRelation(relation) && relationType(relation).symmetric,
+  )
+  for (const { id } of dropped) draft.claims.delete(id)
+  if (dropped.length === 0) return undefined
+  const ids = dropped.map((claim) => claim.id).join(', ')
+  return `Relations that would now be between an entity and itself are left out: ${ids}.`
 }
 
 function keepApart(draft: Draft, { entities: [a, b] }: KeepApart): string | undefined {

@@ -36,20 +36,27 @@ export function findEntity(draft: Draft, id: string): Entity | undefined {
 export const isAt = (span: Span) => (part: Span) =>
   part.document === span.document && part.start === span.start && part.end === span.end
 
-/** Gives claims other ends, and evidence other deniers. */
+/**
+ * Gives claims other ends, and evidence other deniers.
+ * @returns the claims whose two ends became one
+ */
 export function moveEnds(
   draft: Draft,
   move: (entity: string, claim: string) => string,
   claims: Iterable<Claim> = [...draft.claims.values()],
-): void {
+): Claim[] {
+  const joined: Claim[] = []
   for (const claim of claims) {
     const from = move(claim.from, claim.id)
     const to = claim.to === null ? null : move(claim.to, claim.id)
     const evidence = claim.evidence.map((piece) => moveDeniers(piece, claim.id, move))
     const same = evidence.every((piece, i) => piece === claim.evidence[i])
     if (from === claim.from && to === claim.to && same) continue
-    draft.claims.set(claim.id, { ...claim, from, to, evidence })
+    const moved = { ...claim, from, to, evidence }
+    draft.claims.set(claim.id, moved)
+    if (from === to && claim.from !== claim.to) joined.push(moved)
   }
+  return joined
 }
 
 function moveDeniers(

@@ -87,19 +87,24 @@ function addEntity(parts: NamedParts, content: OfEntity): void {
   for (const id of content.claims) parts.claims.add(id)
 }
 
-/** What is split or hidden may by then be one of several that became one. */
+/** What is joined, split or hidden may by then be one of several that became one. */
 function addMerged(parts: NamedParts, contents: readonly DecisionContent[]): void {
-  const merges = contents.flatMap((content) =>
-    content.kind === 'merge' ? [[content.into, ...content.entities]] : [],
-  )
+  const merges = contents.filter((content) => content.kind === 'merge')
+  const once = new Set<string>()
+  const twice = merges
+    .flatMap(({ entities }) => [...new Set(entities)])
+    .filter((id) => once.size === once.add(id).size)
   const reached = contents.flatMap((content) =>
     (content.kind === 'split' || content.kind === 'remove') && 'entity' in content
       ? [content.entity]
       : [],
   )
-  const seen = new Set(reached)
+  const seen = new Set([...twice, ...reached])
   for (const id of seen) {
-    for (const merge of merges) if (merge.includes(id)) for (const other of merge) seen.add(other)
+    for (const { into, entities } of merges) {
+      if (into === id || entities.includes(id))
+        for (const other of [into, ...entities]) seen.add(other)
+    }
   }
   for (const id of seen) parts.moved.add(id)
 }

@@ -1,4 +1,3 @@
-import { isRelation, relationType } from '../ontology'
 import type { Case, Decision, Story } from '../schema'
 import { applyToClaim } from './apply-to-claim'
 import { applyToEntity } from './apply-to-entity'
@@ -49,20 +48,5 @@ function apply(draft: Draft, decision: Decision): string | undefined {
   if ('claim' in content) return applyToClaim(draft, content)
   if ('story' in content) return applyToStory(draft, content)
   if ('decision' in content) return undefined
-  const reasons = [applyToEntity(draft, content), dropSelfRelations(draft)]
-  return reasons.filter((reason) => reason !== undefined).join(' ') || undefined
-}
-
-/** A merge may leave "X met X": no relation any more, until the merge is taken back. */
-function dropSelfRelations(draft: Draft): string | undefined {
-  const dropped = [...draft.claims.values()].filter(
-    (claim) =>
-      claim.from === claim.to &&
-      isRelation(claim.relation) &&
-      relationType(claim.relation).symmetric,
-  )
-  for (const { id } of dropped) draft.claims.delete(id)
-  if (dropped.length === 0) return undefined
-  const ids = dropped.map((claim) => claim.id).join(', ')
-  return `Relations that would now be between an entity and itself are left out: ${ids}.`
+  return applyToEntity(draft, content)
 }

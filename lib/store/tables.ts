@@ -112,8 +112,6 @@ export const claims = schema.table(
     index('claims_position').on(table.caseKey, table.position),
     index('claims_from').on(table.caseKey, table.from),
     index('claims_to').on(table.caseKey, table.to),
-    // What decisions about entities look for: there are few.
-    index('claims_self').on(table.caseKey).where(sql`${table.from} = ${table.to}`),
   ],
 )
 

@@ -1,5 +1,5 @@
 /** Some parts of a case with their places, read from the tables and written back where they differ. */
-import { and, arrayOverlaps, eq, isNotNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, arrayOverlaps, eq, isNotNull, or } from 'drizzle-orm'
 import type { Claim, Entity, Mention } from '../schema'
 import { isAnyOf } from './any-of'
 import { type Connection, typed } from './database'
@@ -54,9 +54,7 @@ export async function readTouched(
         eq(claims.caseKey, caseKey),
         or(
           isAnyOf(claims.id, [...wish.claims, ...denied.map(({ id }) => id)]),
-          ...(moved.length
-            ? [isAnyOf(claims.from, moved), isAnyOf(claims.to, moved), sql`${isSelf}`]
-            : []),
+          ...(moved.length ? [isAnyOf(claims.from, moved), isAnyOf(claims.to, moved)] : []),
         ),
       ),
     )
@@ -85,8 +83,6 @@ export async function readTouched(
     ),
   }
 }
-
-const isSelf: SQL = eq(claims.from, claims.to)
 
 const place = <T>(part: T, { position }: { position: number }): Placed<T> => ({ ...part, position })
 

@@ -131,6 +131,15 @@ describe('decisions', () => {
     expect(lost[0]!.reason).toMatch(/itself.*met/)
   })
 
+  it('leave alone what a source ties to itself', () => {
+    const own = { ...base.claims[0]!, id: 'own', to: 'ada-lind' }
+    const case_ = { ...base, claims: [...base.claims, own] }
+    const rename = decide({ kind: 'rename', entity: 'bo-falk', name: 'B. Falk' })
+    expect(replay(case_, rename)).toMatchObject({ case: { claims: case_.claims }, lost: [] })
+    const merge = decide({ kind: 'merge', into: 'bo-falk', entities: ['ada-lind'] })
+    expect(replay(case_, merge).case.claims.map(({ id }) => id)).toEqual(['pressed', 'own'])
+  })
+
   it('still find an entity that was merged since', () => {
     const log = decide(
       { kind: 'merge', into: 'ada-lind', entities: ['bo-falk'] },

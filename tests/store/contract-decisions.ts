@@ -9,7 +9,7 @@ import { addDocuments, ingest } from '@/lib/pipeline'
 import type { Case } from '@/lib/schema'
 import { append, arbitraryLog } from '../decisions/arbitrary-decisions'
 import { makeReports } from '../import/make-reports'
-import { exampleCase } from './example-case'
+import { exampleCase, tangledCase } from './example-case'
 import { clear, type Given } from './given'
 
 const addedAt = '2026-01-01T00:00:00.000Z'
@@ -43,12 +43,13 @@ export function describeDecisions(given: Given): void {
   })
 
   it('shows a case as its decisions replayed over it do, whatever is done with it', async () => {
-    const base = exampleCase()
+    const base = tangledCase()
     const shown = async (id: string) => serializeCase(await given.store.readShown(id))
     const replayed = async (id: string) =>
       serializeCase(replay(await given.store.readCase(id)).case)
     await fc.assert(
       fc.asyncProperty(arbitraryLog(base), arbitraryLog(base), async (log, more) => {
+        await clear(given.store)
         await given.store.saveCase({ ...base, decisions: log })
         for (const { id: _, at: __, ...content } of more) {
           const before = await given.store.readCase(base.id)
@@ -65,10 +66,31 @@ export function describeDecisions(given: Given): void {
         expect(await shown(base.id)).toBe(await replayed(base.id))
         const copy = await given.store.duplicateCase(base.id, 'Copy')
         expect(await shown(copy)).toBe(await replayed(copy))
-        await clear(given.store)
       }),
       { numRuns: 12 },
     )
+  })
+
+  it('drops what a merge ties to itself, and keeps what a source does', async () => {
+    const base = tangledCase()
+    await given.store.saveCase(base)
+    const ids = async () => (await given.store.readShown(base.id)).claims.map(({ id }) => id)
+    const all = base.claims.map(({ id }) => id)
+    const harmless: DecisionContent[] = [
+      { kind: 'rename', entity: 'board', name: 'The board' },
+      { kind: 'merge', into: 'letter', entities: ['board'] },
+    ]
+    for (const content of harmless) {
+      await given.store.decide(base.id, content)
+      expect(await ids()).toEqual(all)
+    }
+    await given.store.decide(base.id, { kind: 'merge', into: 'ada-lind', entities: ['letter'] })
+    expect(await ids()).toEqual(all.filter((id) => id !== 'board-met'))
+    expect(replay(await given.store.readCase(base.id)).case).toEqual(
+      await given.store.readShown(base.id),
+    )
+    await given.store.decide(base.id, undo)
+    expect(await ids()).toEqual(all)
   })
 
   it('puts decisions made at once in one order', async () => {

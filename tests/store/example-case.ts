@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Case, caseVersion, type Decision } from '@/lib/schema'
+import { type Case, type Claim, caseVersion, type Decision } from '@/lib/schema'
 
 const text = 'Ada Lind met Bo Falk in Oslo. Lind pressed Falk to sign the harbour letter.'
 
@@ -53,6 +53,42 @@ const claim = (
   ],
   review: 'open',
 })
+
+/** With what decisions find hard: a third name, one that denies, what a source ties to itself. */
+export function tangledCase(): Case {
+  const case_ = exampleCase()
+  const [met, pressed] = case_.claims as [Claim, Claim]
+  const denied = pressed.evidence.map((piece) => ({ ...piece, deniedBy: ['bo-falk', 'board'] }))
+  const mention = (start: number, end: number, entity: string) => ({
+    document: 'report',
+    start,
+    end,
+    text: text.slice(start, end),
+    entity,
+  })
+  return {
+    ...case_,
+    entities: [
+      ...case_.entities,
+      { id: 'board', kind: 'organization', name: 'The harbour board', aliases: [] },
+      { id: 'letter', kind: 'paper', name: 'The harbour letter', aliases: ['the letter'] },
+    ],
+    mentions: [
+      ...case_.mentions,
+      mention(13, 20, 'bo-falk'),
+      mention(30, 34, 'ada-lind'),
+      mention(43, 47, 'board'),
+    ],
+    claims: [
+      met,
+      { ...pressed, evidence: denied },
+      { ...met, id: 'self', from: 'board', to: 'board' },
+      { ...met, id: 'board-met', to: 'board' },
+      { ...pressed, id: 'board-pressed', from: 'board', to: 'letter' },
+      { ...pressed, id: 'alone', relation: 'other', verb: 'sign', from: 'bo-falk', to: null },
+    ],
+  }
+}
 
 export const decision = (id: string): Decision => ({
   id,

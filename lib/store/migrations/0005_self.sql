@@ -1,0 +1,1 @@
+DROP INDEX "throughline"."claims_self";
