@@ -1,5 +1,5 @@
 /** The parts of a case as rows of the tables: the order of every list is kept as a position. */
-import type { Case, Decision } from '../schema'
+import type { Case, Claim, Decision } from '../schema'
 import { listNames } from './names'
 import { cutPassages } from './passages'
 
@@ -35,9 +35,7 @@ export function toRows(parts: Parts, before: Counts = countParts(noParts())) {
     entities: parts.entities.map(place('entities')),
     mentions: parts.mentions.map(place('mentions')),
     claims: parts.claims.map(({ evidence: _, ...claim }) => claim).map(place('claims')),
-    evidence: parts.claims.flatMap((claim) =>
-      claim.evidence.map((piece, position) => ({ ...piece, claim: claim.id, position })),
-    ),
+    evidence: parts.claims.flatMap((claim) => toEvidenceRows(claim)),
     decisions: parts.decisions.map(toDecisionRow).map(place('decisions')),
     passages: parts.documents.flatMap(({ id, text }) =>
       cutPassages(text).map((passage) => ({ ...passage, document: id })),
@@ -45,6 +43,10 @@ export function toRows(parts: Parts, before: Counts = countParts(noParts())) {
     names: parts.entities.flatMap(listNames),
   }
 }
+
+/** @param from leaves out the pieces before this one */
+export const toEvidenceRows = ({ id, evidence }: Claim, from = 0) =>
+  evidence.slice(from).map((piece, i) => ({ ...piece, claim: id, position: from + i }))
 
 export function toDecisionRow(decision: Decision) {
   const { id, kind, at, by } = decision

@@ -1,13 +1,13 @@
 /** What a case gained, into the tables: only rows that are new or differ are sent. */
-import { and, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Case } from '../schema'
-import { isAnyOf } from './any-of'
-import { type Counts, countParts, noParts, type Parts, toRows } from './case-rows'
+import { type Counts, countParts, type Parts, toEvidenceRows, toRows } from './case-rows'
 import { type Connection, typed } from './database'
 import { isSame } from './is-same'
 import { partTables } from './keep-case'
-import { cases, names } from './tables'
-import { writeRows } from './write-rows'
+import { listNames, type NameTail } from './names'
+import { cases } from './tables'
+import { removeRows, writeRows } from './write-rows'
 
 /**
  * Writes `after` over `before`, which is what the tables hold, inside the caller's transaction.
@@ -23,22 +23,24 @@ export async function extendCase(
 ): Promise<boolean> {
   if (!isLonger(before, after)) return false
   const counts = countParts(before)
-  const entities = changed(before.entities, after.entities)
-  const claims = changed(before.claims, after.claims)
-  const pieces = [
-    toRows(tailOf(after, counts), counts),
-    ...entities.map(([entity, at]) => rowsOf({ entities: [entity] }, { entities: at })),
-    ...claims.map(([claim, at]) => rowsOf({ claims: [claim] }, { claims: at })),
-  ]
-  await forgetNames(
+  const fresh = toRows(tailOf(after, counts), counts)
+  const entities = listChanged(before.entities, after.entities)
+  const claims = listChanged(before.claims, after.claims)
+  const names = entities.map(({ old, now }) => compareNames(listNames(old), listNames(now)))
+  await removeRows(
     connection,
+    partTables.names,
     caseKey,
-    entities.map(([entity]) => entity.id),
+    names.flatMap(({ stale }) => stale),
   )
+  fresh.names.push(...names.flatMap((name) => name.fresh))
+  fresh.evidence.push(...claims.flatMap(({ old, now }) => toEvidenceRows(now, old.evidence.length)))
   for (const name of Object.keys(partTables) as (keyof typeof partTables)[]) {
-    const rows = pieces.flatMap((piece): object[] => piece[name])
-    await writeRows(connection, partTables[name], caseKey, rows)
+    await writeRows(connection, partTables[name], caseKey, fresh[name], true)
   }
+  const rows = ({ now, position }: Changed<object>) => ({ ...now, position })
+  await writeRows(connection, partTables.entities, caseKey, entities.map(rows))
+  await writeRows(connection, partTables.claims, caseKey, claims.map(rows))
   return true
 }
 
@@ -54,9 +56,6 @@ export async function touchCase(connection: Connection, caseKey: number): Promis
     .returning({ stamp: sql<string>`${cases.changedAt}::text` })
   return row!.stamp
 }
-
-const rowsOf = (parts: Partial<Parts>, places: Partial<Counts>) =>
-  toRows({ ...noParts(), ...parts }, { ...countParts(noParts()), ...places })
 
 /** Whether everything that was there stands where it stood, with no less evidence. */
 function isLonger(before: Case, after: Case): boolean {
@@ -85,14 +84,20 @@ function tailOf(case_: Case, counts: Counts): Parts {
   }
 }
 
-/** Parts that were there already and read otherwise now, with their places. */
-const changed = <T extends object>(before: readonly T[], after: readonly T[]): [T, number][] =>
-  before.flatMap((old, i): [T, number][] => (isSame(old, after[i]!) ? [] : [[after[i]!, i]]))
+type Changed<T> = { old: T; now: T; position: number }
 
-/** An entity may have fewer aliases than before. */
-async function forgetNames(connection: Connection, caseKey: number, ids: string[]): Promise<void> {
-  if (ids.length === 0) return
-  await typed(connection)
-    .delete(names)
-    .where(and(eq(names.caseKey, caseKey), isAnyOf(names.entity, ids)))
+/** Parts that were there already and read otherwise now. */
+const listChanged = <T extends object>(before: readonly T[], after: readonly T[]): Changed<T>[] =>
+  before.flatMap((old, position) => {
+    const now = after[position]!
+    return isSame(old, now) ? [] : [{ old, now, position }]
+  })
+
+/** Of one entity's names, those whose rows must go and those to be written. */
+function compareNames(before: readonly NameTail[], after: readonly NameTail[]) {
+  const missing = (list: readonly NameTail[], among: readonly NameTail[]) => {
+    const known = new Map(among.map((tail) => [tail.folded, tail]))
+    return list.filter((tail) => !isSame(tail, known.get(tail.folded)))
+  }
+  return { stale: missing(before, after), fresh: missing(after, before) }
 }

@@ -4,27 +4,37 @@ import type { Entity } from '../schema'
 /** A name from one of its words on. */
 export type NameTail = {
   entity: string
+  folded: string
+  /** 0 of the name, 1 of an alias. */
   alias: number
   word: number
-  folded: string
   trigrams?: string[]
 }
 
 /** Long names are cut: an index entry holds some 2,700 bytes. */
 const longest = 200
 
-/** Everything an entity can be found by. */
+/** Everything an entity can be found by, each once: as what most begins with it. */
 export function listNames({ id, name, aliases }: Entity): NameTail[] {
-  return [name, ...aliases].flatMap((text, alias) => {
-    const words = fold(text).slice(0, longest).split(' ')
-    return words.map((_, word) => ({
-      entity: id,
-      alias,
-      word,
-      folded: words.slice(word).join(' '),
-      ...(word === 0 && { trigrams: listTrigrams(words.join(' ')) }),
-    }))
-  })
+  const found = new Map<string, NameTail>()
+  for (const [i, text] of [name, ...aliases].entries()) {
+    for (const [word, folded] of listTails(text).entries()) {
+      const known = found.get(folded)
+      if (known && known.word <= word) continue
+      const trigrams = word === 0 ? { trigrams: listTrigrams(folded) } : undefined
+      found.set(folded, { entity: id, folded, alias: Math.min(i, 1), word, ...trigrams })
+    }
+  }
+  return [...found.values()]
+}
+
+/** The alias that reads so from one of its words on. */
+export const findAlias = (aliases: readonly string[], folded: string, word: number) =>
+  aliases.find((alias) => listTails(alias)[word] === folded)
+
+function listTails(text: string): string[] {
+  const words = fold(text).slice(0, longest).split(' ')
+  return words.map((_, word) => words.slice(word).join(' '))
 }
 
 /** Three letters at a time, each word with two blanks before and one after: "  a", " ab", "ab ". */

@@ -2,7 +2,7 @@
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { EntityKind } from '../schema'
 import { type Connection, typed } from './database'
-import { listTrigrams } from './names'
+import { findAlias, listTrigrams } from './names'
 import { cases, entities, mentions, names } from './tables'
 
 export type NameHit = {
@@ -75,6 +75,7 @@ async function selectNames(
       caseKey: names.caseKey,
       entity: names.entity,
       alias: names.alias,
+      word: names.word,
       folded: names.folded,
       far: unlikeness.as('far'),
     })
@@ -95,6 +96,8 @@ async function selectNames(
       caseTitle: best.caseTitle,
       entity: best.entity,
       alias: best.alias,
+      word: best.word,
+      folded: best.folded,
       kind: entities.kind,
       name: entities.name,
       aliases: entities.aliases,
@@ -103,18 +106,17 @@ async function selectNames(
     .innerJoin(entities, and(eq(entities.caseKey, best.caseKey), eq(entities.id, best.entity)))
     .orderBy(
       asc(best.far),
-      sql`least(${best.alias}, 1)`,
+      asc(best.alias),
       desc(sql`(select count(*) from ${named} as named)`),
       asc(best.folded),
       asc(best.caseKey),
       asc(best.entity),
-      asc(best.alias),
     )
   const found = new Map<string, NameHit>()
-  for (const { alias, aliases, kind, ...row } of rows) {
+  for (const { alias, aliases, word, folded, kind, ...row } of rows) {
     const key = JSON.stringify([row.case, row.entity])
     if (found.has(key)) continue
-    const matched = aliases[alias - 1]
+    const matched = alias === 0 ? undefined : findAlias(aliases, folded, word)
     found.set(key, {
       ...row,
       kind: kind as EntityKind,

@@ -164,16 +164,16 @@ export const names = schema.table(
   {
     caseKey: partOf(),
     entity: text().notNull(),
-    /** 0 is the name, the aliases follow. */
+    folded: text().notNull(),
+    /** 0 of the name, 1 of an alias. */
     alias: integer().notNull(),
     /** The word it begins with: "steve witkoff" has a row for itself and one for "witkoff". */
     word: integer().notNull(),
-    folded: text().notNull(),
     /** Of the whole name, on its first row. */
     trigrams: textList(),
   },
   (table) => [
-    primaryKey({ columns: [table.caseKey, table.entity, table.alias, table.word] }),
+    primaryKey({ columns: [table.caseKey, table.entity, table.folded] }),
     index('names_folded').on(table.folded),
     index('names_trigrams').using('gin', table.trigrams),
   ],

@@ -2,6 +2,7 @@
 import { and, arrayOverlaps, eq, isNotNull, or } from 'drizzle-orm'
 import type { Claim, Entity, Mention } from '../schema'
 import { isAnyOf } from './any-of'
+import { toEvidenceRows } from './case-rows'
 import { type Connection, typed } from './database'
 import { isSame } from './is-same'
 import { listNames } from './names'
@@ -103,9 +104,7 @@ export async function writeTouched(
     await db.delete(claims).where(and(inCase(claims), isAnyOf(claims.id, claim.stale)))
   }
   await writeRows(connection, claims, caseKey, claim.fresh, true)
-  const pieces = claim.fresh.flatMap(({ id, evidence }) =>
-    evidence.map((piece, position) => ({ ...piece, claim: id, position })),
-  )
+  const pieces = claim.fresh.flatMap((fresh) => toEvidenceRows(fresh))
   await writeRows(connection, evidence, caseKey, pieces, true)
 
   const entity = compare(before.entity, after.entity)

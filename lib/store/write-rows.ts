@@ -43,6 +43,25 @@ export async function removeOtherRows(
   )
 }
 
+/** Removes the case's rows that have the primary keys of those given. */
+export async function removeRows(
+  connection: Connection,
+  table: PgTable,
+  caseKey: number,
+  rows: readonly object[],
+): Promise<void> {
+  const { name, keys } = describe(table)
+  const columns = columnsOf(table).filter(([, column]) => keys.includes(column.name))
+  const same = columns.map(([, { name }]) => `gone."${name}" = old."${name}"`).join(' and ')
+  for (const batch of cutBatches(rows, columns)) {
+    await connection.query(
+      `delete from ${name} as old using ${unnest(columns)} as gone(${listOf(columns)})
+      where case_key = $1 and ${same}`,
+      [caseKey, ...batch],
+    )
+  }
+}
+
 /** Copies one case's rows to another case that has none. */
 export async function copyRows(
   connection: Connection,

@@ -109,20 +109,23 @@ describe.skipIf(!binaries)('a PostgreSQL server', { timeout: 120_000 }, () => {
     })
     afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-    /** The program's migrations and one more. */
-    const withNext = (name: string, sql: string) => {
+    type Step = { idx: number; version: string; when: number; tag: string; breakpoints: boolean }
+
+    /** The program's migrations with other steps listed. */
+    const withSteps = (name: string, change: (steps: Step[]) => Step[]) => {
       const path = join(folder, name)
       cpSync(migrations, path, { recursive: true })
       const journalPath = join(path, 'meta', '_journal.json')
       const journal = JSON.parse(readFileSync(journalPath, 'utf8'))
-      journal.entries.push({
-        idx: 99,
-        version: '7',
-        when: 9e12,
-        tag: '9999_next',
-        breakpoints: true,
-      })
-      writeFileSync(journalPath, JSON.stringify(journal))
+      const entries = change(journal.entries)
+      writeFileSync(journalPath, JSON.stringify({ ...journal, entries }))
+      return path
+    }
+
+    /** The program's migrations and one more. */
+    const withNext = (name: string, sql: string) => {
+      const next = { idx: 99, version: '7', when: 9e12, tag: '9999_next', breakpoints: true }
+      const path = withSteps(name, (steps) => [...steps, next])
       writeFileSync(join(path, '9999_next.sql'), sql)
       return path
     }
@@ -142,6 +145,35 @@ describe.skipIf(!binaries)('a PostgreSQL server', { timeout: 120_000 }, () => {
       const store = openStore(address)
       await store.saveCase(exampleCase())
       await store.close()
+    })
+
+    it('keep what an earlier program stored, each beginning of a name once', async () => {
+      const database = await openServer(await server.createDatabase())
+      await migrate(
+        database,
+        withSteps('earlier', (steps) => steps.slice(0, 5)),
+      )
+      const rows = [
+        "(1, 'ada', 0, 0, 'ada berg')",
+        "(1, 'ada', 0, 1, 'berg')",
+        "(1, 'ada', 1, 0, 'envoy ada berg')",
+        "(1, 'ada', 1, 1, 'ada berg')",
+        "(1, 'ada', 1, 2, 'berg')",
+        "(1, 'ada', 2, 0, 'berg')",
+        "(2, 'ada', 2, 1, 'berg')",
+      ]
+      const columns = 'case_key, entity, alias, word, folded'
+      await database.query(`insert into throughline.names (${columns}) values ${rows.join(', ')}`)
+      await migrate(database)
+      expect(
+        await database.query(`select ${columns} from throughline.names order by 1, folded`, []),
+      ).toEqual([
+        [1, 'ada', 0, 0, 'ada berg'],
+        [1, 'ada', 1, 0, 'berg'],
+        [1, 'ada', 1, 0, 'envoy ada berg'],
+        [2, 'ada', 1, 1, 'berg'],
+      ])
+      await database.close()
     })
 
     it('of a newer program are not touched', async () => {
