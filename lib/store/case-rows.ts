@@ -1,6 +1,6 @@
 /** The parts of a case as rows of the tables: the order of every list is kept as a position. */
 import type { Case, Claim, Decision } from '../schema'
-import { listNames } from './names'
+import { listNames, toNameRow } from './names'
 import { cutPassages } from './passages'
 
 /** What a case is made of, without its name. */
@@ -40,7 +40,7 @@ export function toRows(parts: Parts, before: Counts = countParts(noParts())) {
     passages: parts.documents.flatMap(({ id, text }) =>
       cutPassages(text).map((passage) => ({ ...passage, document: id })),
     ),
-    names: parts.entities.flatMap(listNames),
+    names: parts.entities.flatMap(listNames).map(toNameRow),
   }
 }
 

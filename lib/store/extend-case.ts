@@ -5,7 +5,7 @@ import { type Counts, countParts, type Parts, toEvidenceRows, toRows } from './c
 import { type Connection, typed } from './database'
 import { isSame } from './is-same'
 import { partTables } from './keep-case'
-import { listNames, type NameTail } from './names'
+import { listNames, type NameTail, toNameRow } from './names'
 import { cases } from './tables'
 import { removeRows, writeRows } from './write-rows'
 
@@ -33,7 +33,7 @@ export async function extendCase(
     caseKey,
     names.flatMap(({ stale }) => stale),
   )
-  fresh.names.push(...names.flatMap((name) => name.fresh))
+  fresh.names.push(...names.flatMap((name) => name.fresh.map(toNameRow)))
   fresh.evidence.push(...claims.flatMap(({ old, now }) => toEvidenceRows(now, old.evidence.length)))
   for (const name of Object.keys(partTables) as (keyof typeof partTables)[]) {
     await writeRows(connection, partTables[name], caseKey, fresh[name], true)

@@ -8,7 +8,6 @@ export type NameTail = {
   /** 0 of the name, 1 of an alias. */
   alias: number
   word: number
-  trigrams?: string[]
 }
 
 /** Long names are cut: an index entry holds some 2,700 bytes. */
@@ -21,12 +20,17 @@ export function listNames({ id, name, aliases }: Entity): NameTail[] {
     for (const [word, folded] of listTails(text).entries()) {
       const known = found.get(folded)
       if (known && known.word <= word) continue
-      const trigrams = word === 0 ? { trigrams: listTrigrams(folded) } : undefined
-      found.set(folded, { entity: id, folded, alias: Math.min(i, 1), word, ...trigrams })
+      found.set(folded, { entity: id, folded, alias: Math.min(i, 1), word })
     }
   }
   return [...found.values()]
 }
+
+/** With what whole names are alike by. */
+export const toNameRow = (tail: NameTail) => ({
+  ...tail,
+  ...(tail.word === 0 && { trigrams: listTrigrams(tail.folded) }),
+})
 
 /** The alias that reads so from one of its words on. */
 export const findAlias = (aliases: readonly string[], folded: string, word: number) =>

@@ -5,7 +5,7 @@ import { isAnyOf } from './any-of'
 import { toEvidenceRows } from './case-rows'
 import { type Connection, typed } from './database'
 import { isSame } from './is-same'
-import { listNames } from './names'
+import { listNames, toNameRow } from './names'
 import { addEvidence, toPart } from './read-parts'
 import { claims, entities, evidence, mentions, names } from './tables'
 import { writeRows } from './write-rows'
@@ -117,7 +117,7 @@ export async function writeTouched(
       .where(and(eq(entities.caseKey, caseKey), isAnyOf(entities.id, entity.stale)))
   }
   await writeRows(connection, entities, caseKey, entity.fresh, true)
-  await writeRows(connection, names, caseKey, entity.fresh.flatMap(listNames), true)
+  await writeRows(connection, names, caseKey, entity.fresh.flatMap(listNames).map(toNameRow), true)
 
   const mention = compare(before.mention, after.mention)
   if (mention.stale.length > 0) {
