@@ -14,6 +14,7 @@ import { type Case, caseVersion } from './schema'
 export type { DocumentInput } from './documents/document-input'
 export type { IngestOptions, IngestReport, Reading } from './pipeline/open-case'
 export { openCase } from './pipeline/open-case'
+export { joinAgain, listReadable, toInput } from './pipeline/read-again'
 
 export type Ingested = { case: Case; report: IngestReport }
 

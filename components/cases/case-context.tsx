@@ -79,7 +79,7 @@ export function CaseProvider({ case_, children }: { case_: Case; children: React
       log,
       stories,
       lost: new Map(lost.map(({ decision, reason }) => [decision.id, reason])),
-      judgements: listJudgements(log),
+      judgements: listJudgements(log, new Set(lost.map(({ decision }) => decision))),
       canUndo: undo(log) !== undefined,
       canRedo: redo(log) !== undefined,
       entity: (id: string) => entities.get(id),

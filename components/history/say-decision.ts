@@ -1,5 +1,5 @@
 /** Decisions in words, for the history, the notice after each, and whoever listens. */
-import { type DecisionContent, readContent } from '@/lib/decisions/decision'
+import { type DecisionContent, readContent, type Span } from '@/lib/decisions/decision'
 import { claimStance } from '@/lib/graph/stance'
 import { entityKindTable, relationType } from '@/lib/ontology'
 import { sayClause } from '@/lib/query/clause'
@@ -68,7 +68,8 @@ function sayContent(content: Content, register: Register): string {
   const named = (id: string) => register.case_.entities.find((one) => one.id === id)?.name ?? id
   const said = (id: string) => {
     const claim = register.claims.get(id)
-    return claim ? sayClaim(claim, register.case_) : id
+    if (claim) return sayClaim(claim, register.case_)
+    return sayQuote('evidence' in content ? [content.evidence ?? []].flat() : [], register)
   }
   switch (content.kind) {
     case 'accept':
@@ -98,6 +99,15 @@ function sayContent(content: Content, register: Register): string {
     case 'edit':
       return sayEdit(content, said(content.claim), named)
   }
+}
+
+/** What a relation that is gone was read in. */
+function sayQuote(spans: readonly Span[], { case_ }: Register): string {
+  const [quote] = spans.flatMap(({ document, start, end }) => {
+    const text = case_.documents.find(({ id }) => id === document)?.text.slice(start, end)
+    return text ? [text] : []
+  })
+  return quote ? `what was read in “${quote}”` : 'a relation that is gone'
 }
 
 function sayRename(

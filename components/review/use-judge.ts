@@ -29,7 +29,12 @@ const sayVerdict = { accepted: 'Accepted', rejected: 'Rejected', unsure: 'Unsure
 /** What was judged is part of the decision: the words that were on the screen. */
 function contentOf({ id, evidence }: Claim, verdict: Verdict): DecisionContent {
   if (verdict === 'unsure') return { kind: 'edit', claim: id, change: { review: 'open' } }
-  const spans = evidence.map(({ document, start, end }) => ({ document, start, end }))
+  const spans = evidence.map(({ document, start, end, stance }) => ({
+    document,
+    start,
+    end,
+    stance,
+  }))
   return {
     kind: verdict === 'accepted' ? 'accept' : 'reject',
     claim: id,

@@ -13,6 +13,7 @@ import { addNeighbours } from './commands/neighbours'
 import { addOpen } from './commands/open'
 import { addParse } from './commands/parse'
 import { addPath } from './commands/path'
+import { addReread } from './commands/reread'
 import { addTrace } from './commands/trace'
 import { addWorker } from './commands/worker'
 import { columns } from './wrap'
@@ -29,6 +30,7 @@ const commands = [
   addBackup,
   addImport,
   addWorker,
+  addReread,
   addCheck,
   addParse,
 ]

@@ -1,5 +1,5 @@
 import { isRelation, relationType } from '../ontology'
-import type { Claim, Evidence } from '../schema'
+import type { Claim, Evidence, Stance } from '../schema'
 import type { DecisionContent, Span } from './decision'
 import { type Draft, findEntity, isAt } from './draft'
 
@@ -8,6 +8,7 @@ type ClaimEdit = Exclude<Extract<OfClaim, { kind: 'edit' }>, { evidence: Span }>
 type EvidenceEdit = Extract<OfClaim, { kind: 'edit'; evidence: Span }>
 
 const claimGone = 'The relation is not there any more.'
+const readOtherwise = 'What it rests on is read otherwise now.'
 const evidenceGone = 'The sentence it rests on is not there any more.'
 
 /** @returns why the decision could not be carried out */
@@ -18,8 +19,8 @@ export function applyToClaim(draft: Draft, content: OfClaim): string | undefined
   switch (content.kind) {
     case 'accept':
     case 'reject': {
-      const stands = content.evidence?.some((span) => claim.evidence.some(isAt(span))) ?? true
-      if (!stands) return evidenceGone
+      const trouble = content.evidence && findTrouble(claim, content.evidence)
+      if (trouble) return trouble
       const review = content.kind === 'accept' ? 'accepted' : 'rejected'
       draft.claims.set(claim.id, { ...claim, review })
       return undefined
@@ -40,6 +41,19 @@ export function applyToClaim(draft: Draft, content: OfClaim): string | undefined
       else draft.claims.set(claim.id, { ...claim, evidence: rest })
     }
   }
+}
+
+type Judged = Span & { stance?: Stance }
+
+/** Why none of what was judged stands as it stood; undefined when some of it does. */
+function findTrouble(claim: Claim, judged: readonly Judged[]): string | undefined {
+  const there = judged.flatMap((span) => {
+    const piece = claim.evidence.find(isAt(span))
+    return piece ? [{ span, piece }] : []
+  })
+  if (there.length === 0) return evidenceGone
+  const stands = there.some(({ span, piece }) => (span.stance ?? piece.stance) === piece.stance)
+  return stands ? undefined : readOtherwise
 }
 
 function addClaim(draft: Draft, claim: Claim): string | undefined {

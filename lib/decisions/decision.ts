@@ -24,8 +24,9 @@ const id = entitySchema.shape.id
 const claimParts = claimSchema.shape
 const evidenceParts = evidenceSchema.shape
 
-/** `evidence` is what was judged: when it is gone, so is the judgement's ground. */
-const judged = { claim: id, evidence: z.array(spanSchema).optional() }
+/** `evidence` is what was judged: when it is gone or read otherwise, so is the judgement's ground. */
+const judgedSchema = spanSchema.extend({ stance: evidenceParts.stance.optional() })
+const judged = { claim: id, evidence: z.array(judgedSchema).optional() }
 
 const claimChangeSchema = z
   .strictObject({

@@ -5,10 +5,17 @@ import { holdingDecisions } from './undo'
 
 export type Judgement = { verdict: 'accepted' | 'rejected' | 'unsure'; decision: Decision }
 
-/** How each relation was judged last; one that is set open again was looked at: "unsure". */
-export function listJudgements(log: readonly Decision[]): Map<string, Judgement> {
+/**
+ * How each relation was judged last; one that is set open again was looked at: "unsure".
+ * @param lost decisions whose ground is gone: what they judged waits to be judged
+ */
+export function listJudgements(
+  log: readonly Decision[],
+  lost: ReadonlySet<Decision> = new Set(),
+): Map<string, Judgement> {
   const judged = new Map<string, Judgement>()
   for (const decision of holdingDecisions(log)) {
+    if (lost.has(decision)) continue
     const content = readContent(decision)
     if (!content || !('claim' in content) || typeof content.claim !== 'string') continue
     const { claim } = content

@@ -7,7 +7,7 @@ import { type Draft, startDraft } from './draft'
 import { holdingDecisions } from './undo'
 
 /** A decision that could not be carried out, or not wholly; it stays in the log. */
-type Lost = { decision: Decision; reason: string }
+export type Lost = { decision: Decision; reason: string }
 
 type Replayed = {
   /** What is shown. Its own log is empty: it is not what the store keeps. */

@@ -21,5 +21,7 @@ export type DocumentInput = z.infer<typeof documentInputSchema>
  */
 export function makeDocument(input: DocumentInput, addedAt: string): Document {
   const sha256 = createHash('sha256').update(input.text).digest('hex')
-  return { ...input, id: `d-${sha256.slice(0, 12)}`, addedAt, sha256 }
+  return { ...input, id: documentId({ sha256 }), addedAt, sha256 }
 }
+
+export const documentId = ({ sha256 }: { sha256: string }): string => `d-${sha256.slice(0, 12)}`

@@ -45,7 +45,17 @@ export function evidenceOf(
   }
 }
 
-/** A plan and what is said to have happened are two claims; the same thing said twice is one, with both quotes. */
+/** A plan and what is said to have happened are two claims; the same thing said twice is one. */
+export function claimId(
+  { relation, from, to, verb }: Pick<Claim, 'relation' | 'from' | 'to' | 'verb'>,
+  planned: boolean,
+): string {
+  const ends = relationType(relation).symmetric ? [from, to ?? ''].sort() : [from, to ?? '']
+  const said = relation === 'other' ? (verb ?? '') : ''
+  const key = [relation, ...ends, said, planned ? 'planned' : ''].join('\n')
+  return `k-${createHash('sha256').update(key).digest('hex').slice(0, 12)}`
+}
+
 function addClaim(
   claims: Map<string, Claim>,
   local: LocalClaim,
@@ -55,15 +65,7 @@ function addClaim(
   const from = ids[local.from]!
   const to = local.to === null ? null : ids[local.to]!
   if (from === to) return undefined
-  const ends = relationType(local.relation).symmetric ? [from, to ?? ''].sort() : [from, to ?? '']
-  const planned = evidence.stance === 'planned' ? 'planned' : ''
-  const key = [
-    local.relation,
-    ...ends,
-    local.relation === 'other' ? (local.verb ?? '') : '',
-    planned,
-  ].join('\n')
-  const id = `k-${createHash('sha256').update(key).digest('hex').slice(0, 12)}`
+  const id = claimId({ ...local, from, to }, evidence.stance === 'planned')
   const claim = claims.get(id)
   if (!claim) {
     const made: Claim = {

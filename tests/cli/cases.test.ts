@@ -67,6 +67,30 @@ describe('cases on the command line', { timeout: 120_000 }, () => {
     expect(await ids('--deleted')).toEqual([])
   })
 
+  it('are read again, under the decisions that were made', async () => {
+    const report = join(folder, 'report.txt')
+    writeFileSync(report, 'Foreign Minister Ada Lind met Bo Falk in Oslo. Lind denied it.')
+    const made = join(folder, 'made.case.json')
+    await run('extract', report, '-o', made, '--title', 'Oslo')
+    const { id } = await json('cases', 'add', made)
+    const { claims } = await openStore().readCase(id)
+    const [first, ...others] = claims
+    const older = { ...first!, id: 'older', relation: 'negotiated' }
+    await openStore().changeCase(id, (case_) => ({ ...case_, claims: [older, ...others] }))
+    await openStore().decide(id, { kind: 'reject', claim: 'older' }, 'Ina')
+    const { stdout } = await run('reread', id, '--preview')
+    expect(stdout).toMatch(/1 report read again\n/)
+    expect(stdout.replace(/\s+/g, ' ')).toMatch(
+      /Of 1 decision 1 lost .* Ina reject “.*negotiated with .*”: .* not there any more/,
+    )
+    expect(stdout).toContain('Nothing was kept')
+    const { read, lost } = await json('reread', id)
+    expect([read, lost]).toEqual([1, [expect.objectContaining({ reason: expect.any(String) })]])
+    expect((await openStore().readCase(id)).claims).toEqual(claims)
+    expect(await run('reread', 'nobody')).toMatchObject({ status: 2 })
+    for (const end of ['delete', 'purge']) await run('cases', end, id)
+  })
+
   it('go to one file and come back from it', async () => {
     const backup = join(folder, 'cases.backup')
     expect(await json('backup', backup)).toEqual({ file: backup, cases: 2 })

@@ -8,6 +8,7 @@ import { describeBackup } from './contract-backup'
 import { describeCases } from './contract-cases'
 import { describeDecisions } from './contract-decisions'
 import { describeQuestions } from './contract-questions'
+import { describeReadAgain } from './contract-read-again'
 import { describeSearch } from './contract-search'
 import { clear, type Given } from './given'
 
@@ -28,6 +29,7 @@ export function describeStore(name: string, createPlace: () => Promise<string>):
     describe('cases', () => describeCases(given))
     describe('decisions', () => describeDecisions(given))
     describe('questions', () => describeQuestions(given))
+    describe('read again', () => describeReadAgain(given))
     describe('search', () => describeSearch(given))
     describe('backup', () => describeBackup(given))
   })

@@ -43,8 +43,8 @@ export function addDiff(program: Command): void {
 async function run(a: string, b: string | undefined, flags: Flags): Promise<void> {
   const [before, after] = await loadBoth(a, b, flags)
   const comparison = compareCases(before, after)
-  if (flags.json) printJson(toJson(comparison, before, after))
-  else console.log(show(comparison, before, after, flags.quotes === true))
+  if (flags.json) printJson(comparisonJson(comparison, before, after))
+  else console.log(showComparison(comparison, before, after, flags.quotes === true))
 }
 
 async function loadBoth(a: string, b: string | undefined, flags: Flags): Promise<[Case, Case]> {
@@ -74,7 +74,8 @@ async function loadBoth(a: string, b: string | undefined, flags: Flags): Promise
   return [until(first, flags.before), flags.after ? until(first, flags.after) : first]
 }
 
-function show(
+/** What changed, in words. */
+export function showComparison(
   { entities, claims }: Comparison,
   before: Case,
   after: Case,
@@ -127,7 +128,7 @@ function showChange({ after, sources, stance }: ClaimChange, case_: Case, quotes
   return [...shown, wrap(changes.join(' · '), 4)]
 }
 
-function toJson({ entities, claims }: Comparison, before: Case, after: Case) {
+export function comparisonJson({ entities, claims }: Comparison, before: Case, after: Case) {
   const change = (one: ClaimChange) => ({
     claim: jsonClaim(one.after, after),
     sources: one.sources,
