@@ -1,6 +1,7 @@
 /** What the page asks of imports. */
 import { z } from 'zod'
-import { asJson, post } from './ask-server'
+import { awayWords, heldWords } from '@/lib/view/import-words'
+import { asJson, post, readRefusal } from './ask-server'
 
 const number = z.number()
 
@@ -33,7 +34,11 @@ const troubleSchema = z.object({
 })
 export type Trouble = z.infer<typeof troubleSchema>
 
-const jobSchema = progressSchema.extend({ troubles: z.array(troubleSchema) })
+const jobSchema = progressSchema.extend({
+  /** Why it does not go on just now. */
+  held: z.string().optional(),
+  troubles: z.array(troubleSchema),
+})
 export type Job = z.infer<typeof jobSchema>
 
 const caseImports = (caseId: string) => `/api/cases/${encodeURIComponent(caseId)}/imports`
@@ -72,8 +77,11 @@ export async function listImports(caseId: string): Promise<Progress[]> {
     : []
 }
 
-/** Undefined when the program does not answer just now. */
-export async function readJob(id: string): Promise<Job | undefined> {
-  const reply = await fetch(`/api/imports/${id}`).catch(() => undefined)
-  return reply?.ok ? jobSchema.parse(await reply.json()) : undefined
+/** @throws Error that says why nothing can be learned of it just now */
+export async function readJob(id: string): Promise<Job> {
+  const reply = await fetch(`/api/imports/${id}`).catch((cause) => {
+    throw new Error(awayWords, { cause })
+  })
+  if (reply.ok) return jobSchema.parse(await reply.json())
+  throw new Error(heldWords(await readRefusal(reply)))
 }

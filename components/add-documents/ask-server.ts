@@ -66,12 +66,14 @@ export async function post(path: string, init: RequestInit): Promise<unknown> {
       cause,
     })
   })
-  const body: unknown = await reply.json().catch(() => undefined)
-  if (reply.ok) return body
-  const error = errorSchema.safeParse(body)
-  throw new Refused(
-    error.success
-      ? error.data.error.message
-      : `The program answered ${reply.status}. Try again; nothing was lost.`,
-  )
+  if (reply.ok) return reply.json().catch(() => undefined)
+  throw new Refused(await readRefusal(reply))
+}
+
+/** What the program says where it has no answer. */
+export async function readRefusal(reply: Response): Promise<string> {
+  const error = errorSchema.safeParse(await reply.json().catch(() => undefined))
+  return error.success
+    ? error.data.error.message
+    : `The program answered ${reply.status}. Try again; nothing was lost.`
 }

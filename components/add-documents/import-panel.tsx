@@ -1,5 +1,5 @@
 'use client'
-import { awayWords, outcomeWords, progressWords } from '@/lib/view/import-words'
+import { outcomeWords, progressWords } from '@/lib/view/import-words'
 import { count } from '@/lib/view/words'
 import { Button } from '../ui/button'
 import type { Trouble } from './ask-imports'
@@ -51,11 +51,11 @@ export function ImportPanel({ importing, onClose }: { importing: Importing; onCl
   )
 }
 
-function Running({ importing: { job, sending, away } }: { importing: Importing }) {
+function Running({ importing: { job, sending, held } }: { importing: Importing }) {
   const read = job ? job.total - job.counts.waiting - job.counts.running : 0
   const total = Math.max(job?.total ?? 0, sending?.of ?? 0)
   // What it did a while ago says nothing of now.
-  const pace = away && { rate: 0, secondsLeft: undefined }
+  const pace = held !== undefined && { rate: 0, secondsLeft: undefined }
   return (
     <>
       <p className="text-sm tabular-nums" role="status">
@@ -68,7 +68,7 @@ function Running({ importing: { job, sending, away } }: { importing: Importing }
         className="mt-2 block h-1.5 w-full overflow-hidden rounded-full [&::-moz-progress-bar]:bg-text [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-text"
       />
       <p className="mt-3 text-sm text-muted">
-        {away && <span className="font-medium text-text">{awayWords} </span>}
+        {held !== undefined && <span className="font-medium text-text">{held} </span>}
         {sending
           ? `${sending.sent.toLocaleString('en')} of ${sending.of.toLocaleString('en')} handed in. Keep this page open until all are; what is handed in is safe.`
           : 'All of them are safe here: this page may be closed, and a program that is stopped goes on when it is started again.'}

@@ -1,15 +1,15 @@
 'use client'
 import { FileStack } from 'lucide-react'
-import { awayWords, outcomeWords, progressWords } from '@/lib/view/import-words'
+import { outcomeWords, progressWords } from '@/lib/view/import-words'
 import { Button } from '../ui/button'
 import type { Importing } from './use-import'
 
 /** How far the import is, while its dialog is closed. */
 export function ImportStrip({ importing, onOpen }: { importing: Importing; onOpen: () => void }) {
-  const { job, active, away } = importing
+  const { job, active, held } = importing
   if (!job) return null
   const failed = job.counts.failed + job.counts['set aside']
-  const words = !active ? outcomeWords(job).join(' ') : away ? awayWords : progressWords(job)
+  const words = !active ? outcomeWords(job).join(' ') : (held ?? progressWords(job))
   return (
     <div
       role="status"

@@ -19,7 +19,7 @@ export function useImport(caseId: string, onJoined: () => void) {
   const [job, setJob] = useState<Job>()
   const [sending, setSending] = useState<Sending>()
   const [problem, setProblem] = useState<string>()
-  const [away, setAway] = useState(false)
+  const [away, setAway] = useState<string>()
   const sender = useRef<AbortController>(undefined)
   const drawn = useRef({ done: 0, at: 0 })
 
@@ -49,10 +49,10 @@ export function useImport(caseId: string, onJoined: () => void) {
     if (id === undefined || over) return
     let left = false
     const look = async () => {
-      const now = await readJob(id).catch(() => undefined)
+      const now = await readJob(id).catch((error: Error) => error)
       if (left) return
-      setAway(!now)
-      if (now) note(now)
+      setAway(now instanceof Error ? now.message : undefined)
+      if (!(now instanceof Error)) note(now)
     }
     void look()
     const timer = setInterval(look, pace.look)
@@ -89,8 +89,7 @@ export function useImport(caseId: string, onJoined: () => void) {
     if (action === 'cancel') sender.current?.abort()
     try {
       await act(id, action)
-      const now = await readJob(id)
-      if (now) note(now)
+      note(await readJob(id))
     } catch (error) {
       setProblem(messageOf(error))
     }
@@ -99,8 +98,8 @@ export function useImport(caseId: string, onJoined: () => void) {
     job: job?.id === id ? job : undefined,
     sending,
     problem,
-    /** The program does not answer just now. */
-    away,
+    /** Why it does not go on just now, or nothing can be learned of it. */
+    held: away ?? job?.held,
     active: sending !== undefined || (id !== undefined && !over),
     start,
     cancel: () => ask('cancel'),

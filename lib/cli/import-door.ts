@@ -1,9 +1,11 @@
 /** Imports, and who carries them out: this process, or the app that has the folder open. */
+import { AppError } from '../errors'
 import { type Engine, startEngine } from '../import/engine'
 import { type Imports, openImports } from '../import/imports'
 import { startReaders } from '../import/readers'
 import { defaultPlace } from '../store/connect'
 import { openStore } from '../store/store'
+import { heldWords } from '../view/import-words'
 import { askImports } from './ask-imports'
 import { askApp, findRunningApp } from './running-app'
 
@@ -31,13 +33,14 @@ function importHere(): ImportDoor {
   let engine: Engine | undefined
   let idle: Promise<void> | undefined
   return {
-    imports: openImports(),
+    imports: withPatience(openImports()),
     listCaseIds: async () => (await openStore().listCases()).map(({ id }) => id),
     createCase: (title) => openStore().createCase(title),
     read() {
       engine ??= startEngine(defaultPlace(), {
         readers: startReaders(),
-        onError: (error) => console.error(`\n${error.message}`),
+        onError: (error) => console.error(`\n${heldWords(error.message)}`),
+        onRecovered: () => console.error('\nReading goes on.'),
       })
       engine.wake()
     },
@@ -50,6 +53,33 @@ function importHere(): ImportDoor {
     async close() {
       await engine?.stop()
     },
+  }
+}
+
+/**
+ * What may be asked twice waits for a database that went away or has no room: the engine says so,
+ * and goes on like this.
+ */
+function withPatience(imports: Imports): Imports {
+  const wait =
+    <A extends unknown[], T>(ask: (...given: A) => Promise<T>) =>
+    async (...given: A): Promise<T> => {
+      for (;;) {
+        try {
+          return await ask(...given)
+        } catch (error) {
+          if (!(error instanceof AppError && error.code === 'unavailable')) throw error
+          await halfSecond()
+        }
+      }
+    }
+  const { add, seal, progress, troubles } = imports
+  return {
+    ...imports,
+    add: wait(add),
+    seal: wait(seal),
+    progress: wait(progress),
+    troubles: wait(troubles),
   }
 }
 

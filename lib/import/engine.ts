@@ -27,6 +27,8 @@ export type EngineOptions = {
 export type Engine = {
   /** Something was handed in: look at once. */
   wake(): void
+  /** What keeps it from going on just now; it tries again by itself. */
+  trouble(): string | undefined
   /** Resolves when no import of this store has anything left to do. */
   whenIdle(): Promise<void>
   /** Lets go of what it is reading: that is read again from the start by whoever comes next. */
@@ -92,6 +94,7 @@ export function startEngine(place: string, options: EngineOptions): Engine {
         const database = await connect(place)
         const before = woken
         await tidy(database)
+        for (const one of [reading, fetching]) await one.dropGone(database)
         const unfinished = await listUnfinished(database)
         for (const key of unfinished) while (!stopped && (await joinNext(database, key)));
         const none = (await listUnfinished(database)).length === 0
@@ -119,6 +122,7 @@ export function startEngine(place: string, options: EngineOptions): Engine {
   }
   return {
     wake,
+    trouble: complaints.first,
     whenIdle: () =>
       new Promise((resolve) => {
         // Nothing else here keeps a process alive.
@@ -170,18 +174,19 @@ async function fetch(task: Task, options: LinkOptions | undefined): Promise<Outc
 /** Several loops run into the same trouble every few seconds: it is told of once. */
 function makeComplaints({ onError, onRecovered }: EngineOptions) {
   const open = new Map<string, string>()
+  // "… then try again. (ECONNREFUSED: …)": a server that goes fails in several ways
+  const kindOf = (message: string) => message.replace(/ \([A-Z0-9_]+: .*\)$/s, '')
   return {
     raise(who: string, cause: unknown) {
       const error = explain(cause)
-      // "… then try again. (ECONNREFUSED: …)": a server that goes fails in several ways
-      const trouble = error.message.replace(/ \([A-Z0-9_]+: .*\)$/s, '')
-      const known = [...open.values()].includes(trouble)
-      open.set(who, trouble)
+      const known = [...open.values()].some((one) => kindOf(one) === kindOf(error.message))
+      open.set(who, error.message)
       if (!known) onError?.(error)
     },
     settle(who: string) {
       if (open.delete(who) && open.size === 0) onRecovered?.()
     },
+    first: () => open.values().next().value,
   }
 }
 

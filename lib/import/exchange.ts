@@ -46,6 +46,23 @@ export async function exchange(
   })
 }
 
+/** @returns those of the tasks that are this process's no more: cancelled, say */
+export async function findGone(
+  database: Database,
+  worker: string,
+  tasks: readonly Task[],
+): Promise<Set<Task>> {
+  if (tasks.length === 0) return new Set()
+  const { job, tries, state } = importItems
+  const ids = tasks.map((task) => task.job)
+  const rows = await typed(database)
+    .select({ job, tries })
+    .from(importItems)
+    .where(and(isAnyOf(job, ids), eq(state, 'running'), eq(importItems.worker, worker)))
+  const ours = new Map(rows.map((row) => [row.job, row.tries]))
+  return new Set(tasks.filter((task) => ours.get(task.job) !== task.tries))
+}
+
 async function take(
   connection: Connection,
   queue: Queue,

@@ -22,6 +22,8 @@ export type Progress = {
   secondsLeft?: number
   /** Threads that read, on all machines. */
   threads: number
+  /** Why it does not go on just now, from a process that knows. */
+  held?: string
 }
 
 /** Something that did not go as wished, or is yet to be tried again. */

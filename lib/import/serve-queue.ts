@@ -4,7 +4,7 @@
  */
 import type { Database } from '../store/database'
 import { makeBell } from './bell'
-import { exchange, type Outcome, type Task } from './exchange'
+import { exchange, findGone, type Outcome, type Task } from './exchange'
 import type { QueueName } from './queue'
 
 export type QueueWork = {
@@ -34,6 +34,8 @@ const pace = { handIn: 500, sleep: 1_000, idle: 10_000, afterError: 2_000 }
 export type QueueServant = {
   /** There may be something to take. */
   wake(): void
+  /** Lets go of what is held, not begun, and to be read no more. */
+  dropGone(database: Database): Promise<void>
   /** Begins nothing more. Resolves when it is still; what is worked on is not handed in. */
   stop(): Promise<void>
 }
@@ -43,7 +45,7 @@ export function serveQueue(
   { worker, open, onSuccess, onTrouble, isIdle }: Surroundings,
 ): QueueServant {
   const bell = makeBell()
-  const next: Task[] = []
+  let next: Task[] = []
   const done: Outcome[] = []
   let busy = 0
   let wakings = 0
@@ -104,6 +106,11 @@ export function serveQueue(
       wakings++
       drained = false
       bell.ring()
+    },
+    async dropGone(database) {
+      const gone = await findGone(database, worker, next)
+      next = next.filter((task) => !gone.has(task))
+      if (gone.size > 0) bell.ring()
     },
     stop() {
       stopped = true

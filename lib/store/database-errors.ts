@@ -16,7 +16,7 @@ const isLost = /^(Connection terminated|Client has encountered a connection erro
 const explanations: [codes: RegExp, message: string][] = [
   [
     /^(53100|ENOSPC|EDQUOT)/,
-    'The disk is full: nothing of this step was saved. Free some space, then try again.',
+    'The disk that holds the cases is full: nothing of this step was saved. Free some space there, then try again.',
   ],
   [
     /^(EACCES|EPERM|EROFS|ENOTDIR|EISDIR)/,

@@ -44,6 +44,10 @@ function durationWords(seconds: number): string {
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }
 
+/** Said while it cannot go on, for want of room on the disk, say. */
+export const heldWords = (reason: string): string =>
+  `Reading waits, and tries again by itself. ${reason}`
+
 /** Said while nothing can be learned of the import. */
 export const awayWords = 'The program does not answer just now; it is asked again.'
 

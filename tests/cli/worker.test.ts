@@ -1,4 +1,7 @@
 /** `throughline worker` as a command, on a PostgreSQL server of its own. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openImports } from '@/lib/import/imports'
 import { openStore } from '@/lib/store/store'
@@ -100,6 +103,25 @@ describe.skipIf(!binaries)('a worker', () => {
     const { progress } = await handIn(place, 2)
     await expect.poll(async () => (await progress()).state, { timeout: 60_000 }).toBe('finished')
     await openStore(place).close()
+  })
+
+  it('waits as well when the import was begun on the command line', async () => {
+    const reports = mkdtempSync(join(tmpdir(), 'throughline-reports-'))
+    for (let n = 0; n < 30; n++) {
+      const { name, text } = makeArticle(n)
+      writeFileSync(join(reports, name), text)
+    }
+    const DATABASE_URL = await server.createDatabase()
+    const command = runCommand(['import', '--new', 'Reports', reports], { DATABASE_URL })
+    workers.push(command)
+    await command.says(/of 30 read/)
+    await server.stop()
+    await command.says(/Reading waits.*cannot be reached/)
+    await server.start()
+    expect(await command.ended).toBe(0)
+    expect(command.stderr()).toMatch(/Reading goes on/)
+    expect(command.stdout()).toBe('30 documents joined the case.\n')
+    rmSync(reports, { recursive: true, force: true })
   })
 
   it('leaves alone a database of a newer program', async () => {

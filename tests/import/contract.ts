@@ -155,6 +155,39 @@ export function describeImports(
       expect((await store.readCase(caseId)).documents).toHaveLength(count)
     })
 
+    it('begins nothing of what it holds once that is cancelled', async () => {
+      const id = await handIn(makeReports(6).map(fileSource))
+      const real = startReaders({ threads: 1 })
+      const begun: string[] = []
+      let goOn = () => {}
+      const gate = new Promise<void>((resolve) => {
+        goOn = resolve
+      })
+      const read: typeof real.read = async (task) => {
+        begun.push('name' in task ? task.name : '')
+        await gate
+        return real.read(task)
+      }
+      const engine = startEngine(place, { readers: { ...real, read } })
+      try {
+        await until(async () => begun.length > 0)
+        expect((await imports.progress(id)).counts.running).toBe(6)
+        await imports.cancel(id)
+        await engine.whenIdle()
+        goOn()
+        const later = await handIn([fileSource(makeReport(7))])
+        await engine.whenIdle()
+        expect(begun).toEqual([makeReport(0).name, makeReport(7).name])
+        expect((await imports.progress(id)).counts).toMatchObject({ cancelled: 6 })
+        expect((await imports.progress(later)).counts).toMatchObject({ done: 1 })
+        expect(await imports.retry(id)).toBe(6)
+        await engine.whenIdle()
+        expect((await imports.progress(id)).counts).toMatchObject({ done: 6 })
+      } finally {
+        await engine.stop()
+      }
+    })
+
     it('counts against a document only what happened while it was read, not while it was held', async () => {
       const id = await handIn(makeReports(4).map(fileSource))
       const database = await connect(place)

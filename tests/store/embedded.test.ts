@@ -1,13 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statfsSync,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -15,6 +6,7 @@ import { openEmbedded } from '@/lib/store/embedded'
 import { openStore } from '@/lib/store/store'
 import { exampleCase } from './example-case'
 import { runScript } from './run-script'
+import { canMakeDisk, makeDisk } from './small-disk'
 
 describe('the embedded database', { timeout: 120_000 }, () => {
   let folder: string
@@ -89,51 +81,48 @@ describe('the embedded database', { timeout: 120_000 }, () => {
     })
   })
 
-  // Needs a small disk, which only an administrator can make.
-  const small = process.platform === 'linux' && process.getuid?.() === 0
-  it.skipIf(!small)('says that the disk can only be read', async () => {
-    const disk = join(folder, 'read-only')
-    mkdirSync(disk)
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'ro', 'tmpfs', disk])
+  it.skipIf(!canMakeDisk)('says that the disk can only be read', async () => {
+    const disk = makeDisk('ro')
     try {
-      await expect(openStore(join(disk, 'data')).listCases()).rejects.toMatchObject({
+      await expect(openStore(join(disk.folder, 'data')).listCases()).rejects.toMatchObject({
         code: 'unavailable',
         message: expect.stringMatching(/cannot be written to.*THROUGHLINE_DATA.*EROFS/),
       })
     } finally {
-      execFileSync('umount', [disk])
+      disk.remove()
     }
   })
 
-  it.skipIf(!small)('says that the disk is full, and keeps what was acknowledged', async () => {
-    const disk = join(folder, 'disk')
-    mkdirSync(disk)
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=120m', 'tmpfs', disk])
-    try {
-      cpSync(join(folder, 'database'), join(disk, 'data', 'database'), { recursive: true })
-      const store = openStore(join(disk, 'data'))
-      const before = (await store.listCases()).length
-      const { bavail, bsize } = statfsSync(disk)
-      writeFileSync(join(disk, 'ballast'), Buffer.alloc(bavail * bsize - 6_000_000))
-      let saved = 0
-      const fill = async () => {
-        for (;;) {
-          await store.saveCase(exampleCase({ id: `c${saved}`, title: longTitle(saved) }))
-          saved++
+  it.skipIf(!canMakeDisk)(
+    'says that the disk is full, and keeps what was acknowledged',
+    async () => {
+      const disk = makeDisk('size=120m')
+      try {
+        const place = join(disk.folder, 'data')
+        cpSync(join(folder, 'database'), join(place, 'database'), { recursive: true })
+        const store = openStore(place)
+        const before = (await store.listCases()).length
+        disk.fill(6_000_000)
+        let saved = 0
+        const fill = async () => {
+          for (;;) {
+            await store.saveCase(exampleCase({ id: `c${saved}`, title: longTitle(saved) }))
+            saved++
+          }
         }
+        await expect(fill()).rejects.toMatchObject({
+          code: 'unavailable',
+          message: expect.stringMatching(/disk.* is full/),
+        })
+        disk.free()
+        expect(await store.listCases()).toHaveLength(before + saved)
+        await store.createCase('after')
+        await store.close()
+      } finally {
+        disk.remove()
       }
-      await expect(fill()).rejects.toMatchObject({
-        code: 'unavailable',
-        message: expect.stringContaining('disk is full'),
-      })
-      rmSync(join(disk, 'ballast'))
-      expect(await store.listCases()).toHaveLength(before + saved)
-      await store.createCase('after')
-      await store.close()
-    } finally {
-      execFileSync('umount', [disk])
-    }
-  })
+    },
+  )
 })
 
 /** Does not compress, so that the disk fills. */

@@ -35,8 +35,12 @@ export function findPostgres(): string | undefined {
   return found
 }
 
-export async function createPostgresServer(binaries: string): Promise<PostgresServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'throughline-postgres-'))
+/** @param parent where its folder is made */
+export async function createPostgresServer(
+  binaries: string,
+  parent = tmpdir(),
+): Promise<PostgresServer> {
+  const folder = mkdtempSync(join(parent, 'throughline-postgres-'))
   const account = unprivileged()
   if (account) chownSync(folder, account.uid, account.gid)
   const data = join(folder, 'data')
@@ -68,6 +72,7 @@ export async function createPostgresServer(binaries: string): Promise<PostgresSe
   const kill = () => server?.kill('SIGQUIT')
   process.on('exit', kill)
   const stop = async () => {
+    if (!server || server.exitCode !== null || server.signalCode !== null) return
     const ended = new Promise((resolve) => server?.once('exit', resolve))
     kill()
     await ended

@@ -151,10 +151,17 @@ async function follow(
   line: ProgressLine,
   stay: Stay,
 ): Promise<void> {
+  let told: string | undefined
   for (;;) {
     await stay()
     const progress = await imports.progress(id)
     if (progress.finishedAt) break
+    const { held } = progress
+    if (held !== undefined && held !== told) {
+      line.clear()
+      console.error(held)
+    }
+    told = held
     line.show(progressWords(progress))
     await pause()
   }

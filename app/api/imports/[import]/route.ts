@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AppError } from '@/lib/errors'
 import { openImports } from '@/lib/import/imports'
+import { heldWords } from '@/lib/view/import-words'
 import { importEngine } from '../../../importing'
 import { readText } from '../../read-text'
 import { replyError } from '../../reply'
@@ -9,13 +10,16 @@ type Context = { params: Promise<{ import: string }> }
 
 const bodySchema = z.strictObject({ action: z.enum(['seal', 'cancel', 'retry']) })
 
-/** How far it is, and what failed. */
+/** How far it is, what keeps it from going on (`held`), and what failed. */
 export async function GET(_request: Request, { params }: Context) {
   try {
     const { import: id } = await params
     const imports = openImports()
+    const progress = await imports.progress(id)
+    const trouble = progress.finishedAt ? undefined : importEngine().trouble()
     return Response.json({
-      ...(await imports.progress(id)),
+      ...progress,
+      ...(trouble && { held: heldWords(trouble) }),
       troubles: await imports.troubles(id),
     })
   } catch (error) {

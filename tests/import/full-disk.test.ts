@@ -1,0 +1,104 @@
+/** An import whose database finds no room on its disk, until it does. */
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { startEngine } from '@/lib/import/engine'
+import { openImports } from '@/lib/import/imports'
+import { startReaders } from '@/lib/import/readers'
+import { openStore } from '@/lib/store/store'
+import {
+  createPostgresServer,
+  findPostgres,
+  type PostgresServer,
+  withClient,
+} from '../store/postgres-server'
+import { canMakeDisk, makeDisk, type SmallDisk } from '../store/small-disk'
+import { fileSource, makeReports } from './make-reports'
+
+const binaries = findPostgres()
+
+describe.skipIf(!canMakeDisk)('an import on a full disk', { timeout: 120_000 }, () => {
+  let disk: SmallDisk
+  let server: PostgresServer | undefined
+  beforeAll(() => {
+    disk = makeDisk('size=150m')
+  })
+  afterAll(async () => {
+    await server?.remove()
+    disk?.remove()
+  })
+
+  it('says so, loses nothing, and goes on when there is room: in a folder', () =>
+    fillAndFree(join(disk.folder, 'data'), async () => {}))
+
+  it.skipIf(!binaries)('the same on a server, which goes down over it at last', async () => {
+    server = await createPostgresServer(binaries!, disk.folder)
+    const address = await server.createDatabase()
+    const mend = () => server!.start()
+    await fillAndFree(address, mend, async () => {
+      await withClient(address, async (client) => {
+        await client.query('select pg_switch_wal()')
+        // PostgreSQL gives up when there is no room for its log.
+        await expect(client.query('create table more (a int)')).rejects.toThrow()
+      })
+      await server!.stop()
+    })
+  })
+
+  /** @param worsen what else happens while the disk is full, and `mend` makes good when it is not */
+  async function fillAndFree(
+    place: string,
+    mend: () => Promise<void>,
+    worsen?: () => Promise<void>,
+  ): Promise<void> {
+    const store = openStore(place)
+    const imports = openImports(place)
+    const caseId = await store.createCase('Reports')
+    const reports = makeReports(24)
+    const [id, open] = [await imports.begin(caseId), await imports.begin(caseId)]
+    await imports.add(id, reports.map(fileSource))
+    await imports.seal(id)
+    const told: string[] = []
+    const engine = startEngine(place, {
+      readers: startReaders({ threads: 1 }),
+      onError: ({ message }) => told.push(message),
+      onRecovered: () => told.push('recovered'),
+    })
+    const acknowledged = [caseId]
+    try {
+      const readSome = async () => (await imports.progress(id)).counts.read > 0
+      await vi.waitUntil(readSome, { timeout: 60_000 })
+      disk.fill(0)
+      await vi.waitUntil(() => told.length > 0, { timeout: 60_000 })
+      expect(told[0]).toMatch(/disk.* is full.*Free some space.*No space left on device/)
+      expect(engine.trouble()).toBe(told[0])
+      const bytes = randomBytes(4_000_000)
+      await expect(
+        imports.add(open, [{ source: 'file', name: 'noise.txt', bytes }]),
+      ).rejects.toMatchObject({ code: 'unavailable', message: expect.stringMatching(/is full/) })
+      // What is small may find a place still; what was answered for has.
+      for (let n = 0; n < 5; n++) {
+        await store.createCase('Later').then(
+          (made) => acknowledged.push(made),
+          (error) => expect(error).toMatchObject({ code: 'unavailable' }),
+        )
+      }
+      await worsen?.()
+      disk.free()
+      await mend()
+      await imports.seal(open)
+      await engine.whenIdle()
+      expect(engine.trouble()).toBeUndefined()
+    } finally {
+      await engine.stop()
+    }
+    expect(told.at(-1)).toBe('recovered')
+    expect(await imports.progress(id)).toMatchObject({ state: 'finished', counts: { done: 24 } })
+    expect(await imports.progress(open)).toMatchObject({ state: 'finished', total: 0 })
+    const { documents } = await store.readCase(caseId)
+    expect(documents.map(({ text }) => text)).toEqual(reports.map(({ text }) => text))
+    const kept = (await store.listCases()).map((case_) => case_.id)
+    expect(kept.sort()).toEqual(acknowledged.sort())
+    await store.close()
+  }
+})
