@@ -1,4 +1,5 @@
 /** When everything of a case happened, as far as dates and words of order tell. */
+import { once } from '../graph/once'
 import type { Case, Claim } from '../schema'
 import { type Bounds, boundsOf } from './claim-bounds'
 import { sayClause } from './clause'
@@ -42,16 +43,7 @@ export type Chronology = {
  * allow. Where they contradict each other, the weakest relation is dropped for the placing and the
  * smallest set that clashes is reported. Worked out once for a case and remembered.
  */
-export function solveTimes(case_: Case): Chronology {
-  let known = solved.get(case_)
-  if (!known) {
-    known = solve(case_)
-    solved.set(case_, known)
-  }
-  return known
-}
-
-const solved = new WeakMap<Case, Chronology>()
+export const solveTimes = once(solve)
 
 // A day has room for so many things in a row: what is before comes before on the same day too.
 const ticks = 4096

@@ -1,5 +1,7 @@
 /** A step of a lineage in plain words: what came before it, who did what, on whose word. */
+
 import { fold } from '../graph/fold'
+import { once } from '../graph/once'
 import { claimStance } from '../graph/stance'
 import type { Case, Claim, Evidence, Mention } from '../schema'
 import { changeWords } from './change-words'
@@ -142,31 +144,28 @@ function placeNear(piece: Evidence, case_: Case): string | undefined {
   const document = documentOf(case_, piece.document)
   if (!document) return undefined
   const { start } = sentenceAt(document, piece.start)
-  const place = placesIn(case_, piece.document).find(
-    (mention) =>
-      mention.start >= start &&
-      mention.end <= piece.start &&
-      /\b(?:in|at)\s+$/.test(document.text.slice(start, mention.start)),
-  )
+  const place = placesOf(case_)
+    .get(piece.document)
+    ?.find(
+      (mention) =>
+        mention.start >= start &&
+        mention.end <= piece.start &&
+        /\b(?:in|at)\s+$/.test(document.text.slice(start, mention.start)),
+    )
   return place && entityOf(case_, place.entity)?.name
 }
 
-const placesByCase = new WeakMap<Case, Map<string, Mention[]>>()
-
-function placesIn(case_: Case, document: string): readonly Mention[] {
-  let places = placesByCase.get(case_)
-  if (!places) {
-    places = new Map()
-    for (const mention of case_.mentions) {
-      if (entityOf(case_, mention.entity)?.kind !== 'place') continue
-      const known = places.get(mention.document)
-      if (known) known.push(mention)
-      else places.set(mention.document, [mention])
-    }
-    placesByCase.set(case_, places)
+/** Mentions of places, by document. */
+const placesOf = once((case_: Case) => {
+  const places = new Map<string, Mention[]>()
+  for (const mention of case_.mentions) {
+    if (entityOf(case_, mention.entity)?.kind !== 'place') continue
+    const known = places.get(mention.document)
+    if (known) known.push(mention)
+    else places.set(mention.document, [mention])
   }
-  return places.get(document) ?? []
-}
+  return places
+})
 
 /** Clauses on the same word share it: "A and B, according to Bloomberg; C, according to two reports". */
 function joinTold(told: readonly Told[]): string {

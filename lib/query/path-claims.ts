@@ -1,6 +1,7 @@
 /** What of each claim counts in a path search: the filter's part of it, its course, its days. */
 
 import { type CaseGraph, graphCase } from '../graph/build'
+import { once } from '../graph/once'
 import { claimStance } from '../graph/stance'
 import { relationType } from '../ontology'
 import type { Case, Claim } from '../schema'
@@ -126,7 +127,7 @@ export class PathClaims {
 
 const dayNumber = (iso: string): number => Math.round(Date.parse(`${iso}T00:00:00Z`) / 86_400_000)
 
-const shared = new WeakMap<PathIndex, Map<string, PathClaims>>()
+const sharedBy = once((_: PathIndex) => new Map<string, PathClaims>())
 
 /** Without a filter what was worked out serves every search. */
 export function claimsFor(graph: CaseGraph, question: PathQuestion): PathClaims {
@@ -135,11 +136,7 @@ export function claimsFor(graph: CaseGraph, question: PathQuestion): PathClaims 
   const ordered = isOrdered(question)
   const make = () => new PathClaims(index, graphCase(graph), mode, ordered, filter)
   if (!isOpen(filter)) return make()
-  let known = shared.get(index)
-  if (!known) {
-    known = new Map()
-    shared.set(index, known)
-  }
+  const known = sharedBy(index)
   const key = `${mode} ${ordered}`
   const claims = known.get(key) ?? make()
   known.set(key, claims)

@@ -2,7 +2,9 @@
  * A graph laid out for path searches: entities and claims as numbers, all that ties two entities
  * side by side as one bond. Built at the first search, remembered with the graph.
  */
+
 import { type CaseGraph, graphCase } from '../graph/build'
+import { once } from '../graph/once'
 import { countSupport } from '../graph/sources'
 import type { Claim } from '../schema'
 
@@ -24,18 +26,7 @@ export type PathIndex = {
   support: Int16Array
 }
 
-const indexes = new WeakMap<CaseGraph, PathIndex>()
-
-export function pathIndex(graph: CaseGraph): PathIndex {
-  let index = indexes.get(graph)
-  if (!index) {
-    index = buildIndex(graph)
-    indexes.set(graph, index)
-  }
-  return index
-}
-
-function buildIndex(graph: CaseGraph): PathIndex {
+export const pathIndex = once((graph: CaseGraph): PathIndex => {
   const ids = graph.nodes()
   const spots = new Map(ids.map((id, i) => [id, i]))
   const claims = graphCase(graph).claims.filter(
@@ -70,7 +61,7 @@ function buildIndex(graph: CaseGraph): PathIndex {
   const counts = { to: Int32Array.from(to), steps: Int32Array.from(steps) }
   const support = new Int16Array(to.length).fill(-1)
   return { ids, spots, claims, bonds, ...counts, claim, along, support }
-}
+})
 
 /** Counting sort of `order` by `keys`; equal keys stay in order. */
 function sortBy(keys: Int32Array, order: Int32Array, values: number): Int32Array {

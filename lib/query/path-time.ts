@@ -1,4 +1,5 @@
 /** Forward in time: which claims of a path fit into its order, and into its longest gap. */
+import { once } from '../graph/once'
 import type { Case, Claim } from '../schema'
 import type { Chronology } from './chronology'
 import { readDay } from './read-when'
@@ -57,15 +58,9 @@ function isRelated(hops: readonly { claim: Claim }[][], { times }: Timing): bool
   return count > 1
 }
 
-const spokenBy = new WeakMap<Chronology, Set<string>>()
-function spokenOf(times: Chronology): Set<string> {
-  let spoken = spokenBy.get(times)
-  if (!spoken) {
-    spoken = new Set(times.relations.flatMap(({ before, after }) => [before, after]))
-    spokenBy.set(times, spoken)
-  }
-  return spoken
-}
+const spokenOf = once(
+  ({ relations }: Chronology) => new Set(relations.flatMap(({ before, after }) => [before, after])),
+)
 
 /** Whether the last claim of the row fits those before it. */
 function isWay(row: readonly { claim: Claim }[], { case: case_, times, ordered, gap }: Timing) {

@@ -1,6 +1,8 @@
 /** Finding an entity by what one remembers of its name. */
+
 import { distance } from 'fastest-levenshtein'
 import { fold } from '../graph/fold'
+import { once } from '../graph/once'
 import type { Case, Entity } from '../schema'
 
 export type Found = {
@@ -60,11 +62,7 @@ function rate({ folded, words, alias }: Name, wanted: string): number | undefine
 /** Edits per letter: 0 the same, 1 nothing in common. */
 export const unlikeness = (a: string, b: string) => distance(a, b) / Math.max(a.length, b.length, 1)
 
-const known = new WeakMap<Case, { names: Name[]; mentions: Map<string, number> }>()
-
-function index(case_: Case) {
-  const found = known.get(case_)
-  if (found) return found
+const index = once((case_: Case) => {
   const names = case_.entities.flatMap((entity) =>
     [entity.name, ...entity.aliases].map((text, i) => {
       const folded = fold(text)
@@ -73,7 +71,5 @@ function index(case_: Case) {
   )
   const mentions = new Map<string, number>()
   for (const { entity } of case_.mentions) mentions.set(entity, (mentions.get(entity) ?? 0) + 1)
-  const made = { names, mentions }
-  known.set(case_, made)
-  return made
-}
+  return { names, mentions }
+})

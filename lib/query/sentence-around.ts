@@ -24,15 +24,11 @@ function sentenceEnds(text: string): number[] {
   return ends
 }
 
-const endsByDocument = new WeakMap<Document, number[]>()
+const endsOf = once(({ text }: Document) => sentenceEnds(text))
 
 /** Start and end of the sentence that holds an offset. */
 export function sentenceAt(document: Document, offset: number): { start: number; end: number } {
-  let ends = endsByDocument.get(document)
-  if (!ends) {
-    ends = sentenceEnds(document.text)
-    endsByDocument.set(document, ends)
-  }
+  const ends = endsOf(document)
   let [low, high] = [0, ends.length - 1]
   while (low < high) {
     const middle = (low + high) >> 1

@@ -1,5 +1,7 @@
 /** Outlets and groups that only say or deny things: reached from the evidence, drawn when asked. */
+
 import { fold } from '../graph/fold'
+import { once } from '../graph/once'
 import type { Case, Claim } from '../schema'
 
 export type Attestation = { by: string; claim: Claim; how: 'says' | 'denies' }
@@ -20,17 +22,11 @@ export function listAttestations(case_: Case, claims: readonly Claim[]): Attesta
   })
 }
 
-const known = new WeakMap<Case, Map<string, string>>()
-
-function namesOf(case_: Case): Map<string, string> {
-  let names = known.get(case_)
-  if (!names) {
-    names = new Map()
-    for (const entity of case_.entities) names.set(fold(entity.name), entity.id)
-    for (const entity of case_.entities)
-      for (const alias of entity.aliases)
-        if (!names.has(fold(alias))) names.set(fold(alias), entity.id)
-    known.set(case_, names)
-  }
+/** Entities by what they are called; a name comes before another's alias. */
+const namesOf = once(({ entities }: Case) => {
+  const names = new Map<string, string>()
+  for (const { id, name } of entities) names.set(fold(name), id)
+  for (const { id, aliases } of entities)
+    for (const alias of aliases) if (!names.has(fold(alias))) names.set(fold(alias), id)
   return names
-}
+})

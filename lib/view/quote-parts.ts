@@ -1,4 +1,5 @@
 /** A quote cut where names begin and end, so that they can be set apart. */
+import { once } from '../graph/once'
 import type { Case, EntityKind, Evidence, Mention } from '../schema'
 
 export type QuotePart = { text: string; entity?: { id: string; kind: EntityKind; name: string } }
@@ -28,22 +29,14 @@ export function splitQuote(
   return parts
 }
 
-type Index = { entities: Map<string, Case['entities'][number]>; mentions: Map<string, Mention[]> }
-const known = new WeakMap<Case, Index>()
-
 /** Mentions of each document in order; of two that overlap, the longer one first. */
-function index(case_: Case): Index {
-  let made = known.get(case_)
-  if (!made) {
-    const mentions = new Map<string, Mention[]>()
-    for (const mention of case_.mentions) {
-      const list = mentions.get(mention.document)
-      if (list) list.push(mention)
-      else mentions.set(mention.document, [mention])
-    }
-    for (const list of mentions.values()) list.sort((a, b) => a.start - b.start || b.end - a.end)
-    made = { entities: new Map(case_.entities.map((entity) => [entity.id, entity])), mentions }
-    known.set(case_, made)
+const index = once((case_: Case) => {
+  const mentions = new Map<string, Mention[]>()
+  for (const mention of case_.mentions) {
+    const list = mentions.get(mention.document)
+    if (list) list.push(mention)
+    else mentions.set(mention.document, [mention])
   }
-  return made
-}
+  for (const list of mentions.values()) list.sort((a, b) => a.start - b.start || b.end - a.end)
+  return { entities: new Map(case_.entities.map((entity) => [entity.id, entity])), mentions }
+})
