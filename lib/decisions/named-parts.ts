@@ -18,26 +18,52 @@ export type NamedParts = {
  * @param judged one of them of which it is to be told whether it can be carried out
  */
 export function listNamedParts(log: readonly Decision[], judged?: Decision): NamedParts {
-  const parts: NamedParts = {
-    claims: new Set(),
-    entities: new Set(),
-    moved: new Set(),
-    checked: new Set(),
-    documents: new Set(),
-  }
   const contents = holdingDecisions(log).flatMap((decision) => readContent(decision) ?? [])
-  for (const content of contents) {
-    if ('claim' in content) addClaim(parts, content)
-    else if ('entity' in content || content.kind === 'merge') addEntity(parts, content)
-  }
-  addMerged(parts, contents)
+  const parts = joinParts(contents)
   const content = judged && readContent(judged)
   if (content) addGround(parts, content)
   return parts
 }
 
+/** What some decisions speak of, whether they hold or not. */
+export function joinParts(contents: readonly DecisionContent[]): NamedParts {
+  const parts = noParts()
+  for (const content of contents) {
+    const own = partsOf(content)
+    for (const kind of kinds) for (const id of own[kind]) parts[kind].add(id)
+  }
+  addMerged(parts, contents)
+  return parts
+}
+
+const noParts = (): NamedParts => ({
+  claims: new Set(),
+  entities: new Set(),
+  moved: new Set(),
+  checked: new Set(),
+  documents: new Set(),
+})
+const kinds = ['claims', 'entities', 'moved', 'checked', 'documents'] as const
+
+/** What one decision speaks of to change it. */
+export function partsOf(content: DecisionContent): Readonly<NamedParts> {
+  const known = named.get(content)
+  if (known) return known
+  const parts = noParts()
+  if ('claim' in content) addClaim(parts, content)
+  else if ('entity' in content || content.kind === 'merge') addEntity(parts, content)
+  named.set(content, parts)
+  return parts
+}
+
+/** A log is gone through for each decision that is added to it. */
+const named = new WeakMap<DecisionContent, NamedParts>()
+
 /** What a decision speaks of and leaves as it is. */
-function addGround(parts: NamedParts, content: DecisionContent): void {
+export function addGround(
+  parts: Pick<NamedParts, 'claims' | 'entities'>,
+  content: DecisionContent,
+): void {
   if ('entities' in content) for (const id of content.entities) parts.entities.add(id)
   if (content.kind !== 'story') return
   for (const { claims, entities } of content.story.steps) {
@@ -45,7 +71,6 @@ function addGround(parts: NamedParts, content: DecisionContent): void {
     for (const id of entities) parts.entities.add(id)
   }
 }
-
 type OfClaim = Extract<DecisionContent, { claim: unknown }>
 type OfEntity = Extract<DecisionContent, { entity: unknown } | { kind: 'merge' }>
 

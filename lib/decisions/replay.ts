@@ -15,6 +15,8 @@ type Replayed = {
   lost: Lost[]
   /** In the order they were first saved. */
   stories: Story[]
+  /** What made the parts that were not extracted, by their ids. */
+  madeBy: Record<'claims' | 'entities', Map<string, Decision>>
 }
 
 /**
@@ -24,8 +26,12 @@ type Replayed = {
  */
 export function replay(case_: Case, log: readonly Decision[] = case_.decisions): Replayed {
   const draft = startDraft(case_)
+  const madeBy: Replayed['madeBy'] = { claims: new Map(), entities: new Map() }
   const lost = holdingDecisions(log).flatMap((decision) => {
+    const [kind, id] = newPart(decision) ?? []
+    const isNew = kind && !draft[kind].has(id!)
     const reason = apply(draft, decision)
+    if (isNew && draft[kind].has(id!)) madeBy[kind].set(id!, decision)
     return reason === undefined ? [] : [{ decision, reason }]
   })
   return {
@@ -38,7 +44,15 @@ export function replay(case_: Case, log: readonly Decision[] = case_.decisions):
     },
     lost,
     stories: listStories(draft),
+    madeBy,
   }
+}
+
+function newPart(decision: Decision): ['claims' | 'entities', string] | undefined {
+  const content = readContent(decision)
+  if (content?.kind === 'split') return ['entities', content.part.id]
+  if (content?.kind !== 'add') return undefined
+  return 'claim' in content ? ['claims', content.claim.id] : ['entities', content.entity.id]
 }
 
 /** @returns why it could not be carried out, or not wholly */

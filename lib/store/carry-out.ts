@@ -1,24 +1,20 @@
 /**
- * The tables hold a case as it is shown. When its log grows, the log is replayed over the parts it
- * can touch, and what comes out otherwise than it is there is written; how such parts were extracted
- * is kept in `originals`. So whatever is asked of the tables counts the decisions, at no cost.
+ * The tables hold a case as it is shown. When its log grows, the decisions that bear on what the new
+ * one can touch are replayed over that, and what comes out otherwise than it is there is written; how
+ * such parts were extracted is kept in `originals`. So whatever is asked of the tables counts the
+ * decisions, at no cost.
  */
-import { and, asc, eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
+import { listBearing, listReach } from '../decisions/bearing'
 import { readContent } from '../decisions/decision'
 import { listNamedParts, type NamedParts } from '../decisions/named-parts'
-import { replay } from '../decisions/replay'
-import { type Case, caseVersion, type Decision, type Document } from '../schema'
-import { isAnyOf } from './any-of'
+import { holdingDecisions } from '../decisions/undo'
+import type { Decision } from '../schema'
 import { type Connection, typed } from './database'
-import { isSame } from './is-same'
-import { type Original, readOriginals } from './originals'
-import { toPart } from './read-parts'
-import { decisions, documents, originals } from './tables'
-import { readTouched, type Touched, touchedKinds, writeTouched } from './touched'
-import { writeRows } from './write-rows'
-
-/** Places after everything that was extracted. */
-const firstAdded = 1_000_000_000
+import { findOriginalsOf, type Original, readOriginals } from './originals'
+import { decide, keepOriginals, listOriginals, readTexts, withOriginals } from './replay-parts'
+import { decisions, originals } from './tables'
+import { readTouched, type Touched, writeTouched } from './touched'
 
 /**
  * Brings what is shown up to date with the log.
@@ -31,22 +27,27 @@ export async function carryOut(
   made?: readonly Decision[],
 ): Promise<string | undefined> {
   const judged = made?.at(-1)
-  if (judged && (await addOn(connection, caseKey, judged))) return undefined
-  const log = made ?? (await readLog(connection, caseKey))
+  if (!made || !judged) return replayAll(connection, caseKey)
+  if (await addOn(connection, caseKey, judged)) return undefined
+  return replayLast(connection, caseKey, made, judged)
+}
+
+async function replayAll(connection: Connection, caseKey: number): Promise<undefined> {
+  const log = await readLog(connection, caseKey)
   const kept = await readOriginals(connection, caseKey)
-  if (log.length === 0 && kept.length === 0) return undefined
-  const named = listNamedParts(log, judged)
-  const { shown, extracted, texts } = await readGround(connection, caseKey, named, kept)
-  const { decided, lost } = decide(extracted, texts, log)
+  if (log.length === 0 && kept.length === 0) return
+  const named = listNamedParts(log)
+  const shown = await readTouched(connection, caseKey, wishFor(kept, named))
+  const { extracted, texts } = await readGround(connection, caseKey, named, shown, kept)
+  const { decided } = decide(extracted, texts, log)
   await writeTouched(connection, caseKey, shown, decided)
   await keepOriginals(connection, caseKey, kept, extracted, decided)
-  return lost.find(({ decision }) => decision.id === judged?.id)?.reason
 }
 
 /**
  * What is shown is how all other decisions left it, so most that come after them are carried out
  * over that, whatever the length of the log.
- * @returns false when the log must be replayed: the decision takes another back, makes something new,
+ * @returns false when others must be replayed: the decision takes another back, makes something new,
  *   joins or parts names, or speaks of what may be there under another id
  */
 async function addOn(
@@ -59,7 +60,8 @@ async function addOn(
     content && !('decision' in content) && /^(accept|reject|edit|rename|story)$/.test(content.kind)
   if (!alone) return false
   const named = listNamedParts([decision], decision)
-  const { shown, texts, isWhole } = await readGround(connection, caseKey, named, [])
+  const shown = await readTouched(connection, caseKey, wishFor([], named))
+  const { texts, isWhole } = await readGround(connection, caseKey, named, shown, [])
   if (!isWhole) return false
   const { decided, lost } = decide(shown, texts, [decision])
   if (lost.length > 0) return false
@@ -70,22 +72,71 @@ async function addOn(
   return true
 }
 
+/**
+ * Replays what bears on the parts that the last decision can have changed: those as they were
+ * extracted, with every decision about them and about what they tie.
+ */
+async function replayLast(
+  connection: Connection,
+  caseKey: number,
+  log: readonly Decision[],
+  judged: Decision,
+): Promise<string | undefined> {
+  const holding = holdingDecisions(log)
+  const reach = listReach(log, holding)
+  const { claims, mentions } = await findMoved(connection, caseKey, reach)
+  const shown = await readTouched(connection, caseKey, { ...reach, claims, entities: [], mentions })
+  const ids = new Set([...claims, ...shown.claim.keys()])
+  const places = [...mentions.map(String), ...shown.mention.keys()]
+  const kept = await readOriginals(connection, caseKey, { claim: ids, mention: places })
+  const extracted = withOriginals(shown, kept)
+  const ends = [...reach.entities, ...listEnds(shown), ...listEnds(extracted)]
+  const bearing = listBearing(holding, ids, ends, judged)
+  const { entities } = bearing
+  shown.entity = (await readTouched(connection, caseKey, { ...noWish, entities })).entity
+  kept.push(...(await readOriginals(connection, caseKey, { entity: entities })))
+  const named = listNamedParts(bearing.log)
+  const ground = await readGround(connection, caseKey, named, shown, kept)
+  const { decided, lost } = decide(ground.extracted, ground.texts, log, bearing.log)
+  await writeTouched(connection, caseKey, shown, decided)
+  await keepOriginals(connection, caseKey, kept, ground.extracted, decided)
+  return lost.find(({ decision }) => decision === judged)?.reason
+}
+
+/** Relations and mentions of entities that moved, where they stand elsewhere now. */
+async function findMoved(
+  connection: Connection,
+  caseKey: number,
+  { claims, moved }: Pick<NamedParts, 'claims' | 'moved'>,
+) {
+  const found = moved.size > 0 ? await findOriginalsOf(connection, caseKey, moved) : []
+  const of = (kind: string) => found.flatMap(({ part, id }) => (part === kind ? [id] : []))
+  return { claims: new Set([...claims, ...of('claim')]), mentions: of('mention').map(Number) }
+}
+
+/** Everything that relations and mentions tie. */
+const listEnds = ({ claim, mention }: Touched): string[] => [
+  ...[...claim.values()].flatMap(({ from, to, evidence }) => [
+    from,
+    ...(to === null ? [] : [to]),
+    ...evidence.flatMap((piece) => piece.deniedBy ?? []),
+  ]),
+  ...[...mention.values()].map(({ entity }) => entity),
+]
+
 /** What decisions are carried out over: the parts they name, and what these rest on. */
 async function readGround(
   connection: Connection,
   caseKey: number,
   named: NamedParts,
+  shown: Touched,
   kept: readonly Original[],
 ) {
-  const shown = await readTouched(connection, caseKey, wishFor(kept, named))
-  // The ends of what is checked, once it is known which they are.
   const extracted = withOriginals(shown, kept)
   const checked = [...named.checked].flatMap((id) => extracted.claim.get(id) ?? [])
-  const ends = checked.flatMap(({ from, to, evidence }) => [
-    from,
-    ...(to === null ? [] : [to]),
-    ...evidence.flatMap((piece) => piece.deniedBy ?? []),
-  ])
+  // The ends of what is checked, now that it is known which they are.
+  const claim = new Map(checked.map((one) => [one.id, one]))
+  const ends = listEnds({ ...extracted, claim, mention: new Map() })
   const missing = ends.filter((id) => !extracted.entity.has(id))
   if (missing.length > 0) {
     const more = await readTouched(connection, caseKey, { ...noWish, entities: missing })
@@ -94,12 +145,12 @@ async function readGround(
       extracted.entity.set(id, entity)
     }
   }
-  const texts = await readDocuments(connection, caseKey, [
+  const texts = await readTexts(connection, caseKey, [
     ...named.documents,
     ...checked.flatMap(({ evidence }) => evidence.map((piece) => piece.document)),
   ])
   const isWhole = [...named.entities, ...ends].every((id) => shown.entity.has(id))
-  return { shown, extracted, texts, isWhole }
+  return { extracted, texts, isWhole }
 }
 
 /**
@@ -158,106 +209,4 @@ function wishFor(
     mentions: of('mention').map(Number),
     moved: [...named.moved],
   }
-}
-
-/** The parts as they were extracted, in their order. */
-function withOriginals(shown: Touched, kept: readonly Original[]): Touched {
-  const extracted: Touched = {
-    claim: new Map(shown.claim),
-    entity: new Map(shown.entity),
-    mention: new Map(shown.mention),
-  }
-  for (const { part, id, position, body } of kept) {
-    const parts = extracted[part as keyof Touched] as Map<string, object>
-    if (body === null) parts.delete(id)
-    else parts.set(id, { ...JSON.parse(body), position })
-  }
-  return {
-    claim: inOrder(extracted.claim),
-    entity: inOrder(extracted.entity),
-    mention: inOrder(extracted.mention),
-  }
-}
-
-const inOrder = <T extends { position: number }>(parts: Map<string, T>) =>
-  new Map([...parts].sort(([, a], [, b]) => a.position - b.position))
-
-function decide(extracted: Touched, texts: Document[], log: readonly Decision[]) {
-  const case_: Case = {
-    version: caseVersion,
-    id: 'part',
-    title: 'Part of a case',
-    documents: texts,
-    entities: [...extracted.entity.values()],
-    mentions: [...extracted.mention.values()],
-    claims: [...extracted.claim.values()],
-    decisions: [],
-  }
-  const { case: shown, lost } = replay(case_, log)
-  // What a decision added has no place yet.
-  const placed = <T extends object>(parts: readonly T[]) =>
-    parts.map((part, i) => ({ position: firstAdded + i, ...part }))
-  const decided: Touched = {
-    claim: new Map(placed(shown.claims).map((claim) => [claim.id, claim])),
-    entity: new Map(placed(shown.entities).map((entity) => [entity.id, entity])),
-    mention: new Map(placed(shown.mentions).map((mention) => [String(mention.position), mention])),
-  }
-  return { decided, lost }
-}
-
-/** The parts that decisions left otherwise than they found them, as they found them. */
-const listOriginals = (before: Touched, after: Touched) =>
-  touchedKinds.flatMap((part) => {
-    const ids = new Set([...before[part].keys(), ...after[part].keys()])
-    return [...ids].flatMap((id) => {
-      const [old, decided] = [before[part].get(id), after[part].get(id)]
-      if (isSame(old, decided)) return []
-      const { position, ...body } = (old ?? decided)!
-      return [{ part, id, position, body: old ? JSON.stringify(body) : null }]
-    })
-  })
-
-async function keepOriginals(
-  connection: Connection,
-  caseKey: number,
-  kept: readonly Original[],
-  extracted: Touched,
-  decided: Touched,
-): Promise<void> {
-  const rows = listOriginals(extracted, decided)
-  const keyOf = ({ part, id }: { part: string; id: string }) => `${part} ${id}`
-  const wanted = new Set(rows.map(keyOf))
-  const known = new Set(kept.map(keyOf))
-  for (const part of touchedKinds) {
-    const stale = kept.filter((row) => row.part === part && !wanted.has(keyOf(row)))
-    if (stale.length === 0) continue
-    await typed(connection)
-      .delete(originals)
-      .where(
-        and(
-          eq(originals.caseKey, caseKey),
-          eq(originals.part, part),
-          isAnyOf(
-            originals.id,
-            stale.map(({ id }) => id),
-          ),
-        ),
-      )
-  }
-  const fresh = rows.filter((row) => !known.has(keyOf(row)))
-  await writeRows(connection, originals, caseKey, fresh)
-}
-
-async function readDocuments(
-  connection: Connection,
-  caseKey: number,
-  ids: readonly string[],
-): Promise<Document[]> {
-  if (ids.length === 0) return []
-  const rows = await typed(connection)
-    .select()
-    .from(documents)
-    .where(and(eq(documents.caseKey, caseKey), isAnyOf(documents.id, new Set(ids))))
-    .orderBy(asc(documents.position))
-  return rows.map((row) => toPart(row) as Document)
 }

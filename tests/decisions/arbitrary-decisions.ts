@@ -6,7 +6,8 @@ import { type Case, type Decision, entityKinds, stances } from '@/lib/schema'
 
 /** Something a person may decide about this case; `gone` now and then, as after a new extraction. */
 export function arbitraryContent(case_: Case): fc.Arbitrary<DecisionContent> {
-  const entity = fc.constantFrom(...case_.entities.map(({ id }) => id), 'gone')
+  const known = case_.entities.map(({ id }) => id)
+  const entity = fc.constantFrom(...known, ...known, 'new-1', 'gone')
   const claim = fc.constantFrom(...case_.claims.map(({ id }) => id), 'gone')
   const spans = case_.claims.flatMap((one) => one.evidence)
   const place = ({ document, start, end }: { document: string; start: number; end: number }) => ({
@@ -98,17 +99,28 @@ const arbitraryStory = (claim: fc.Arbitrary<string>, entity: fc.Arbitrary<string
     ),
   })
 
-/** A log grown by deciding, undoing, redoing and reverting in any order. */
-export function arbitraryLog(case_: Case): fc.Arbitrary<Decision[]> {
-  const act = fc.oneof(
+/** What somebody decides, given what was decided before. */
+type Act = (log: readonly Decision[]) => DecisionContent | undefined
+
+/** Deciding, undoing, redoing and reverting in any order. */
+export function arbitraryActs(case_: Case): fc.Arbitrary<Act[]> {
+  const act = fc.oneof<fc.WeightedArbitrary<Act>[]>(
     { weight: 4, arbitrary: arbitraryContent(case_).map((content) => () => content) },
-    fc.constant((log: Decision[]) => undo(log)),
-    fc.constant((log: Decision[]) => redo(log)),
-    fc
-      .nat()
-      .map((n) => (log: Decision[]) => (log.length ? revert(log[n % log.length]!.id) : undefined)),
+    { weight: 1, arbitrary: fc.constant(undo) },
+    { weight: 1, arbitrary: fc.constant(redo) },
+    {
+      weight: 2,
+      arbitrary: fc
+        .nat()
+        .map((n) => (log) => (log.length ? revert(log[n % log.length]!.id) : undefined)),
+    },
   )
-  return fc.array(act, { maxLength: 12 }).map((acts) =>
+  return fc.array(act, { maxLength: 12 })
+}
+
+/** A log grown so. */
+export function arbitraryLog(case_: Case): fc.Arbitrary<Decision[]> {
+  return arbitraryActs(case_).map((acts) =>
     acts.reduce<Decision[]>((log, next) => {
       const content = next(log)
       return content ? append(log, content) : log

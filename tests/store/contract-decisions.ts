@@ -4,10 +4,10 @@ import { expect, it } from 'vitest'
 import { serializeCase } from '@/lib/case-file'
 import type { DecisionContent } from '@/lib/decisions/decision'
 import { replay } from '@/lib/decisions/replay'
-import { redo, revert, undo } from '@/lib/decisions/undo'
+import { redo, revert, takenBackBy, undo } from '@/lib/decisions/undo'
 import { addDocuments, ingest } from '@/lib/pipeline'
 import type { Case } from '@/lib/schema'
-import { append, arbitraryLog } from '../decisions/arbitrary-decisions'
+import { append, arbitraryActs, arbitraryLog } from '../decisions/arbitrary-decisions'
 import { makeReports } from '../import/make-reports'
 import { exampleCase, tangledCase } from './example-case'
 import { clear, type Given } from './given'
@@ -17,8 +17,8 @@ const addedAt = '2026-01-01T00:00:00.000Z'
 /** Why a decision would change nothing in the whole case. */
 function whyNot(case_: Case, content: DecisionContent): string | undefined {
   const log = append(case_.decisions, content)
-  // These were made in another log.
-  if ('decision' in content) return 'There is no decision'
+  if ('decision' in content)
+    return takenBackBy(case_.decisions).has(content.decision) ? 'was taken back already' : undefined
   if (content.kind === 'merge' || content.kind === 'split') return undefined
   return replay(case_, log).lost.find(({ decision }) => decision === log.at(-1))?.reason
 }
@@ -48,15 +48,17 @@ export function describeDecisions(given: Given): void {
     const replayed = async (id: string) =>
       serializeCase(replay(await given.store.readCase(id)).case)
     await fc.assert(
-      fc.asyncProperty(arbitraryLog(base), arbitraryLog(base), async (log, more) => {
+      fc.asyncProperty(arbitraryLog(base), arbitraryActs(base), async (log, acts) => {
         await clear(given.store)
         await given.store.saveCase({ ...base, decisions: log })
-        for (const { id: _, at: __, ...content } of more) {
+        for (const act of acts) {
           const before = await given.store.readCase(base.id)
-          const decided = given.store.decide(base.id, content as DecisionContent)
-          const reason = whyNot(before, content as DecisionContent)
+          const content = act(before.decisions)
+          const decided = given.store.decide(base.id, act)
+          const reason = content && whyNot(before, content)
           if (reason === undefined) await decided
           else await expect(decided).rejects.toThrow(reason)
+          expect(await shown(base.id)).toBe(await replayed(base.id))
         }
         const stored = await given.store.readCase(base.id)
         expect(serializeCase({ ...stored, decisions: [] })).toBe(serializeCase(base))
@@ -91,6 +93,33 @@ export function describeDecisions(given: Given): void {
     )
     await given.store.decide(base.id, undo)
     expect(await ids()).toEqual(all)
+  })
+
+  it('takes back a decision that later ones rest on', async () => {
+    const base = tangledCase()
+    const { id } = base
+    await given.store.saveCase(base)
+    const decide = (content: DecisionContent) => given.store.decide(id, content)
+    const late = { id: 'late', kind: 'person' as const, name: 'Late', aliases: [] }
+    const merged = await decide({ kind: 'merge', into: 'board', entities: ['letter'] })
+    const added = await decide({ kind: 'add', entity: late })
+    await decide({ kind: 'edit', claim: 'pressed', change: { from: 'letter' } })
+    await decide({ kind: 'merge', into: 'late', entities: ['bo-falk'] })
+    await decide({ kind: 'edit', claim: 'board-met', change: { from: 'late' } })
+    const ends = async () => {
+      const shown = await given.store.readShown(id)
+      expect(shown).toEqual(replay(await given.store.readCase(id)).case)
+      return shown.claims.map(({ id, from, to }) => `${id} ${from} ${to}`)
+    }
+    expect(await ends()).toEqual(
+      expect.arrayContaining(['pressed board late', 'board-met late board', 'alone late null']),
+    )
+    await decide(revert(merged!.id))
+    expect(await ends()).toContain('pressed letter late')
+    await decide(revert(added!.id))
+    expect(await ends()).toEqual(
+      expect.arrayContaining(['pressed letter bo-falk', 'board-met ada-lind board']),
+    )
   })
 
   it('puts decisions made at once in one order', async () => {
