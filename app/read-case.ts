@@ -1,3 +1,4 @@
+import { serializeCase } from '@/lib/case-file'
 import type { Case } from '@/lib/schema'
 import { type CaseSummary, openStore } from '@/lib/store/store'
 import { openCases, readSample } from './stored-cases'
@@ -15,13 +16,18 @@ export async function readCase(id: string): Promise<Case> {
   return (await openCases()).readCase(id)
 }
 
-/** Puts the sample back as it was shipped; a changed copy is put away among the deleted cases. */
-export async function bringSampleBack(): Promise<string> {
+/**
+ * Puts the sample back as it was shipped; a changed one is put away among the deleted cases.
+ * @returns what was there: nothing, a changed one, or the sample as it was shipped
+ */
+export async function bringSampleBack(): Promise<'none' | 'changed' | 'same'> {
   const sample = await readSample()
   const store = await openCases()
+  const present = (await store.hasCase(sample.id)) ? await store.readCase(sample.id) : undefined
+  if (present && serializeCase(present) === serializeCase(sample)) return 'same'
   await store.removeCase(sample.id)
   await store.saveCase(sample)
-  return sample.id
+  return present ? 'changed' : 'none'
 }
 
 /** The sample has no dates before it is stored. */
@@ -29,7 +35,7 @@ type Dates = 'createdAt' | 'changedAt'
 export type ListedCase = Omit<CaseSummary, Dates> &
   Partial<Pick<CaseSummary, Dates>> & { sample?: true }
 
-/** The stored cases by title, and the sample after them. */
+/** The one changed last first, and the sample after them. */
 export async function listCases(): Promise<ListedCase[]> {
   const sample = await readSample().catch(() => undefined)
   if (sample && (await openStore().isNew())) return [summarize(sample)]
@@ -51,9 +57,9 @@ function summarize({ id, title, documents, entities, claims }: Case): ListedCase
 /** The one deleted last comes first. */
 export const listDeletedCases = async () => (await openCases()).listDeletedCases()
 
-/** Where the program opens: the case it was started with, else the sample, else any. */
+/** Where the program opens: the case it was started with, else the one changed last. */
 export async function firstCase(): Promise<string | undefined> {
   if (process.env.THROUGHLINE_OPEN) return process.env.THROUGHLINE_OPEN
-  const cases = await listCases()
-  return (cases.find(({ sample }) => sample) ?? cases[0])?.id
+  const when = ({ changedAt = '' }: ListedCase) => changedAt
+  return (await listCases()).sort((a, b) => (when(a) < when(b) ? 1 : -1))[0]?.id
 }

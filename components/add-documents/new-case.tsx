@@ -46,7 +46,7 @@ export function NewCase({ open, onOpenChange, onCreated }: NewCaseProps) {
             ref={focus}
             value={title}
             onChange={(event) => setTitle(event.target.value)}
-            maxLength={160}
+            maxLength={300}
             placeholder="How the harbour contract was won"
             className="voice-document block h-11 w-full rounded-md border border-line bg-canvas px-3 text-[17px] placeholder:text-muted"
           />

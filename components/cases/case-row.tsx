@@ -6,9 +6,8 @@ import { count, dayWords } from '@/lib/view/words'
 import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
 import type { CaseLine } from './case-line'
-import { deleteCase, duplicateCase, renameCase } from './manage-cases'
-
-export type Tell = (answer: object, words: string) => void
+import { deleteCase, duplicateCase, renameCase, undeleteCase } from './manage-cases'
+import type { Tell } from './use-told'
 
 /** One case of the list, and what can be done with it. */
 export function CaseRow({ case_, tell }: { case_: CaseLine; tell: Tell }) {
@@ -18,13 +17,22 @@ export function CaseRow({ case_, tell }: { case_: CaseLine; tell: Tell }) {
   const rename = async () => {
     const words = title?.trim()
     setTitle(undefined)
-    if (words && words !== case_.title) tell(await renameCase(id, words), `Renamed to ${words}.`)
+    if (words && words !== case_.title)
+      tell(await renameCase(id, words), `Renamed to “${words}”.`, () => renameCase(id, case_.title))
+  }
+  const duplicate = async () => {
+    const copy = await duplicateCase(id)
+    const takeBack = 'id' in copy ? () => deleteCase(copy.id) : undefined
+    tell(copy, `“${case_.title}” was copied.`, takeBack)
   }
   return (
     <li className="group flex items-center gap-4 border-b border-line py-3.5 phone:flex-wrap phone:gap-2">
       <div className="min-w-0 flex-1 phone:basis-full">
         {title === undefined ? (
-          <h2 className="voice-document text-[19px] leading-snug font-semibold">
+          <h2
+            dir="auto"
+            className="voice-document line-clamp-3 text-[19px] leading-snug font-semibold break-words"
+          >
             <Link href={home} className="hover:underline hover:underline-offset-3">
               {case_.title}
             </Link>
@@ -73,21 +81,24 @@ export function CaseRow({ case_, tell }: { case_: CaseLine; tell: Tell }) {
         <IconButton
           icon={Copy}
           label="Duplicate"
+          className="phone:size-10"
           aria-label={`Duplicate ${case_.title}`}
-          onClick={async () => tell(await duplicateCase(id), `${case_.title} was copied.`)}
+          onClick={() => void duplicate()}
         />
         <IconButton
           icon={Pencil}
           label="Rename"
+          className="phone:size-10"
           aria-label={`Rename ${case_.title}`}
           onClick={() => setTitle(case_.title)}
         />
         <IconButton
           icon={Trash2}
           label="Delete"
+          className="phone:size-10"
           aria-label={`Delete ${case_.title}`}
           onClick={async () =>
-            tell(await deleteCase(id), `${case_.title} is deleted. It can be restored below.`)
+            tell(await deleteCase(id), `“${case_.title}” is deleted.`, () => undeleteCase(id))
           }
         />
         <Link href={home} tabIndex={-1} aria-hidden className="ml-2 phone:hidden">

@@ -5,9 +5,11 @@ import { useRouter } from 'next/navigation'
 import { Tooltip } from 'radix-ui'
 import { useRef, useState } from 'react'
 import { z } from 'zod'
+import { fold } from '@/lib/graph/fold'
 import { count } from '@/lib/view/words'
 import { NewCase } from '../add-documents/new-case'
 import { ThemeButton } from '../explorer/theme-button'
+import { useReviewKeys } from '../review/use-review-keys'
 import { Button } from '../ui/button'
 import { FileField } from '../ui/file-field'
 import type { CaseLine } from './case-line'
@@ -16,9 +18,19 @@ import { CaseRow } from './case-row'
 import { type DeletedLine, DeletedRow } from './deleted-row'
 import { bringSampleBack, restoreBackup } from './manage-cases'
 import { type Outcome, sendCase } from './send-case'
+import { useTold } from './use-told'
 
 // the page's security policy allows no code made at run time
 z.config({ jitless: true })
+
+/** Up to so many cases are found by looking. */
+const few = 8
+
+const sampleWords = {
+  same: 'The sample is here as it was shipped.',
+  none: 'The sample is back.',
+  changed: 'The sample is back as it was shipped. The one you changed is among the deleted cases.',
+}
 
 type CasesPageProps = { cases: CaseLine[]; deleted: DeletedLine[] }
 
@@ -27,16 +39,12 @@ export function CasesPage({ cases, deleted }: CasesPageProps) {
   const router = useRouter()
   const [making, setMaking] = useState(false)
   const [outcome, setOutcome] = useState<Outcome>()
-  const [said, setSaid] = useState('')
-  const [problem, setProblem] = useState('')
+  const { said, problem, busy, tell, takeBack, wait } = useTold(() => router.refresh())
+  const [wanted, setWanted] = useState('')
   const files = useRef<HTMLInputElement>(null)
   const backups = useRef<HTMLInputElement>(null)
-  const tell = (answer: object, words: string) => {
-    const failed = 'problem' in answer ? String(answer.problem) : ''
-    setProblem(failed)
-    setSaid(failed ? '' : words)
-    router.refresh()
-  }
+  useReviewKeys({ z: takeBack })
+  const shown = cases.filter(({ title }) => fold(title).includes(fold(wanted.trim())))
   const open = (id: string, query = '') => router.push(`/case/${encodeURIComponent(id)}${query}`)
   const take = async (file: File, keep?: 'both' | 'replace') => {
     const sent = await sendCase(file, keep)
@@ -44,7 +52,7 @@ export function CasesPage({ cases, deleted }: CasesPageProps) {
     else setOutcome(sent)
   }
   const restore = async (file: File) => {
-    setSaid(`Restoring ${file.name} …`)
+    wait(`Restoring ${file.name} …`)
     const answer = await restoreBackup(file)
     const fresh = 'cases' in answer ? answer.cases.filter(({ already }) => !already).length : 0
     tell(
@@ -88,16 +96,33 @@ export function CasesPage({ cases, deleted }: CasesPageProps) {
               </Button>
             </div>
           </div>
-          <p role="status" className="mt-3 min-h-5 text-sm text-muted">
+          <p role="status" className="mt-3 flex min-h-7 items-center gap-2 text-sm text-muted">
             {said}
+            {takeBack && (
+              <Button size="small" look="outline" disabled={busy} onClick={takeBack}>
+                Undo
+              </Button>
+            )}
           </p>
           {problem && (
             <p role="alert" className="mt-1 rounded-md bg-sunken px-3 py-2 text-sm font-medium">
               {problem}
             </p>
           )}
+          {cases.length > few && (
+            <label className="mt-2 mb-4 flex h-9 items-center gap-2 rounded-md border border-line bg-surface px-2.5 phone:h-11">
+              <Search size={15} aria-hidden className="shrink-0 text-muted" />
+              <span className="sr-only">Find a case by its title</span>
+              <input
+                value={wanted}
+                onChange={(event) => setWanted(event.target.value)}
+                placeholder={`Find among ${cases.length} cases`}
+                className="w-full bg-transparent text-sm outline-none placeholder:text-muted"
+              />
+            </label>
+          )}
           <ul className="mt-2 border-t border-line">
-            {cases.map((case_) => (
+            {shown.map((case_) => (
               <CaseRow key={case_.id} case_={case_} tell={tell} />
             ))}
           </ul>
@@ -105,6 +130,9 @@ export function CasesPage({ cases, deleted }: CasesPageProps) {
             <p className="py-10 text-center text-sm text-muted">
               No case is here. Make one, open a file, or bring the sample back.
             </p>
+          )}
+          {cases.length > 0 && shown.length === 0 && (
+            <p className="py-10 text-center text-sm text-muted">No title has these letters.</p>
           )}
           {deleted.length > 0 && (
             <section aria-labelledby="deleted" className="mt-12">
@@ -141,12 +169,10 @@ export function CasesPage({ cases, deleted }: CasesPageProps) {
               </Button>
               <Button
                 look="outline"
-                onClick={async () =>
-                  tell(
-                    await bringSampleBack(),
-                    'The sample is back as it was shipped. A changed copy is among the deleted cases.',
-                  )
-                }
+                onClick={async () => {
+                  const answer = await bringSampleBack()
+                  tell(answer, 'was' in answer ? sampleWords[answer.was] : '')
+                }}
               >
                 <RotateCcw size={15} aria-hidden />
                 Bring the sample back

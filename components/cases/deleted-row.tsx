@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { count, dayWords } from '@/lib/view/words'
 import { Button } from '../ui/button'
 import type { CaseLine } from './case-line'
-import type { Tell } from './case-row'
 import { purgeCase, restoreCase } from './manage-cases'
+import type { Tell } from './use-told'
 
 export type DeletedLine = CaseLine & { deletedAt: string }
 
@@ -29,9 +29,7 @@ export function DeletedRow({ case_, tell }: { case_: DeletedLine; tell: Tell }) 
           <Button
             look="solid"
             size="small"
-            onClick={async () =>
-              tell(await purgeCase(case_.id), `${case_.title} is gone for ever.`)
-            }
+            onClick={async () => tell(await purgeCase(case_), `“${case_.title}” is gone for ever.`)}
           >
             Delete for ever
           </Button>
@@ -42,7 +40,7 @@ export function DeletedRow({ case_, tell }: { case_: DeletedLine; tell: Tell }) 
             look="outline"
             size="small"
             aria-label={`Restore ${case_.title}`}
-            onClick={async () => tell(await restoreCase(case_.id), `${case_.title} is back.`)}
+            onClick={async () => tell(await restoreCase(case_), `“${case_.title}” is back.`)}
           >
             <ArchiveRestore size={13} aria-hidden />
             Restore

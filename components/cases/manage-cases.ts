@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-type Answer = { id: string } | { problem: string }
+type Problem = { problem: string }
+type Answer = { id: string } | Problem
 
 const idSchema = z.object({ id: z.string() })
 const restoredSchema = z.object({
@@ -8,10 +9,7 @@ const restoredSchema = z.object({
 })
 const errorSchema = z.object({ error: z.object({ message: z.string() }) })
 
-async function ask(
-  path: string,
-  init: RequestInit,
-): Promise<{ body: unknown } | { problem: string }> {
+async function ask(path: string, init: RequestInit): Promise<{ body: unknown } | Problem> {
   let reply: Response
   try {
     reply = await fetch(path, init)
@@ -28,8 +26,11 @@ async function ask(
 
 async function askForCase(path: string, init: RequestInit): Promise<Answer> {
   const answer = await ask(path, init)
-  if ('problem' in answer) return answer
-  const found = idSchema.safeParse(answer.body)
+  return 'problem' in answer ? answer : read(idSchema, answer.body)
+}
+
+function read<T>(schema: z.ZodType<T>, body: unknown): T | Problem {
+  const found = schema.safeParse(body)
   return found.success ? found.data : { problem: 'The answer cannot be read. Reload the page.' }
 }
 
@@ -44,19 +45,30 @@ export const renameCase = (id: string, title: string) =>
 export const duplicateCase = (id: string) =>
   askForCase(`${address(id)}/duplicate`, { method: 'POST' })
 export const deleteCase = (id: string) => askForCase(address(id), { method: 'DELETE' })
-export const purgeCase = (id: string) =>
-  askForCase(`${address(id)}?forever=yes`, { method: 'DELETE' })
-export const restoreCase = (id: string) => askForCase(`${address(id)}/restore`, { method: 'POST' })
-export const bringSampleBack = () => askForCase('/api/sample', { method: 'POST' })
+
+type Deleted = { id: string; deletedAt: string }
+/** Several cases may have been deleted under one id: the moment tells which. */
+const moment = ({ deletedAt }: Deleted) => `deleted=${encodeURIComponent(deletedAt)}`
+
+export const purgeCase = (deleted: Deleted) =>
+  askForCase(`${address(deleted.id)}?forever=yes&${moment(deleted)}`, { method: 'DELETE' })
+export const restoreCase = (deleted: Deleted) =>
+  askForCase(`${address(deleted.id)}/restore?${moment(deleted)}`, { method: 'POST' })
+/** The one deleted last. */
+export const undeleteCase = (id: string) => askForCase(`${address(id)}/restore`, { method: 'POST' })
+
+const sampleSchema = z.object({ was: z.enum(['none', 'changed', 'same']) })
+
+/** Puts the sample back as it was shipped. @returns what was there */
+export async function bringSampleBack(): Promise<z.infer<typeof sampleSchema> | Problem> {
+  const answer = await ask('/api/sample', { method: 'POST' })
+  return 'problem' in answer ? answer : read(sampleSchema, answer.body)
+}
 
 type Restored = z.infer<typeof restoredSchema>['cases']
 
 /** Puts the cases of a backup beside those that are there. */
-export async function restoreBackup(
-  file: File,
-): Promise<{ cases: Restored } | { problem: string }> {
+export async function restoreBackup(file: File): Promise<{ cases: Restored } | Problem> {
   const answer = await ask('/api/backup', { method: 'POST', body: file })
-  if ('problem' in answer) return answer
-  const found = restoredSchema.safeParse(answer.body)
-  return found.success ? found.data : { problem: 'The answer cannot be read. Reload the page.' }
+  return 'problem' in answer ? answer : read(restoredSchema, answer.body)
 }

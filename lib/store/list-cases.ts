@@ -16,12 +16,10 @@ export type CaseSummary = {
 
 export type DeletedCase = CaseSummary & { deletedAt: string }
 
-/** By title, then id. */
+/** The one changed last comes first. */
 export async function listPresent(database: Database): Promise<CaseSummary[]> {
   const rows = await selectCases(database, isNull(cases.deletedAt))
-  return rows
-    .map(({ deletedAt: _, ...summary }) => summary)
-    .sort((a, b) => a.title.localeCompare(b.title, 'en') || (a.id < b.id ? -1 : 1))
+  return rows.map(({ deletedAt: _, ...summary }) => summary)
 }
 
 /** The one deleted last comes first. */
@@ -45,7 +43,7 @@ async function selectCases(database: Database, which: SQL): Promise<DeletedCase[
     })
     .from(cases)
     .where(which)
-    .orderBy(desc(cases.deletedAt), desc(cases.key))
+    .orderBy(desc(cases.deletedAt), desc(cases.changedAt), desc(cases.key))
   return rows.map((row) => ({
     ...row,
     createdAt: row.createdAt.toISOString(),

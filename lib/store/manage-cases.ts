@@ -48,36 +48,47 @@ export async function deleteCase(database: Database, id: string): Promise<void> 
 }
 
 /**
- * Brings back the case of this id that was deleted last.
- * @throws AppError conflict when another case has taken the id since
+ * Brings back a case that was deleted under this id.
+ * @param deletedAt which one, when several were (ISO 8601); else the one deleted last
+ * @returns the id it has now: a free one when another case has taken its own since
  */
-export async function undeleteCase(database: Database, id: string): Promise<void> {
-  await database.transaction(async (connection) => {
+export function undeleteCase(database: Database, id: string, deletedAt?: string): Promise<string> {
+  return database.transaction(async (connection) => {
     const db = typed(connection)
     const [deleted] = await db
-      .select({ key: cases.key, title: cases.title })
+      .select({ key: cases.key })
       .from(cases)
-      .where(and(eq(cases.id, id), isNotNull(cases.deletedAt)))
+      .where(isDeleted(id, deletedAt))
       .orderBy(desc(cases.deletedAt), desc(cases.key))
       .limit(1)
     if (!deleted) throw new AppError('not_found', `No deleted case has the id "${id}".`)
-    const [taken] = await db.select({ title: cases.title }).from(cases).where(present(id))
-    if (taken) {
-      throw new AppError(
-        'conflict',
-        `"${deleted.title}" cannot come back while "${taken.title}" has its id "${id}". Delete or duplicate that one first.`,
-      )
+    for (let n = 1; ; n++) {
+      const free = n === 1 ? id : `${id}-${n}`
+      const [taken] = await db.select({ key: cases.key }).from(cases).where(present(free))
+      if (taken) continue
+      await db.update(cases).set({ id: free, deletedAt: null }).where(eq(cases.key, deleted.key))
+      return free
     }
-    await db.update(cases).set({ deletedAt: null }).where(eq(cases.key, deleted.key))
   })
 }
 
-/** Removes for ever every deleted case of this id. */
-export async function purgeDeleted(database: Database, id: string): Promise<void> {
-  await database.transaction((connection) =>
-    removeCases(connection, and(eq(cases.id, id), isNotNull(cases.deletedAt))!),
-  )
+/**
+ * Removes for ever what was deleted under this id.
+ * @param deletedAt only the one deleted then (ISO 8601)
+ */
+export async function purgeDeleted(
+  database: Database,
+  id: string,
+  deletedAt?: string,
+): Promise<void> {
+  await database.transaction((connection) => removeCases(connection, isDeleted(id, deletedAt)))
 }
+
+const isDeleted = (id: string, deletedAt?: string) =>
+  and(
+    eq(cases.id, id),
+    deletedAt === undefined ? isNotNull(cases.deletedAt) : eq(cases.deletedAt, new Date(deletedAt)),
+  )!
 
 /** @returns the id it was given: its own, or a free one when that is taken */
 export function openAsCase(database: Database, case_: Case): Promise<string> {

@@ -40,7 +40,7 @@ export type { CaseSummary }
 export type Store = {
   /** Whether it has no cases yet and its database must still be made, which takes seconds. */
   isNew(): Promise<boolean>
-  /** By title, then id. */
+  /** The one changed last comes first. */
   listCases(): Promise<CaseSummary[]>
   /** Deleted cases that can be restored, the last one first. */
   listDeletedCases(): Promise<DeletedCase[]>
@@ -73,10 +73,14 @@ export type Store = {
   duplicateCase(id: string, title?: string): Promise<string>
   /** Puts the case away; restoreCase brings it back. */
   removeCase(id: string): Promise<void>
-  /** @throws AppError not_found, or conflict when another case has taken the id since */
-  restoreCase(id: string): Promise<void>
-  /** Removes for ever what was deleted under this id. */
-  purgeCase(id: string): Promise<void>
+  /**
+   * @param deletedAt which one, when several were deleted under this id; else the last
+   * @returns its id: a free one when another case has taken its own since
+   * @throws AppError not_found
+   */
+  restoreCase(id: string, deletedAt?: string): Promise<string>
+  /** Removes for ever what was deleted under this id, or only what was deleted then. */
+  purgeCase(id: string, deletedAt?: string): Promise<void>
   /**
    * Takes in a Case file under its own id, or under a free one when that is taken.
    * @returns the id
@@ -164,8 +168,8 @@ export function openStore(place = defaultPlace()): Store {
     renameCase: (id, title) => ask((database) => retitleCase(database, id, title)),
     duplicateCase: (id, title) => ask((database) => copyCase(database, id, title)),
     removeCase: (id) => ask((database) => deleteCase(database, id)),
-    restoreCase: (id) => ask((database) => undeleteCase(database, id)),
-    purgeCase: (id) => ask((database) => purgeDeleted(database, id)),
+    restoreCase: (id, deletedAt) => ask((database) => undeleteCase(database, id, deletedAt)),
+    purgeCase: (id, deletedAt) => ask((database) => purgeDeleted(database, id, deletedAt)),
     openCaseFile: (text) => ask((database) => openAsCase(database, parseCase(text))),
     keepSample: (sample) => ask((database) => keepSample(database, sample)),
     decide: (id, choice, by) => ask((database) => appendDecision(database, id, choice, by)),

@@ -31,6 +31,10 @@ describe.skipIf(!browserPath)('cases', () => {
     expect(readFileSync(backup).subarray(0, 2)).toEqual(Buffer.from([0x1f, 0x8b]))
 
     await page.getByRole('button', { name: 'Delete The second look' }).click()
+    await page.getByRole('status').getByText('is deleted').waitFor()
+    await page.keyboard.press('Control+z')
+    await titles(page).filter({ hasText: 'The second look' }).waitFor()
+    await page.getByRole('button', { name: 'Delete The second look' }).click()
     await page.getByRole('button', { name: 'Restore The second look' }).click()
     await titles(page).filter({ hasText: 'The second look' }).waitFor()
     await page.getByRole('button', { name: 'Delete The second look' }).click()
@@ -62,6 +66,13 @@ describe.skipIf(!browserPath)('cases', () => {
     await page.getByRole('button', { name: 'Bring the sample back' }).click()
     await page.getByText('The sample is back').waitFor()
     expect(await (await fetch(address)).json()).toEqual({ log: [] })
+    // the one that was changed comes back beside it, with its decision
+    await page.getByRole('button', { name: /^Restore How the/ }).click()
+    await titles(page).nth(1).waitFor()
+    const beside = address.replace('peace-plan', 'peace-plan-2')
+    expect(await (await fetch(beside)).json()).toMatchObject({ log: [{ by: 'Ada' }] })
+    await page.getByRole('button', { name: 'Bring the sample back' }).click()
+    await page.getByText('The sample is here as it was shipped').waitFor()
     await page.context().close()
   })
 

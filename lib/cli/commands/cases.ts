@@ -62,8 +62,8 @@ export function addCases(program: Command): void {
     return { id: id!, done: `Deleted: ${id}. To have it back: throughline cases restore ${id}` }
   })
   add('restore <ID>', 'brings back a case that was deleted', async (store, id) => {
-    await store.restoreCase(id!)
-    return { id: id!, done: `Back: ${id}` }
+    const back = await store.restoreCase(id!)
+    return { id: back, done: `Back: ${back}` }
   })
   add('purge <ID>', 'removes a deleted case for ever', async (store, id) => {
     const deleted = await store.listDeletedCases()

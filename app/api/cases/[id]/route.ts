@@ -3,6 +3,7 @@ import { serializeCase } from '@/lib/case-file'
 import { readCase } from '../../../read-case'
 import { openCases } from '../../../stored-cases'
 import { readBody } from '../../read-body'
+import { readMoment } from '../../read-moment'
 import { replyError } from '../../reply'
 
 type Props = { params: Promise<{ id: string }> }
@@ -33,12 +34,12 @@ export async function PATCH(request: Request, { params }: Props) {
   }
 }
 
-/** Puts the case away; `?forever=yes` removes one that was put away. */
+/** Puts the case away; `?forever=yes` removes what was put away, or only what was at `&deleted=`. */
 export async function DELETE(request: Request, { params }: Props) {
   try {
     const id = decodeURIComponent((await params).id)
     if (new URL(request.url).searchParams.get('forever') === 'yes')
-      await (await openCases()).purgeCase(id)
+      await (await openCases()).purgeCase(id, readMoment(request, 'deleted'))
     else {
       await (await openCases()).removeCase(id)
     }

@@ -1,12 +1,13 @@
 import { openCases } from '../../../../stored-cases'
+import { readMoment } from '../../../read-moment'
 import { replyError } from '../../../reply'
 
-/** Brings back the case of this id that was deleted last. */
-export async function POST(_request: Request, { params }: { params: Promise<{ id: string }> }) {
+/** Brings back the case that was deleted under this id: at `?deleted=`, else the last. */
+export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }) {
   try {
     const id = decodeURIComponent((await params).id)
-    await (await openCases()).restoreCase(id)
-    return Response.json({ id })
+    const deleted = readMoment(request, 'deleted')
+    return Response.json({ id: await (await openCases()).restoreCase(id, deleted) })
   } catch (error) {
     return replyError(error)
   }
