@@ -10,10 +10,11 @@ import { FailureList } from './failure-list'
 import type { Found } from './found'
 import { FoundList } from './found-list'
 import { ImportPanel } from './import-panel'
+import { LastImport } from './last-import'
 import { type Chosen, listDropped } from './list-dropped'
 import { ReportList } from './report-list'
 import { isMany, type Many } from './send-sources'
-import { fileSource, pastedLinks, pastedSources } from './source'
+import { fileSource, noLinkWords, pastedLinks, pastedSources } from './source'
 import { useAdding } from './use-adding'
 import type { Importing } from './use-import'
 
@@ -48,9 +49,11 @@ export function AddDocuments(props: AddDocumentsProps) {
     return importing.start(many)
   }
   const takePasted = (pasted: string) => {
-    const links = pastedLinks(pasted)
-    if (isMany({ files: [], links })) void startImport({ files: [], links })
-    else void read(pastedSources(pasted))
+    const found = pastedLinks(pasted)
+    if (found && isMany({ files: [], links: found.links })) {
+      const refused = found.others.map((line) => ({ name: line, reason: noLinkWords(line) }))
+      void startImport({ files: [], links: found.links, refused })
+    } else void read(pastedSources(pasted))
   }
   const take = (chosen: Chosen) => {
     const { files } = chosen
@@ -127,12 +130,13 @@ export function AddDocuments(props: AddDocumentsProps) {
             <ChooseSources onPasted={takePasted} onFiles={take} />
             {(step.problem || nothing) && <Alert>{step.problem || nothing}</Alert>}
             <FailureList failures={step.failures} passed={nothing ? 0 : passed} />
+            <LastImport importing={importing} />
           </>
         )}
         {shown === 'found' && step.name === 'found' && (
           <>
             <p className="mb-3 text-sm" role="status">
-              {summarize(step.found)}
+              {summarize(step.found, step.failures.length)}
             </p>
             <ReportList
               reports={step.reports}
@@ -152,16 +156,22 @@ export function AddDocuments(props: AddDocumentsProps) {
               <Button onClick={reset} className="phone:h-11">
                 Start over
               </Button>
-              <Button
-                look="solid"
-                disabled={step.busy || step.found.documents.every(({ known }) => known)}
-                onClick={() => void add()}
-                className="ml-auto phone:h-11"
-              >
-                {step.busy
-                  ? 'One moment …'
-                  : `Add ${count(step.found.documents.filter(({ known }) => !known).length, 'document')} to the case`}
-              </Button>
+              {isFresh(step.found) ? (
+                <Button
+                  look="solid"
+                  disabled={step.busy}
+                  onClick={() => void add()}
+                  className="ml-auto phone:h-11"
+                >
+                  {step.busy
+                    ? 'One moment …'
+                    : `Add ${count(step.found.documents.filter(({ known }) => !known).length, 'document')} to the case`}
+                </Button>
+              ) : (
+                <Button look="solid" onClick={() => close(false)} className="ml-auto phone:h-11">
+                  Close
+                </Button>
+              )}
             </div>
           </>
         )}
@@ -184,13 +194,23 @@ const Alert = ({ children }: { children: string }) => (
   </p>
 )
 
-function summarize(found: Found): string {
+const isFresh = (found: Found) => found.documents.some(({ known }) => !known)
+
+function summarize(found: Found, failed: number): string {
   const fresh = found.entities.filter((entity) => entity.isNew).length
   const known = found.documents.filter((document) => document.known).length
+  const unread = failed > 0 && `${failed} could not be read, see below`
+  if (!isFresh(found)) {
+    const all = known === 1 ? 'This report is' : `These ${known} reports are`
+    return [`${all} in the case already`, unread].filter(Boolean).join('; ').concat('.')
+  }
   const parts = [
     `${count(found.claims.length, 'relation')} and ${count(found.entities.length, 'name')} found`,
-    fresh < found.entities.length && `${count(fresh, 'name')} of them new to this case`,
+    found.entities.length > 0 &&
+      fresh < found.entities.length &&
+      `${fresh === 0 ? 'no name is' : fresh === 1 ? 'one name is' : `${fresh} names are`} new to this case`,
     known > 0 && `${count(known, 'report')} in the case already`,
+    unread,
   ]
   return `${parts.filter(Boolean).join('; ')}. Nothing has joined the case yet.`
 }

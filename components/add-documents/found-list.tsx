@@ -8,8 +8,9 @@ import { StanceLine } from '../ui/stance-line'
 import { UnderlinedName } from '../ui/underlined-name'
 import type { Found } from './found'
 
-/** Most relations of a type that are spelled out before they join. */
+/** Most relations of a type that are spelled out before they join, and most quotes of each. */
 const most = 50
+const mostQuotes = 3
 
 /** What adding the reports brings: relations with their quotes, names, and what was left out. */
 export function FoundList({ found }: { found: Found }) {
@@ -18,7 +19,7 @@ export function FoundList({ found }: { found: Found }) {
     .filter((group) => group.claims.length > 0)
   return (
     <div className="mt-5 space-y-5">
-      {found.claims.length === 0 && (
+      {found.claims.length === 0 && found.documents.some(({ known }) => !known) && (
         <p className="text-sm text-muted">
           No relation was found. The reports can join the case all the same, to be read there.
         </p>
@@ -55,10 +56,10 @@ function FoundClaim({ claim }: { claim: Found['claims'][number] }) {
         {claim.words}
         {!claim.isNew && <span className="font-normal text-muted"> · another source for it</span>}
       </p>
-      {claim.evidence.map((piece, i) => (
+      {claim.evidence.slice(0, mostQuotes).map((piece, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes its order
         <figure key={i} className="mt-0.5">
-          <blockquote className="voice-document text-[15px] leading-[1.45]">
+          <blockquote dir="auto" className="voice-document text-[15px] leading-[1.45]">
             “
             {piece.quote.map(({ text, kind }, at) =>
               kind ? (
@@ -79,6 +80,9 @@ function FoundClaim({ claim }: { claim: Found['claims'][number] }) {
           </figcaption>
         </figure>
       ))}
+      {claim.evidence.length > mostQuotes && (
+        <p className="text-xs text-muted">and {claim.evidence.length - mostQuotes} more quotes</p>
+      )}
     </li>
   )
 }

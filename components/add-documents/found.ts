@@ -31,6 +31,8 @@ export const foundSchema = z.object({
       title: z.string(),
       /** Its text is in the case already. */
       known: z.boolean(),
+      /** The title of the older version from the same address, whose place it takes. */
+      replaces: z.string().optional(),
       entities: z.number(),
       claims: z.number(),
     }),
@@ -43,6 +45,7 @@ export const foundSchema = z.object({
       id: z.string(),
       relation: z.enum(relationTypes.map((type) => type.id)),
       words: z.string(),
+      /** Nothing else in the case says so. */
       isNew: z.boolean(),
       evidence: z.array(
         z.object({

@@ -43,7 +43,14 @@ export function ImportPanel({ importing, onClose }: { importing: Importing; onCl
             Add more
           </Button>
         )}
-        <Button look="solid" onClick={onClose} className="ml-auto phone:h-11">
+        <Button
+          look="solid"
+          onClick={() => {
+            if (!active) importing.dismiss()
+            onClose()
+          }}
+          className="ml-auto phone:h-11"
+        >
           {active ? 'Go on in the background' : 'Close'}
         </Button>
       </div>
@@ -71,7 +78,7 @@ function Running({ importing: { job, sending, held } }: { importing: Importing }
         {held !== undefined && <span className="font-medium text-text">{held} </span>}
         {sending
           ? `${sending.sent.toLocaleString('en')} of ${sending.of.toLocaleString('en')} handed in. Keep this page open until all are; what is handed in is safe.`
-          : 'All of them are safe here: this page may be closed, and a program that is stopped goes on when it is started again.'}
+          : 'All of them are safe here: you may close this page, even stop the program. It goes on when it is started again.'}
       </p>
     </>
   )

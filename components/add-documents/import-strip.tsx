@@ -2,13 +2,13 @@
 import { FileStack } from 'lucide-react'
 import { outcomeWords, progressWords } from '@/lib/view/import-words'
 import { Button } from '../ui/button'
-import type { Importing } from './use-import'
+import { failedOf, type Importing } from './use-import'
 
 /** How far the import is, while its dialog is closed. */
 export function ImportStrip({ importing, onOpen }: { importing: Importing; onOpen: () => void }) {
   const { job, active, held } = importing
   if (!job) return null
-  const failed = job.counts.failed + job.counts['set aside']
+  const failed = failedOf(job.counts)
   const words = !active ? outcomeWords(job).join(' ') : (held ?? progressWords(job))
   return (
     <div

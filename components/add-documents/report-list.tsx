@@ -27,6 +27,7 @@ export function ReportList({ reports, found, onChange }: ReportListProps) {
             <input
               defaultValue={report.title}
               aria-label="Title"
+              dir="auto"
               onBlur={(event) => change(i, { title: event.target.value.trim() || report.title })}
               className={`${field} voice-document block h-8 w-full text-[16px] font-semibold`}
             />
@@ -63,5 +64,8 @@ export function ReportList({ reports, found, onChange }: ReportListProps) {
 function describe(document?: Found['documents'][number]): string {
   if (!document) return ''
   if (document.known) return 'in the case already'
-  return `${count(document.claims, 'relation')}, ${count(document.entities, 'name')}`
+  const found = `${count(document.claims, 'relation')}, ${count(document.entities, 'name')}`
+  return document.replaces
+    ? `${found} · takes the place of an older version in the case${document.replaces === document.title ? '' : `, “${document.replaces}”`}`
+    : found
 }

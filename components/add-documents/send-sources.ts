@@ -3,7 +3,13 @@ import { isArchive, isTooLarge, tooLargeWords } from '@/lib/limits'
 import { act, beginImport, sendFiles, sendRest } from './ask-imports'
 import type { Dropped } from './list-dropped'
 
-export type Many = { files: Dropped[]; links: string[] }
+type Refused = { name: string; reason: string }
+export type Many = {
+  files: Dropped[]
+  links: string[]
+  /** What is not even sent, and why. */
+  refused?: Refused[]
+}
 
 const small = { documents: 20, bytes: 2 * 1024 * 1024 }
 const batch = { files: 50, bytes: 4 * 1024 * 1024 }
@@ -22,16 +28,17 @@ export const isMany = ({ files, links }: Many): boolean =>
  */
 export async function sendMany(
   caseId: string,
-  { files, links }: Many,
+  { files, links, refused: refusedBefore = [] }: Many,
   signal: AbortSignal,
   onSent: (id: string, sent: number) => void,
 ): Promise<void> {
   const id = await beginImport(caseId)
   onSent(id, 0)
-  const refused = files
+  const tooLarge = files
     .filter(({ file, path }) => isTooLarge(path, file.size))
     .map(({ file, path }) => ({ name: path, reason: tooLargeWords(path, file.size) }))
-  const names = new Set(refused.map(({ name }) => name))
+  const names = new Set(tooLarge.map(({ name }) => name))
+  const refused = [...refusedBefore, ...tooLarge]
   let sent = 0
   if (links.length + refused.length > 0) {
     await again(() => sendRest(id, { links, refused }), signal)

@@ -30,18 +30,43 @@ const isReadable = (file: File) =>
       () => false,
     )
 
-/** One link a line, if pasted words are nothing but links. */
-export function pastedLinks(pasted: string): string[] {
-  const lines = pasted.trim().split(/\s*\n\s*/)
-  return lines.every((line) => /^https?:\/\/\S+$/i.test(line)) ? [...new Set(lines)] : []
+/** Links, one a line, and lines among them that are none. */
+export type PastedLinks = { links: string[]; others: string[] }
+
+/** Lines among links that are longer are a text that names its sources. */
+const longestOther = 200
+
+/** What was pasted as links; undefined when it is a text. */
+export function pastedLinks(pasted: string): PastedLinks | undefined {
+  const lines = [...new Set(pasted.trim().split(/\s*\n\s*/))]
+  const links = lines.flatMap((line) => linkOf(line) ?? [])
+  const others = lines.filter((line) => linkOf(line) === undefined)
+  const isList =
+    links.length > 0 &&
+    others.length <= links.length &&
+    others.every(({ length }) => length <= longestOther)
+  return isList ? { links: [...new Set(links)], others } : undefined
 }
+
+function linkOf(line: string): string | undefined {
+  if (/^https?:\/\/\S+$/i.test(line)) return line
+  return /^www\.[^\s.]+\.\S+$/i.test(line) ? `https://${line}` : undefined
+}
+
+/** Why a line among links is not taken. */
+export const noLinkWords = (line: string) =>
+  `“${line}” is not a link. Links begin with http:// or https://, one a line.`
 
 /** Pasted words: links, or else a text. */
 export function pastedSources(pasted: string): Source[] {
-  const links = pastedLinks(pasted)
-  if (links.length > 0) {
-    return links.map((link) => ({ read: (signal) => readLink(link, signal) }))
+  const found = pastedLinks(pasted)
+  if (!found) {
+    const file = new File([pasted], 'Pasted text', { type: 'text/plain' })
+    return [{ read: (signal) => readFile(file, 'Pasted text', signal) }]
   }
-  const file = new File([pasted], 'Pasted text', { type: 'text/plain' })
-  return [{ read: (signal) => readFile(file, 'Pasted text', signal) }]
+  const failures = found.others.map((line) => ({ name: line, message: noLinkWords(line) }))
+  return [
+    ...found.links.map((link): Source => ({ read: (signal) => readLink(link, signal) })),
+    ...(failures.length > 0 ? [{ read: async () => ({ documents: [], failures }) }] : []),
+  ]
 }

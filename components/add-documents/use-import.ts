@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
-import { act, type Job, listImports, readJob } from './ask-imports'
+import { act, type Job, listImports, type Progress, readJob } from './ask-imports'
 import { type Many, sendMany } from './send-sources'
 
 export type Sending = { sent: number; of: number }
@@ -20,6 +20,7 @@ export function useImport(caseId: string, onJoined: () => void) {
   const [sending, setSending] = useState<Sending>()
   const [problem, setProblem] = useState<string>()
   const [away, setAway] = useState<string>()
+  const [last, setLast] = useState<Progress>()
   const sender = useRef<AbortController>(undefined)
   const drawn = useRef({ done: 0, at: 0 })
 
@@ -28,8 +29,13 @@ export function useImport(caseId: string, onJoined: () => void) {
     void listImports(caseId)
       .catch(() => [])
       .then((imports) => {
-        const current = imports.find(({ finishedAt }) => !finishedAt)
-        if (!left && current) setId((known) => known ?? current.id)
+        if (left) return
+        setLast(imports[0])
+        const current = imports.find(({ finishedAt }) => !finishedAt) ?? imports.find(isNews)
+        if (!current) return
+        // What had joined before is in the picture.
+        if (current.finishedAt) drawn.current.done = current.counts.done
+        setId((known) => known ?? current.id)
       })
     return () => {
       left = true
@@ -38,6 +44,7 @@ export function useImport(caseId: string, onJoined: () => void) {
 
   const note = useEffectEvent((now: Job) => {
     setJob(now)
+    setLast(now)
     const { done } = now.counts
     const watched = done <= mostWatched && Date.now() - drawn.current.at > pace.redraw
     if (done === drawn.current.done || !(watched || now.finishedAt !== undefined)) return
@@ -104,14 +111,28 @@ export function useImport(caseId: string, onJoined: () => void) {
     start,
     cancel: () => ask('cancel'),
     retry: () => ask('retry'),
+    /** The last import of the case, if there was one. */
+    last,
+    /** Shows the report of the last import again. */
+    show: () => setId(last?.id),
     /** Puts away the report of an import that is over. */
     dismiss() {
+      if (id !== undefined) localStorage.setItem(seenKey, id)
       setId(undefined)
       setJob(undefined)
       setProblem(undefined)
     },
   }
 }
+
+const seenKey = 'throughline-import-seen'
+
+/** The last import that failed in part while nobody looked, or that nobody put away. */
+function isNews({ id, counts }: Progress, at: number): boolean {
+  return at === 0 && failedOf(counts) > 0 && localStorage.getItem(seenKey) !== id
+}
+
+export const failedOf = (counts: Progress['counts']) => counts.failed + counts['set aside']
 
 export type Importing = ReturnType<typeof useImport>
 

@@ -132,6 +132,14 @@ describe.skipIf(!browserPath)('an import', () => {
     await failed.waitFor()
     expect(errors).toEqual([])
 
+    // the report of what failed outlives the page, and can be put away and had again
+    await page.reload()
+    await page.getByRole('status').getByText('6 failed').waitFor()
+    await page.getByRole('button', { name: 'Show', exact: true }).click()
+    await failed.waitFor()
+    await dialog.getByRole('button', { name: 'Add more' }).click()
+    await dialog.getByRole('button', { name: 'Show', exact: true }).click()
+    await failed.waitFor()
     await dialog.getByRole('button', { name: 'Add more' }).click()
     const archive = file('again.zip', makeZip({ 'same.txt': makeReport(1).text }))
     await chooseFiles(dialog, [archive])

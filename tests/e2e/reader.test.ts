@@ -120,10 +120,13 @@ describe.skipIf(!browserPath)('the reader', () => {
     }
     const { id } = await ask('cases', { title: 'A page that changed' })
     const url = 'https://example.org/story'
-    for (const text of ['Ada Lind met Ben Ost in Oslo.', 'Ada Lind met Cora Dahl in Bern.'])
-      await ask(`cases/${id}/documents`, {
-        documents: [{ title: text, text, url, language: 'en' }],
-      })
+    for (const text of ['Ada Lind met Ben Ost in Oslo.', 'Ada Lind met Cora Dahl in Bern.']) {
+      const documents = [{ title: text, text, url, language: 'en' }]
+      const found = await ask(`cases/${id}/documents`, { documents, preview: true })
+      const older = text.includes('Cora') ? 'Ada Lind met Ben Ost in Oslo.' : undefined
+      expect(found.documents[0].replaces).toBe(older)
+      await ask(`cases/${id}/documents`, { documents })
+    }
     const { documents } = (await (await fetch(`${app.address}/api/cases/${id}`)).json()) as {
       documents: { id: string }[]
     }

@@ -15,10 +15,14 @@ export function describeFound(
   const knownDocuments = new Set(before.documents.map((document) => document.id))
   const added = new Set(documents.flatMap((document) => document?.id ?? []))
   for (const id of knownDocuments) added.delete(id)
+  const replaced = new Map(
+    after.documents.flatMap(({ title, replacedBy }) =>
+      replacedBy && added.has(replacedBy) ? [[replacedBy, title]] : [],
+    ),
+  )
   const titles = new Map(after.documents.map((document) => [document.id, document.title]))
   const isFresh = (evidence: Evidence) => added.has(evidence.document)
 
-  const knownClaims = new Set(before.claims.map((claim) => claim.id))
   const knownEntities = new Set(before.entities.map((entity) => entity.id))
   const named = new Set(
     after.mentions.filter(({ document }) => added.has(document)).map((m) => m.entity),
@@ -31,7 +35,7 @@ export function describeFound(
         id: claim.id,
         relation: claim.relation,
         words: capitalize(sayClause(claim, claimStance({ ...claim, evidence }), after)),
-        isNew: !knownClaims.has(claim.id),
+        isNew: evidence.length === claim.evidence.length,
         evidence: evidence.map((piece) => ({
           document: titles.get(piece.document) ?? '',
           quote: splitQuote(piece, after).map(({ text, entity }) => ({
@@ -48,6 +52,7 @@ export function describeFound(
     documents: documents.map((document) => ({
       title: document?.title ?? '',
       known: document !== undefined && knownDocuments.has(document.id),
+      replaces: document && replaced.get(document.id),
       entities: new Set(
         after.mentions.filter((mention) => mention.document === document?.id).map((m) => m.entity),
       ).size,

@@ -26,7 +26,9 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
     const texts = documents.map((document) => document.text)
     if (preview) {
       const before = await readCase(decodeURIComponent(id))
-      return Response.json(describeFound(before, joinReadings(before, readings), texts))
+      const joined = joinReadings(before, readings)
+      const after = replaceOlder(before, joined.case, texts)
+      return Response.json(describeFound(before, { ...joined, case: after }, texts))
     }
     const store = await openCases()
     const case_ = await store.changeCase(decodeURIComponent(id), (before) =>
