@@ -5,8 +5,9 @@ import type { DecisionContent } from '@/lib/decisions/decision'
 import { type Judgement, listJudgements } from '@/lib/decisions/judgements'
 import { replay } from '@/lib/decisions/replay'
 import { withoutRejected } from '@/lib/decisions/standing'
-import { redo, undo } from '@/lib/decisions/undo'
+import { redo, targetOf, undo } from '@/lib/decisions/undo'
 import type { Case, Claim, Decision, Entity, Story } from '@/lib/schema'
+import { makeRegister, sayDecision } from '../history/say-decision'
 import { useDecider } from './use-decider'
 import { useLog } from './use-log'
 
@@ -94,12 +95,16 @@ export function CaseProvider({ case_, children }: { case_: Case; children: React
         say(words)
       },
       undo: () => {
+        const last = undo(shown.log)
+        if (!last) return
         ask('undo', by || undefined)
-        say('Undone', true)
+        say(`Undone: ${sayOf(shown, last.decision)}`, true)
       },
       redo: () => {
+        const last = shown.log.find(({ id }) => id === redo(shown.log)?.decision)
+        if (!last) return
         ask('redo', by || undefined)
-        say('Done again', true)
+        say(`Done again: ${sayOf(shown, targetOf(last))}`, true)
       },
       made,
       saving,
@@ -119,3 +124,11 @@ export function CaseProvider({ case_, children }: { case_: Case; children: React
   )
   return <Context value={value}>{children}</Context>
 }
+
+/** A decision of the log in words. */
+function sayOf({ decided, extracted, log }: Logged, id: string | undefined): string {
+  const decision = log.find((one) => one.id === id)
+  return decision ? sayDecision(decision, makeRegister(decided, extracted), log) : ''
+}
+
+type Logged = Pick<CaseValue, 'decided' | 'extracted' | 'log'>

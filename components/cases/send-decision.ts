@@ -24,7 +24,7 @@ export async function sendDecision(
   const body = { ...(by && { by }), known, ...(!step && { decision: request }) }
   let reply: Response
   try {
-    reply = await fetch(`/api/cases/${encodeURIComponent(caseId)}/decisions${step}`, {
+    reply = await fetch(addressOf(caseId) + step, {
       method: 'POST',
       // it is kept even when the page is left at once
       keepalive: true,
@@ -42,3 +42,13 @@ export async function sendDecision(
     problem: error.success ? error.data.error.message : `The program answered ${reply.status}.`,
   }
 }
+
+/** What was decided elsewhere since: in another window, by somebody else. Nothing when it fails. */
+export async function readRest(caseId: string, known: number): Promise<Decision[]> {
+  const reply = await fetch(`${addressOf(caseId)}?known=${known}`).catch(() => undefined)
+  const answer: unknown = reply?.ok ? await reply.json().catch(() => undefined) : undefined
+  const rest = replySchema.safeParse(answer)
+  return rest.success ? rest.data.log : []
+}
+
+const addressOf = (caseId: string) => `/api/cases/${encodeURIComponent(caseId)}/decisions`

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react'
 import { makeDecision } from '@/lib/decisions/decision'
 import { redo, undo } from '@/lib/decisions/undo'
 import type { Decision } from '@/lib/schema'
-import { type Request, sendDecision } from './send-decision'
+import { type Request, readRest, sendDecision } from './send-decision'
 
 type Pending = { key: number; request: Request; at: string; by?: string }
 type Failure = { problem: string; requests: Request[] }
@@ -19,13 +19,15 @@ type Held = {
 type Step =
   | { kind: 'ask'; pending: Pending }
   | { kind: 'keep'; key: number; known: number; log: Decision[] }
+  | { kind: 'learn'; known: number; rest: Decision[] }
   | { kind: 'fail'; key: number; problem: string }
   | { kind: 'reload'; base: readonly Decision[] }
   | { kind: 'dismiss' }
 
 /**
  * The log of a case: what is decided shows at once and is sent in order; what could not be kept is
- * taken out again, with all that was decided after it.
+ * taken out again, with all that was decided after it. A window one comes back to learns what was
+ * decided elsewhere.
  */
 export function useLog(caseId: string, base: readonly Decision[]) {
   const [held, step] = useReducer(reduce, { base, kept: base, pending: [], made: 0 })
@@ -58,6 +60,15 @@ export function useLog(caseId: string, base: readonly Decision[]) {
   }, [first, kept, caseId])
 
   const waiting = pending.length > 0
+  const known = kept.length
+  useEffect(() => {
+    if (waiting) return
+    const look = () =>
+      void readRest(caseId, known).then((rest) => step({ kind: 'learn', known, rest }))
+    addEventListener('focus', look)
+    return () => removeEventListener('focus', look)
+  }, [caseId, known, waiting])
+
   useEffect(() => {
     if (!waiting) return
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()
@@ -83,6 +94,11 @@ function reduce(held: Held, step: Step): Held {
         kept: [...kept.slice(0, step.known), ...step.log],
         pending: pending.filter(({ key }) => key !== step.key),
       }
+    case 'learn':
+      // an answer to a decision may have brought it already
+      return step.rest.length > 0 && step.known === kept.length
+        ? { ...held, kept: [...kept, ...step.rest] }
+        : held
     case 'fail': {
       const at = pending.findIndex(({ key }) => key === step.key)
       const lost = pending.slice(at).map(({ request }) => request)

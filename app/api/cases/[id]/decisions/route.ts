@@ -12,11 +12,12 @@ const bodySchema = askedSchema.extend({
   decision: z.custom<DecisionContent>((value) => typeof value === 'object' && value !== null),
 })
 
-/** The log of decisions, the oldest first. */
-export async function GET(_request: Request, { params }: Props) {
+/** The log of decisions, the oldest first; `?known=12` leaves out the first twelve. */
+export async function GET(request: Request, { params }: Props) {
   try {
+    const known = Number(new URL(request.url).searchParams.get('known') ?? 0) || 0
     const log = await (await openCases()).readLog(decodeURIComponent((await params).id))
-    return Response.json({ log })
+    return Response.json({ log: log.slice(Math.max(0, known)) })
   } catch (error) {
     return replyError(error)
   }
