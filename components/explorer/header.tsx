@@ -30,7 +30,7 @@ export function Header({ cases }: { cases: CaseLine[] }) {
         className="flex h-8 w-52 items-center gap-2 rounded-md border border-line bg-canvas px-2.5 text-sm text-muted transition-colors hover:border-line-strong phone:order-last phone:h-10 phone:w-full"
       >
         <Search size={15} aria-hidden />
-        <span className="flex-1 text-left">Search names</span>
+        <span className="flex-1 text-left">Search</span>
         <kbd className="rounded border border-line px-1 font-sans text-[11px] phone:hidden">/</kbd>
       </button>
       <div className="contents phone:hidden">

@@ -2,7 +2,7 @@
 import { DialogCard } from '../ui/dialog-card'
 
 const keys: [string, string][] = [
-  ['/  or  Ctrl K', 'Search names and aliases'],
+  ['/  or  Ctrl K', 'Search names, quotes and reports'],
   ['Click', 'Select an entity or a relation'],
   ['Ctrl, Cmd or Shift + click', 'Add to the selection'],
   ['Shift + drag', 'Select a box'],

@@ -18,6 +18,7 @@ export function Quote({ evidence, claim, size = 'large' }: QuoteProps) {
   return (
     <figure>
       <blockquote
+        dir="auto"
         className={
           size === 'large'
             ? 'voice-document text-[17px] leading-[1.5]'

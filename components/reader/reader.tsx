@@ -122,7 +122,11 @@ export function Reader({ sent, document, versions, words, page, claim }: ReaderP
                   )}
                 </p>
                 <VersionNote versions={versions} caseHref={caseHref} />
-                {!hasTitle && <h1 className={titleLook}>{document.title}</h1>}
+                {!hasTitle && (
+                  <h1 dir="auto" className={titleLook}>
+                    {document.title}
+                  </h1>
+                )}
                 <ReportText page={page} {...shared} />
               </article>
               <p className="mx-auto mt-14 max-w-[60ch] border-t border-line pt-3 text-xs text-muted">

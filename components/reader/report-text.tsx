@@ -31,10 +31,23 @@ export function ReportText({ page, ...rest }: ReportTextProps) {
 }
 
 function Block({ kind, children }: { kind: Paragraph['kind']; children: React.ReactNode }) {
-  if (kind === 'title') return <h1 className={titleLook}>{children}</h1>
+  if (kind === 'title')
+    return (
+      <h1 dir="auto" className={titleLook}>
+        {children}
+      </h1>
+    )
   if (kind === 'heading')
-    return <h2 className="mt-8 mb-3 text-[1.05em] font-semibold">{children}</h2>
-  return <p className="my-[0.95em]">{children}</p>
+    return (
+      <h2 dir="auto" className="mt-8 mb-3 text-[1.05em] font-semibold">
+        {children}
+      </h2>
+    )
+  return (
+    <p dir="auto" className="my-[0.95em]">
+      {children}
+    </p>
+  )
 }
 
 export const titleLook =

@@ -43,6 +43,7 @@ export function EvidenceCard({ evidence, claim, lead, onSelect, children }: Evid
       <blockquote
         ref={root}
         lang={document.language}
+        dir="auto"
         onPointerUp={select}
         onKeyUp={select}
         className={

@@ -4,15 +4,8 @@ import { Check, Circle, CircleHelp, type LucideIcon, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useCase } from '../cases/case-context'
 import { sayClaim } from '../history/say-decision'
-import { type Item, type Shelf, shelves, type useQueue } from './use-queue'
-
-const shelfWords: Record<Shelf, string> = {
-  open: 'To review',
-  accepted: 'Accepted',
-  rejected: 'Rejected',
-  unsure: 'Unsure',
-  all: 'All',
-}
+import { ShelfSelect } from './shelf-select'
+import type { Item, Queue } from './use-queue'
 
 const marks: Record<string, { icon: LucideIcon; words: string }> = {
   accepted: { icon: Check, words: 'accepted' },
@@ -21,8 +14,8 @@ const marks: Record<string, { icon: LucideIcon; words: string }> = {
 }
 
 /** What waits, in the order of use, and what was done with the rest. */
-export function QueueList({ queue }: { queue: ReturnType<typeof useQueue> }) {
-  const { shown, current, go, shelf, setShelf, counts } = queue
+export function QueueList({ queue }: { queue: Queue }) {
+  const { shown, current, go, ofView } = queue
   const list = useRef<HTMLOListElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row in question is found by its mark
   useEffect(() => {
@@ -34,25 +27,12 @@ export function QueueList({ queue }: { queue: ReturnType<typeof useQueue> }) {
       className="sticky top-15 flex h-[calc(100dvh-60px)] flex-col border-r border-line bg-surface max-[1000px]:hidden"
     >
       <div className="border-b border-line px-4 py-2.5">
-        <label className="flex items-center justify-between gap-2 text-xs text-muted">
-          Show
-          <select
-            value={shelf}
-            onChange={(event) => setShelf(event.target.value as Shelf)}
-            className="h-8 flex-1 rounded-md border border-line bg-canvas px-2 text-sm text-text"
-          >
-            {shelves.map((name) => (
-              <option key={name} value={name}>
-                {shelfWords[name]} ({counts[name]})
-              </option>
-            ))}
-          </select>
-        </label>
+        <ShelfSelect queue={queue} />
       </div>
       <ol ref={list} className="min-h-0 flex-1 overflow-y-auto py-1.5">
         {shown.map((item, i) => (
           <li key={item.claim}>
-            {item.inView !== shown[i - 1]?.inView && shown.some((one) => !one.inView) && (
+            {ofView && item.inView !== shown[i - 1]?.inView && (
               <p className="px-4 pt-3 pb-1 text-xs font-semibold">
                 {item.inView ? 'What the view rests on' : 'The rest of the case'}
               </p>

@@ -38,50 +38,52 @@ export function ReviewHeader(props: ReviewHeaderProps) {
         <span className="truncate">{decided.title}</span>
       </Link>
       <h1 className="sr-only">Review of {decided.title}</h1>
-      <div
-        role="tablist"
-        aria-label="What to review"
-        className="flex shrink-0 rounded-md border border-line bg-canvas p-0.5 phone:order-last"
-      >
-        {(
-          [
-            ['relations', 'Relations', all],
-            ['names', 'Names', names],
-          ] as const
-        ).map(([id, label, number]) => (
-          <button
-            key={id}
-            type="button"
-            role="tab"
-            aria-selected={tab === id}
-            onClick={() => setTab(id)}
-            className={clsx(
-              'flex h-7 items-center gap-1.5 rounded px-2.5 text-xs transition-colors phone:h-10',
-              tab === id ? 'bg-text font-medium text-canvas' : 'text-muted hover:text-text',
-            )}
-          >
-            {label} <span className="tabular-nums">{number}</span>
-          </button>
-        ))}
-      </div>
-      <div className="flex flex-1 items-center gap-3 phone:order-last">
+      <div className="flex flex-1 items-center gap-4 phone:order-last phone:basis-full phone:gap-3 phone:px-1">
         <div
-          role="progressbar"
-          aria-label="Reviewed"
-          aria-valuemin={0}
-          aria-valuemax={all}
-          aria-valuenow={done}
-          className="h-1.5 max-w-56 min-w-10 flex-1 overflow-hidden rounded-full bg-sunken"
+          role="tablist"
+          aria-label="What to review"
+          className="flex shrink-0 rounded-md border border-line bg-canvas p-0.5"
         >
-          <div
-            className="h-full rounded-full bg-text transition-[width] duration-200"
-            style={{ width: `${all === 0 ? 0 : (100 * done) / all}%` }}
-          />
+          {(
+            [
+              ['relations', 'Relations', all],
+              ['names', 'Names', names],
+            ] as const
+          ).map(([id, label, number]) => (
+            <button
+              key={id}
+              type="button"
+              role="tab"
+              aria-selected={tab === id}
+              onClick={() => setTab(id)}
+              className={clsx(
+                'flex h-7 items-center gap-1.5 rounded px-2.5 text-xs transition-colors phone:h-10',
+                tab === id ? 'bg-text font-medium text-canvas' : 'text-muted hover:text-text',
+              )}
+            >
+              {label} <span className="tabular-nums">{number}</span>
+            </button>
+          ))}
         </div>
-        <p className="text-xs whitespace-nowrap text-muted tabular-nums">
-          {done} of {all} reviewed
-        </p>
-        {saving && <span className="sr-only">Saving</span>}
+        <div className="flex flex-1 items-center gap-3">
+          <div
+            role="progressbar"
+            aria-label="Reviewed"
+            aria-valuemin={0}
+            aria-valuemax={all}
+            aria-valuenow={done}
+            className="h-1.5 max-w-56 min-w-10 flex-1 overflow-hidden rounded-full bg-sunken"
+          >
+            <div
+              className="h-full rounded-full bg-text transition-[width] duration-200"
+              style={{ width: `${all === 0 ? 0 : (100 * done) / all}%` }}
+            />
+          </div>
+          <p className="text-xs whitespace-nowrap text-muted tabular-nums">
+            {done} of {all} reviewed
+          </p>
+          {saving && <span className="sr-only">Saving</span>}
+        </div>
       </div>
       <div className="flex items-center">
         <UndoButtons undo={undo} redo={redo} canUndo={canUndo} canRedo={canRedo} />

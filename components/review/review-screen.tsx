@@ -1,5 +1,5 @@
 'use client'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { listKeptApart } from '@/lib/decisions/judgements'
 import { listCandidates } from '@/lib/query/merge-candidates'
 import { useCase } from '../cases/case-context'
@@ -23,6 +23,8 @@ export function ReviewScreen({ query }: { query: string }) {
   const [keys, setKeys] = useState(false)
   const candidates = useMemo(() => listCandidates(decided, listKeptApart(log)), [decided, log])
   const { current, counts } = queue
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another relation is read from its top
+  useEffect(() => scrollTo(0, 0), [current?.claim])
 
   const decideAndGo = (verdict: 'accepted' | 'rejected' | 'unsure') => {
     if (!current) return
@@ -64,11 +66,8 @@ export function ReviewScreen({ query }: { query: string }) {
           <main className="min-w-0 px-14 pt-12 pb-40 max-[1000px]:px-5 max-[1000px]:pt-6">
             {current ? (
               <ClaimCard
-                key={current.claim}
                 item={current}
-                place={queue.shown.findIndex(({ claim }) => claim === current.claim) + 1}
-                of={queue.shown.length}
-                step={queue.step}
+                queue={queue}
                 editing={editing}
                 setEditing={setEditing}
                 onJudge={decideAndGo}

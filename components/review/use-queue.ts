@@ -18,12 +18,15 @@ export type Item = Queued & { row: Claim; verdict?: Verdict }
 export function useQueue(query: string) {
   const { standing, decided, claim } = useCase()
   const { verdictOf } = useJudge()
-  const [order] = useState(() => {
-    const asked = new URLSearchParams(query)
-    asked.delete('claim')
-    return orderQueue(decided, claimsInView(standing, decodeView(asked).view))
-  })
-  const [shelf, setShelf] = useState<Shelf>(() =>
+  const asked = useMemo(() => {
+    const params = new URLSearchParams(query)
+    for (const own of ['claim', 'tab']) params.delete(own)
+    return params
+  }, [query])
+  const [order] = useState(() =>
+    orderQueue(decided, claimsInView(standing, decodeView(asked).view)),
+  )
+  const [shelf, showShelf] = useState<Shelf>(() =>
     order.some((queued) => !verdictOf(queued.claim)) ? 'open' : 'all',
   )
   const items = useMemo(() => {
@@ -48,29 +51,33 @@ export function useQueue(query: string) {
   }, [current])
 
   // what one looks at stays on the shelf until one leaves it
-  const shown = items.filter(
-    (item) =>
-      shelf === 'all' ||
-      item.claim === current?.claim ||
-      (shelf === 'open' ? !item.verdict : item.verdict === shelf),
-  )
+  const shown = items.filter((item) => item.claim === current?.claim || isOn(shelf, item))
+  const setShelf = (name: Shelf) => {
+    showShelf(name)
+    const first = items.find((item) => isOn(name, item))
+    if (first && current && !isOn(name, current)) setAt(first.claim)
+  }
   const step = (by: 1 | -1) => {
     const index = shown.findIndex((item) => item.claim === current?.claim)
     const next = shown[index + by]
     if (next) setAt(next.claim)
   }
-  /** The next one that nobody judged, after this one and then from the top. */
+  /** The next one of the shelf, of all the next one that nobody judged; then from the top. */
   const advance = () => {
     const index = items.findIndex((item) => item.claim === current?.claim)
     const rest = [...items.slice(index + 1), ...items.slice(0, index)]
-    const next = rest.find((item) => !item.verdict)
+    const next = rest.find((item) => isOn(shelf === 'all' ? 'open' : shelf, item))
     if (next) setAt(next.claim)
   }
   const counts = Object.fromEntries(
-    shelves.map((name) => [
-      name,
-      items.filter((item) => name === 'all' || (item.verdict ?? 'open') === name).length,
-    ]),
+    shelves.map((name) => [name, items.filter((item) => isOn(name, item)).length]),
   ) as Record<Shelf, number>
-  return { items, shown, current, go, step, advance, shelf, setShelf, counts }
+  /** Whether one came from a view, and not from the whole case. */
+  const ofView = asked.size > 0
+  return { shown, current, go, step, advance, shelf, setShelf, counts, ofView }
 }
+
+const isOn = (shelf: Shelf, { verdict }: Item): boolean =>
+  shelf === 'all' || (verdict ?? 'open') === shelf
+
+export type Queue = ReturnType<typeof useQueue>

@@ -55,7 +55,7 @@ export function FoundGroups({ found, caseId, go }: FoundGroupsProps) {
                 </>
               }
             >
-              <span className="voice-document text-[15px] leading-snug">
+              <span dir="auto" className="voice-document text-[15px] leading-snug">
                 <Marked text={hit.quote} marks={hit.marks} />
               </span>
             </Hit>
@@ -77,7 +77,7 @@ export function FoundGroups({ found, caseId, go }: FoundGroupsProps) {
                 </>
               }
             >
-              <span className="voice-document text-[15px] leading-snug">
+              <span dir="auto" className="voice-document text-[15px] leading-snug">
                 <Marked text={hit.text} marks={hit.marks} />
               </span>
             </Hit>

@@ -358,7 +358,7 @@ describe.skipIf(!browserPath)('on a phone', () => {
     await menu.getByRole('button', { name: 'Path' }).tap()
     await panel(page).getByRole('button', { name: /^From/ }).waitFor()
     await panel(page).getByRole('button', { name: 'Close' }).tap()
-    await page.getByRole('button', { name: /Search names/ }).tap()
+    await page.getByRole('button', { name: /^Search/ }).tap()
     await page.getByPlaceholder('A name, or what you remember').fill('witk')
     await page.getByRole('option').first().tap()
     const sheet = await panel(page).boundingBox()
