@@ -24,7 +24,10 @@ export function ReviewScreen({ query }: { query: string }) {
   const candidates = useMemo(() => listCandidates(decided, listKeptApart(log)), [decided, log])
   const { current, counts } = queue
   // biome-ignore lint/correctness/useExhaustiveDependencies: another relation is read from its top
-  useEffect(() => scrollTo(0, 0), [current?.claim])
+  useEffect(() => {
+    // it may answer with a promise, which is no way to clean up
+    scrollTo(0, 0)
+  }, [current?.claim])
 
   const decideAndGo = (verdict: 'accepted' | 'rejected' | 'unsure') => {
     if (!current) return
