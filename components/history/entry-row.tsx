@@ -49,11 +49,7 @@ export function EntryRow({ entry, home }: { entry: Entry; home: string }) {
       <div className="flex shrink-0 items-center gap-1 phone:flex-col phone:items-end">
         {shows && !undone && (
           <Link
-            href={
-              'claim' in shows
-                ? `${home}/review?claim=${encodeURIComponent(shows.claim)}`
-                : `${home}?sel=${encodeURIComponent(shows.entity)}`
-            }
+            href={home + addressOf(shows)}
             className="inline-flex h-7 items-center rounded-md px-2 text-xs font-medium hover:bg-hover phone:h-10"
           >
             Show<span className="sr-only">: {words}</span>
@@ -89,3 +85,10 @@ export function EntryRow({ entry, home }: { entry: Entry; home: string }) {
 
 const timeOf = (at: string) =>
   new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+
+function addressOf(shows: NonNullable<Entry['shows']>): string {
+  if ('claim' in shows) return `/review?claim=${encodeURIComponent(shows.claim)}`
+  if ('entity' in shows) return `?sel=${encodeURIComponent(shows.entity)}`
+  const { document, start, end } = shows.place
+  return `/document/${encodeURIComponent(document)}?at=${start}-${end}`
+}

@@ -92,7 +92,7 @@ export function HistoryScreen() {
               </option>
             ))}
             <option value="undone">Taken back</option>
-            <option value="lost">Without ground</option>
+            <option value="lost">Could not be carried out</option>
           </select>
         </div>
         {[...days].map(([day, list]) => (

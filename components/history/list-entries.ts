@@ -1,5 +1,5 @@
 /** The log as the history shows it: each decision with what became of it. */
-import { readContent } from '@/lib/decisions/decision'
+import { readContent, type Span } from '@/lib/decisions/decision'
 import { takenBackBy, targetOf } from '@/lib/decisions/undo'
 import type { Case, Decision } from '@/lib/schema'
 import { makeRegister, sayDecision } from './say-decision'
@@ -22,7 +22,7 @@ export type Entry = {
   /** Why it could not be carried out, or not wholly. */
   lost?: string
   /** What it concerns, if that is still there: where "Show" leads. */
-  shows?: { claim: string } | { entity: string }
+  shows?: { claim: string } | { entity: string } | { place: Span }
 }
 
 /** The last decision first; what only takes another back is shown with that one. */
@@ -36,14 +36,16 @@ export function listEntries(
   const undone = takenBackBy(log)
   const entities = new Set(decided.entities.map(({ id }) => id))
   const claims = new Set(decided.claims.map(({ id }) => id))
+  const documents = new Set(decided.documents.map(({ id }) => id))
   return log
     .filter((decision) => targetOf(decision) === undefined)
     .map((decision): Entry => {
       const by = undone.get(decision.id)?.at(-1)
       const reason = lost.get(decision.id)
-      const shows = concerns(decision).find((one) =>
-        'claim' in one ? claims.has(one.claim) : entities.has(one.entity),
-      )
+      const shows =
+        concerns(decision).find((one) =>
+          'claim' in one ? claims.has(one.claim) : entities.has(one.entity),
+        ) ?? placeOf(decision, documents)
       return {
         decision,
         words: sayDecision(decision, register, log),
@@ -54,6 +56,14 @@ export function listEntries(
       }
     })
     .reverse()
+}
+
+/** Where the words stand that were judged, when the relation is gone and its report is not. */
+function placeOf(decision: Decision, documents: ReadonlySet<string>): Entry['shows'] {
+  const content = readContent(decision)
+  if (!content || !('evidence' in content)) return undefined
+  const place = [content.evidence ?? []].flat().find(({ document }) => documents.has(document))
+  return place && { place }
 }
 
 function kindOf(decision: Decision): EntryKind {
