@@ -133,7 +133,7 @@ describe.skipIf(!browserPath)('an import', () => {
     expect(errors).toEqual([])
 
     // the report of what failed outlives the page, and can be put away and had again
-    await page.reload()
+    await page.goto(`${app.address}/case/${id}`)
     await page.getByRole('status').getByText('6 failed').waitFor()
     await page.getByRole('button', { name: 'Show', exact: true }).click()
     await failed.waitFor()
