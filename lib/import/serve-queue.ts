@@ -108,7 +108,8 @@ export function serveQueue(
       bell.ring()
     },
     async dropGone(database) {
-      const gone = await findGone(database, worker, next)
+      // Of those that are held now: what comes meanwhile was not asked about.
+      const gone = await findGone(database, worker, [...next])
       next = next.filter((task) => !gone.has(task))
       if (gone.size > 0) bell.ring()
     },
