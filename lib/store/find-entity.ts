@@ -3,7 +3,6 @@ import { findEntity } from '../query/find-entity'
 import type { Entity } from '../schema'
 import { CasePart } from './case-part'
 import type { Database } from './database'
-import { present } from './keep-case'
 import { findNames } from './search-names'
 
 /**
@@ -20,7 +19,7 @@ export function findStoredEntity(
     await part.loadEntities([name])
     await part.loadNamed([name])
     if (part.toCase().entities.length === 0) {
-      const nearest = await findNames(connection, fold(name), present(caseId), 5)
+      const nearest = await findNames(connection, fold(name), 5, caseId)
       await part.loadEntities(nearest.map(({ entity }) => entity))
       // Where nothing is alike, the names that come first give an idea of what there is.
       if (nearest.length === 0) await part.loadFirstEntities(200)

@@ -1,9 +1,8 @@
 /** Names across cases: by the beginning of any of their words or, when none begins so, by likeness. */
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { EntityKind } from '../schema'
-import { type Connection, typed } from './database'
+import type { Connection } from './database'
 import { findAlias, listTrigrams } from './names'
-import { cases, entities, mentions, names } from './tables'
+import { fromPlainText, toPlainText } from './plain-text'
 
 export type NameHit = {
   case: string
@@ -20,108 +19,81 @@ const looked = 10
 /** Nobody minds which of two that are named so often comes first. */
 const mostUses = 1_000
 
+/** Cases that are searched: one, or where the value is null all of them. */
+export const inScope = (place: number) =>
+  `cases.deleted_at is null and ($${place}::text is null or cases.id = $${place})`
+
 /**
  * @param folded as lib/graph/fold.ts writes what is looked for
- * @param scope which cases
+ * @param caseId only in this case
  * @returns the best first; of those that fit alike, the ones that documents name more often
  */
 export async function findNames(
   connection: Connection,
   folded: string,
-  scope: SQL | undefined,
   limit: number,
+  caseId?: string,
 ): Promise<NameHit[]> {
   if (folded === '') return []
-  const byPrefix = await selectNames(
-    connection,
-    and(sql`${names.folded} >= ${folded}`, sql`${names.folded} < ${`${folded}\u{10ffff}`}`, scope),
-    sql`case when ${names.folded} = ${folded} then 0 else 1 end + ${names.word} * 2`,
-    limit,
-  )
-  if (byPrefix.length > 0 || folded.length < 3) return byPrefix
+  const scope = [caseId === undefined ? null : toPlainText(caseId), limit * looked]
+  const ends = [folded, `${folded}\u{10ffff}`]
+  const first = readNames(await connection.query(begun, [...scope, ...ends]))
+  if (first.length > 0 || folded.length < 3) return first.slice(0, limit)
   const trigrams = listTrigrams(folded)
-  const wanted = sql`${sql.param(trigrams)}::text[]`
   // Beginnings of words are shared by too many names to look them up by.
   const telling = trigrams.filter((trigram) => !trigram.startsWith(' '))
-  const shared = sql`(select count(*) from unnest(${names.trigrams}) as had(t) where t = any(${wanted}))`
-  // As pg_trgm counts: what both have, of all that either has.
-  const both = sql`(cardinality(${names.trigrams}) + cardinality(${wanted}))`
-  return selectNames(
-    connection,
-    and(
-      eq(names.word, 0),
-      sql`${names.trigrams} && ${sql.param(telling)}::text[]`,
-      // A likeness of 0.3 or more, with what is shared counted once.
-      sql`${shared} * 1.3 >= ${both} * 0.3`,
-      scope,
-    ),
-    sql`1 - ${shared}::float / (${both} - ${shared})`,
-    limit,
-  )
+  const rows = await connection.query(alike, [...scope, trigrams, telling])
+  return readNames(rows).slice(0, limit)
 }
 
-/** @param unlikeness 0 for the name itself */
-async function selectNames(
-  connection: Connection,
-  which: SQL | undefined,
-  unlikeness: SQL,
-  limit: number,
-): Promise<NameHit[]> {
-  const db = typed(connection)
-  const best = db
-    .select({
-      case: cases.id,
-      caseTitle: cases.title,
-      caseKey: names.caseKey,
-      entity: names.entity,
-      alias: names.alias,
-      word: names.word,
-      folded: names.folded,
-      far: unlikeness.as('far'),
-    })
-    .from(names)
-    .innerJoin(cases, eq(cases.key, names.caseKey))
-    .where(which)
-    .orderBy(sql`far`, asc(names.alias), asc(names.folded), asc(names.caseKey), asc(names.entity))
-    .limit(limit * looked)
-    .as('best')
-  const named = db
-    .select({ one: sql`1` })
-    .from(mentions)
-    .where(and(eq(mentions.caseKey, best.caseKey), eq(mentions.entity, best.entity)))
-    .limit(mostUses)
-  const rows = await db
-    .select({
-      case: best.case,
-      caseTitle: best.caseTitle,
-      entity: best.entity,
-      alias: best.alias,
-      word: best.word,
-      folded: best.folded,
-      kind: entities.kind,
-      name: entities.name,
-      aliases: entities.aliases,
-    })
-    .from(best)
-    .innerJoin(entities, and(eq(entities.caseKey, best.caseKey), eq(entities.id, best.entity)))
-    .orderBy(
-      asc(best.far),
-      asc(best.alias),
-      desc(sql`(select count(*) from ${named} as named)`),
-      asc(best.folded),
-      asc(best.caseKey),
-      asc(best.entity),
-    )
+/** @param far how unlike the name is: 0 for the name itself */
+const selectNames = (far: string, which: string) =>
+  `select best.id, best.title, entity, kind, entities.name, aliases, alias, word, folded from (
+    select cases.id, cases.title, case_key, entity, alias, word, folded, ${far} as far
+    from throughline.names join throughline.cases on cases.key = case_key
+    where ${which} and ${inScope(1)}
+    order by far, alias, folded, case_key, entity limit $2
+  ) as best
+  join throughline.entities on entities.case_key = best.case_key and entities.id = entity
+  order by far, alias, (
+    select count(*) from (
+      select from throughline.mentions
+      where mentions.case_key = best.case_key and mentions.entity = best.entity limit ${mostUses}
+    ) as named
+  ) desc, folded, best.case_key, entity`
+
+const begun = selectNames(
+  'case when folded = $3 then 0 else 1 end + word * 2',
+  'folded >= $3 and folded < $4',
+)
+
+const shared = '(select count(*) from unnest(trigrams) as had (t) where t = any($3::text[]))'
+/** As pg_trgm counts: what both have, of all that either has. */
+const both = '(cardinality(trigrams) + cardinality($3::text[]))'
+const alike = selectNames(
+  `1 - ${shared}::float / (${both} - ${shared})`,
+  // A likeness of 0.3 or more, with what is shared counted once.
+  `word = 0 and trigrams && $4::text[] and ${shared} * 1.3 >= ${both} * 0.3`,
+)
+
+/** An entity that is found by several of its names is told once, by the best of them. */
+function readNames(rows: readonly unknown[][]): NameHit[] {
   const found = new Map<string, NameHit>()
-  for (const { alias, aliases, word, folded, kind, ...row } of rows) {
-    const key = JSON.stringify([row.case, row.entity])
+  for (const [id, title, entity, kind, name, aliases, alias, word, folded] of rows) {
+    const key = JSON.stringify([id, entity])
     if (found.has(key)) continue
-    const matched = alias === 0 ? undefined : findAlias(aliases, folded, word)
+    const others = (aliases as string[]).map(fromPlainText)
+    const matched = alias === 0 ? undefined : findAlias(others, wordsOf(folded), Number(word))
     found.set(key, {
-      ...row,
+      case: wordsOf(id),
+      caseTitle: wordsOf(title),
+      entity: wordsOf(entity),
       kind: kind as EntityKind,
+      name: wordsOf(name),
       ...(matched !== undefined && { matched }),
     })
   }
-  return [...found.values()].slice(0, limit)
+  return [...found.values()]
 }
+
+const wordsOf = (value: unknown) => fromPlainText(String(value))

@@ -1,11 +1,8 @@
 /** Search across cases: names, then what sources are quoted with, then the documents' own text. */
-import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
 import { fold } from '../graph/fold'
-import { type Connection, type Database, typed } from './database'
-import { toPlainText } from './plain-text'
-import { findNames, type NameHit } from './search-names'
-import { cases, documents, evidence, passages } from './tables'
+import type { Connection, Database } from './database'
+import { fromPlainText, toPlainText } from './plain-text'
+import { findNames, inScope, type NameHit } from './search-names'
 
 /** Where a word that was looked for stands in a text, in UTF-16 units. */
 type Mark = { start: number; end: number }
@@ -43,97 +40,58 @@ export async function searchCases(
   { case: caseId, limit = 20 }: SearchOptions = {},
 ): Promise<Hits> {
   const words = toPlainText(text)
-  const scope = and(
-    isNull(cases.deletedAt),
-    caseId === undefined ? undefined : eq(cases.id, caseId),
-  )
-  const [found, quotes, texts] = await Promise.all([
-    findNames(database, fold(words), scope, limit),
-    findQuotes(database, words, scope, limit),
-    findPassages(database, words, scope, limit),
+  const asked = [words, limit, caseId === undefined ? null : toPlainText(caseId)]
+  const [names, said, told] = await Promise.all([
+    findNames(database, fold(words), limit, caseId),
+    database.query(quotes, asked),
+    database.query(passages, asked),
   ])
-  const shown = [...quotes.map(({ quote }) => quote), ...texts.map((hit) => hit.text)]
+  const shown = [...said, ...told].map((row) => fromPlainText(String(row.at(-1))))
   const mark = await findForms(database, words, shown)
+  const placed = (row: unknown[], i: number) => {
+    const [id, title, document, start] = row
+    const inCase = { case: wordsOf(id), caseTitle: wordsOf(title), document: wordsOf(document) }
+    return { ...inCase, start: Number(start), marks: mark(shown[i]!) }
+  }
   return {
-    names: found,
-    quotes: quotes.map((hit) => ({ ...hit, marks: mark(hit.quote) })),
-    passages: texts.map((hit) => ({ ...hit, marks: mark(hit.text) })),
+    names,
+    quotes: said.map((row, i) => ({
+      ...placed(row, i),
+      claim: wordsOf(row[4]),
+      quote: shown[i]!,
+    })),
+    passages: told.map((row, i) => ({
+      ...placed(row, said.length + i),
+      title: wordsOf(row[4]),
+      text: shown[said.length + i]!,
+    })),
   }
 }
 
-const inCase = { case: cases.id, caseTitle: cases.title }
-const asked = (text: string) => sql`websearch_to_tsquery('english', ${text})`
+const wordsOf = (value: unknown) => fromPlainText(String(value))
+
+const asked = "websearch_to_tsquery('english', $1)"
 
 /** Ranked before anything is joined to them: a common word has hits by the thousand. */
-function findQuotes(database: Database, text: string, scope: SQL | undefined, limit: number) {
-  const db = typed(database)
-  const { caseKey, claim, document, start, position, quote } = evidence
-  const best = db
-    .select({
-      caseKey,
-      claim,
-      document,
-      start,
-      position,
-      quote,
-      rank: rankOf(evidence.words, text),
-    })
-    .from(evidence)
-    .where(and(sql`${evidence.words} @@ ${asked(text)}`, isIn(caseKey, scope)))
-    .orderBy(desc(sql`rank`), asc(caseKey), asc(document), asc(start), asc(claim), asc(position))
-    .limit(limit)
-    .as('best')
-  return db
-    .select({
-      ...inCase,
-      claim: best.claim,
-      document: best.document,
-      start: best.start,
-      quote: best.quote,
-    })
-    .from(best)
-    .innerJoin(cases, eq(cases.key, best.caseKey))
-    .orderBy(
-      desc(best.rank),
-      asc(best.caseKey),
-      asc(best.document),
-      asc(best.start),
-      asc(best.claim),
-      asc(best.position),
-    )
-}
+const rankFirst = (table: string, order: string) =>
+  `select *, ts_rank(words, ${asked}) as rank from throughline.${table}
+  where words @@ ${asked} and case_key in (select key from throughline.cases where ${inScope(3)})
+  order by rank desc, ${order} limit $2`
 
-function findPassages(database: Database, text: string, scope: SQL | undefined, limit: number) {
-  const db = typed(database)
-  const { caseKey, document, start, text: passage } = passages
-  const best = db
-    .select({ caseKey, document, start, passage, rank: rankOf(passages.words, text) })
-    .from(passages)
-    .where(and(sql`${passages.words} @@ ${asked(text)}`, isIn(caseKey, scope)))
-    .orderBy(desc(sql`rank`), asc(caseKey), asc(document), asc(start))
-    .limit(limit)
-    .as('best')
-  return db
-    .select({
-      ...inCase,
-      document: documents.id,
-      title: documents.title,
-      start: best.start,
-      text: best.passage,
-    })
-    .from(best)
-    .innerJoin(cases, eq(cases.key, best.caseKey))
-    .innerJoin(documents, and(eq(documents.caseKey, best.caseKey), eq(documents.id, best.document)))
-    .orderBy(desc(best.rank), asc(best.caseKey), asc(best.document), asc(best.start))
-}
+const quotes = `select cases.id, cases.title, document, start_offset, claim, quote
+  from (${rankFirst('evidence', 'case_key, document, start_offset, claim, position')}) as best
+  join throughline.cases on cases.key = case_key
+  order by rank desc, case_key, document, start_offset, claim, position`
 
-const rankOf = (words: PgColumn, text: string) =>
-  sql<number>`ts_rank(${words}, ${asked(text)})`.as('rank')
-
-const isIn = (caseKey: PgColumn, scope: SQL | undefined) =>
-  sql`${caseKey} in (select ${cases.key} from ${cases} where ${scope})`
+const passages = `select cases.id, cases.title, document, start_offset, documents.title, best.text
+  from (${rankFirst('passages', 'case_key, document, start_offset')}) as best
+  join throughline.cases on cases.key = best.case_key
+  join throughline.documents on documents.case_key = best.case_key and documents.id = document
+  order by rank desc, best.case_key, document, start_offset`
 
 const wordPattern = /[\p{L}\p{N}]+/gu
+
+const firstLetter = (word: string) => String.fromCodePoint(word.codePointAt(0)!).toLowerCase()
 
 /**
  * Which words of some texts are forms of those looked for, as the database reads them.
@@ -144,8 +102,11 @@ async function findForms(
   asked: string,
   texts: readonly string[],
 ): Promise<(text: string) => Mark[]> {
-  const words = [...new Set(texts.flatMap((text) => text.match(wordPattern) ?? []))]
   const sought = asked.replace(/(^|\s)-\S+/g, ' ')
+  // Whatever its ending, a word keeps its first letter.
+  const first = new Set((sought.match(wordPattern) ?? []).map(firstLetter))
+  const near = (word: string) => first.has(firstLetter(word))
+  const words = [...new Set(texts.flatMap((text) => text.match(wordPattern) ?? []))].filter(near)
   const rows = words.length
     ? await connection.query(
         `with sought as materialized (select tsvector_to_array(to_tsvector('english', $2)) as forms)
