@@ -4,63 +4,86 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEngine } from '@/lib/import/engine'
 import { openImports } from '@/lib/import/imports'
-import { startReaders } from '@/lib/import/readers'
+import { type Readers, startReaders } from '@/lib/import/readers'
 import { readReport } from '@/lib/pipeline'
 import { openStore } from '@/lib/store/store'
 import { fileSource, type MadeReport, makeArticle } from '../import/make-reports'
 import { createPostgresServer, findPostgres } from '../store/postgres-server'
-import { printTable } from './measure'
+import { printTable, sum } from './measure'
 
-function measureBare(articles: readonly MadeReport[]): number {
-  const read = ({ name, text }: MadeReport) => readReport({ title: name, text, language: 'en' })
-  for (const article of articles.slice(0, 10)) read(article)
+const rounds = 4
+
+/** @returns documents a second */
+function readBare(articles: readonly MadeReport[]): number {
   const start = performance.now()
-  for (const article of articles) read(article)
+  for (const { name, text } of articles) readReport({ title: name, text, language: 'en' })
   return (1000 * articles.length) / (performance.now() - start)
 }
 
-async function measureImport(
+/** @returns documents a second */
+async function importAll(
   place: string,
-  threads: number,
+  readers: Readers,
   articles: readonly MadeReport[],
 ): Promise<number> {
-  const store = openStore(place)
   const imports = openImports(place)
-  const readers = startReaders({ threads })
-  const warm = { title: 'Warm', text: articles[0]!.text, language: 'en' }
-  const task = { inputs: Array.from({ length: 10 }, () => warm) }
-  await Promise.all(Array.from({ length: threads }, () => readers.read(task)))
-  const id = await imports.begin(await store.createCase(`With ${threads}`))
+  const id = await imports.begin(await openStore(place).createCase('Measured'))
   await imports.add(id, articles.map(fileSource))
   await imports.seal(id)
   const start = performance.now()
-  const engine = startEngine(place, { readers })
+  const engine = startEngine(place, { readers: { ...readers, stop: async () => {} } })
   await engine.whenIdle()
   const seconds = (performance.now() - start) / 1000
   await engine.stop()
-  await store.close()
   return articles.length / seconds
 }
 
+/**
+ * Rounds of the extractor alone, then of every kind of import, in one process: the first round is
+ * that of a program just started, which still compiles; of the others the medians are printed.
+ */
 export async function benchImport(count: number): Promise<void> {
   const articles = Array.from({ length: count }, (_, n) => makeArticle(n))
-  const bare = measureBare(articles)
-  const rows = [['extractor alone, one thread', bare.toFixed(1), '']]
-  const measure = async (name: string, place: string) => {
-    for (const threads of [1, 2]) {
-      const rate = await measureImport(place, threads, articles)
-      const share = `${Math.round((100 * rate) / bare)} %`
-      rows.push([`${name}, ${threads} thread${threads > 1 ? 's' : ''}`, rate.toFixed(1), share])
-    }
-  }
   const folder = mkdtempSync(join(tmpdir(), 'throughline-bench-'))
-  await measure('embedded', folder)
-  rmSync(folder, { recursive: true, force: true })
   const binaries = findPostgres()
-  if (binaries) {
-    const server = await createPostgresServer(binaries)
-    await measure('PostgreSQL', await server.createDatabase())
-    await server.remove()
+  const server = binaries ? await createPostgresServer(binaries) : undefined
+  const places = [['embedded', folder]]
+  if (server) places.push(['PostgreSQL', await server.createDatabase()])
+  const pools = [startReaders({ threads: 1 }), startReaders({ threads: 2 })]
+  const kinds = places.flatMap(([name, place]) =>
+    pools.map((readers) => ({
+      name: `${name}, ${readers.threads} thread${readers.threads > 1 ? 's' : ''}`,
+      run: () => importAll(place!, readers, articles),
+    })),
+  )
+  const bare: number[] = []
+  const rates: number[][] = kinds.map(() => [])
+  for (let round = 0; round < rounds; round++) {
+    bare.push(readBare(articles))
+    for (const [i, { run }] of kinds.entries()) rates[i]!.push(await run())
   }
-  printTable(`${count} articles imported`, ['', 'documents/s', 'of the extractor'], rows)
+  for (const readers of pools) await readers.stop()
+  for (const [, place] of places) await openStore(place).close()
+  await server?.remove()
+  rmSync(folder, { recursive: true, force: true })
+
+  const percent = (share: number) => `${Math.round(100 * share)} %`
+  const line = (name: string, all: number[]) => {
+    const shares = all.map((rate, round) => rate / bare[round]!)
+    return [
+      name,
+      all[0]!.toFixed(1),
+      percent(shares[0]!),
+      sum(all.slice(1)).median.toFixed(1),
+      percent(sum(shares.slice(1)).median),
+    ]
+  }
+  printTable(
+    `${count} articles imported: documents/s, and of the extractor`,
+    ['', 'just started', 'share', 'running', 'share'],
+    [
+      line('extractor alone, one thread', bare),
+      ...kinds.map(({ name }, i) => line(name, rates[i]!)),
+    ],
+  )
 }
