@@ -1,10 +1,11 @@
 /** Who reads, and what becomes of the documents of those who are gone. */
 import { hostname } from 'node:os'
-import { and, eq, inArray, lt, notInArray, or, sql } from 'drizzle-orm'
-import { type Database, typed } from '../store/database'
+import { and, eq, inArray, isNull, lt, not, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { isAnyOf } from '../store/any-of'
+import { type Connection, type Database, typed } from '../store/database'
 import { importItems, imports, importWorkers } from '../store/tables'
 import { stumble } from './exchange'
-import { openQueue, type QueueName, sendJobs, within } from './queue'
+import { openQueue, type Queue, type QueueName, sendJobs, within } from './queue'
 import { pendingStates } from './source'
 
 const { job, source, size, turn } = importItems
@@ -31,13 +32,47 @@ export async function leave(database: Database, id: string): Promise<void> {
   await database.transaction(async (connection) => {
     const db = typed(connection)
     await db.delete(importWorkers).where(eq(importWorkers.id, id))
-    const items = await db
-      .update(importItems)
-      .set({ state: 'waiting', tries: sql`${importItems.tries} - 1`, worker: null })
-      .where(and(eq(importItems.state, 'running'), eq(importItems.worker, id)))
-      .returning(jobColumns)
-    if (items.length > 0) await sendJobs(queue, items, within(connection))
+    await giveBack(connection, queue, eq(importItems.worker, id))
   })
+}
+
+/**
+ * Gives back what this process took without learning of it: the database did it, and its answer was
+ * lost with the connection.
+ * @param held what the process knows that it has, of the queue of this name
+ */
+export async function giveBackUnheld(
+  database: Database,
+  name: QueueName,
+  worker: string,
+  held: readonly { job: string }[],
+): Promise<void> {
+  const queue = await openQueue(database)
+  const toFetch = and(eq(source, 'link'), isNull(importItems.bytes))!
+  await database.transaction((connection) =>
+    giveBack(
+      connection,
+      queue,
+      eq(importItems.worker, worker),
+      name === 'fetch' ? toFetch : not(toFetch),
+      not(
+        isAnyOf(
+          job,
+          held.map((task) => task.job),
+        ),
+      ),
+    ),
+  )
+}
+
+/** What is not being read waits again, and no try is counted. */
+async function giveBack(connection: Connection, queue: Queue, ...which: SQL[]): Promise<void> {
+  const items = await typed(connection)
+    .update(importItems)
+    .set({ state: 'waiting', tries: sql`${importItems.tries} - 1`, worker: null })
+    .where(and(eq(importItems.state, 'running'), ...which))
+    .returning(jobColumns)
+  if (items.length > 0) await sendJobs(queue, items, within(connection))
 }
 
 /**

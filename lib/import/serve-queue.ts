@@ -6,6 +6,7 @@ import type { Database } from '../store/database'
 import { makeBell } from './bell'
 import { exchange, findGone, type Outcome, type Task } from './exchange'
 import type { QueueName } from './queue'
+import { giveBackUnheld } from './recover'
 
 export type QueueWork = {
   name: QueueName
@@ -47,19 +48,23 @@ export function serveQueue(
   const bell = makeBell()
   let next: Task[] = []
   const done: Outcome[] = []
-  let busy = 0
+  const working = new Set<Task>()
   let wakings = 0
+  /** The last exchange broke off: it may have been done, all but the answer. */
+  let unsure = false
   /** The queue had less than was asked for. */
   let drained = false
   let stopped = false
 
-  const isDue = () => stopped || (drained ? busy === 0 : next.length <= (atOnce * ahead) / 2)
+  const isDue = () =>
+    stopped || (drained ? working.size === 0 : next.length <= (atOnce * ahead) / 2)
 
   const begin = () => {
-    while (!stopped && busy < atOnce && next.length > 0) {
-      busy++
-      void work(next.shift()!).then((outcome) => {
-        busy--
+    while (!stopped && working.size < atOnce && next.length > 0) {
+      const task = next.shift()!
+      working.add(task)
+      void work(task).then((outcome) => {
+        working.delete(task)
         done.push(outcome)
         begin()
         if (isDue()) bell.ring()
@@ -69,10 +74,16 @@ export function serveQueue(
 
   const trade = async () => {
     const before = wakings
+    const database = await open()
+    if (unsure) {
+      const held = [...next, ...working, ...done.map(({ task }) => task)]
+      await giveBackUnheld(database, name, worker, held)
+      unsure = false
+    }
     const handed = [...done]
-    const free = atOnce - busy
+    const free = atOnce - working.size
     const places = free + atOnce * ahead - next.length
-    const taken = await exchange(await open(), name, worker, handed, { places, free })
+    const taken = await exchange(database, name, worker, handed, { places, free })
     done.splice(0, handed.length)
     next.push(...taken)
     drained = taken.length < places && wakings === before
@@ -82,8 +93,10 @@ export function serveQueue(
 
   const untilDue = async () => {
     for (;;) {
-      const rung = await bell.wait(busy > 0 ? pace.handIn : isIdle() ? pace.idle : pace.sleep)
-      if (rung ? isDue() : done.length > 0 || busy === 0) return
+      const rung = await bell.wait(
+        working.size > 0 ? pace.handIn : isIdle() ? pace.idle : pace.sleep,
+      )
+      if (rung ? isDue() : done.length > 0 || working.size === 0) return
     }
   }
 
@@ -94,6 +107,7 @@ export function serveQueue(
         await untilDue()
       } catch (error) {
         onTrouble(error)
+        unsure = true
         drained = true
         await bell.wait(pace.afterError)
       }

@@ -2,13 +2,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { serializeCase } from '@/lib/case-file'
 import { type Engine, startEngine } from '@/lib/import/engine'
-import { exchange } from '@/lib/import/exchange'
+import { exchange, type Task } from '@/lib/import/exchange'
 import { type Imports, openImports } from '@/lib/import/imports'
 import type { Progress } from '@/lib/import/progress'
 import { type ReadersOptions, startReaders } from '@/lib/import/readers'
 import { recoverDocuments } from '@/lib/import/recover'
+import { serveQueue } from '@/lib/import/serve-queue'
 import type { Refused, Source } from '@/lib/import/source'
 import { connect } from '@/lib/store/connect'
+import type { Database } from '@/lib/store/database'
 import { openStore, type Store } from '@/lib/store/store'
 import { runScript } from '../store/run-script'
 import { fileSource, makeReport, makeReports } from './make-reports'
@@ -186,6 +188,44 @@ export function describeImports(
       } finally {
         await engine.stop()
       }
+    })
+
+    it('reads what it was given though the answer was lost with the connection', async () => {
+      const id = await handIn(makeReports(3).map(fileSource))
+      const database = await connect(place)
+      const troubles: unknown[] = []
+      const losing: Database = {
+        ...database,
+        async transaction(work, mode) {
+          const result = await database.transaction(work, mode)
+          const taken = Array.isArray(result) && result[0]?.queue === 'read'
+          if (taken && troubles.length === 0) throw new Error('Connection terminated')
+          return result
+        },
+      }
+      const read: string[] = []
+      const work = async (task: Task) => {
+        read.push(task.name)
+        return { task, refused: 'Read.' }
+      }
+      const servant = serveQueue(
+        { name: 'read', atOnce: 1, ahead: 2, work },
+        {
+          worker: 'one',
+          open: async () => losing,
+          onTrouble: (error) => troubles.push(error),
+          onSuccess() {},
+          isIdle: () => false,
+        },
+      )
+      try {
+        await until(async () => readOf(await imports.progress(id)) === 3)
+      } finally {
+        await servant.stop()
+      }
+      expect(troubles).toHaveLength(1)
+      expect(read).toEqual(makeReports(3).map(({ name }) => name))
+      expect((await imports.troubles(id)).map(({ tries }) => tries)).toEqual([1, 1, 1])
     })
 
     it('counts against a document only what happened while it was read, not while it was held', async () => {
