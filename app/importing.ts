@@ -4,15 +4,20 @@ import type { DocumentInput } from '@/lib/documents/document-input'
 import { AppError } from '@/lib/errors'
 import { type Engine, startEngine } from '@/lib/import/engine'
 import { type Readers, startReaders } from '@/lib/import/readers'
+import type { FileTask, ReadTask } from '@/lib/import/serve-reader'
 import type { Reading } from '@/lib/pipeline'
 import { defaultPlace } from '@/lib/store/connect'
+
+type Kept = Omit<Reading, 'input'>
 
 /** On globalThis: a bundled server may hold this module several times. */
 const shared = globalThis as {
   throughlineReaders?: Readers
   throughlineEngine?: Engine
-  throughlineRead?: Map<string, Promise<Omit<Reading, 'input'>>>
+  throughlineRead?: Map<string, Promise<Kept>>
 }
+shared.throughlineRead ??= new Map()
+const kept = shared.throughlineRead
 
 /** Threads with the language in memory, started by the first who asks. */
 export function readers(): Readers {
@@ -34,30 +39,45 @@ export function importEngine(): Engine {
 const mostKept = 60
 
 /**
+ * Reads the reports of a file, or of a page that was fetched, in a thread: no file can hold up or
+ * bring down the server.
+ * @throws AppError invalid_input, or unavailable when it takes too long or too much
+ */
+export async function readFile(file: FileTask): Promise<DocumentInput[]> {
+  const readings = await askReaders(file, file.name)
+  for (const reading of readings) keep(reading.input.text, Promise.resolve(reading))
+  return readings.map(({ input }) => input)
+}
+
+/**
  * Reads reports in a thread, before what an import has waiting.
- * @throws AppError invalid_input, or unavailable when a report takes too long
+ * @throws AppError as readFile does
  */
 export function readReports(inputs: readonly DocumentInput[]): Promise<Reading[]> {
   return Promise.all(inputs.map(async (input) => ({ ...(await readText(input)), input })))
 }
 
-function readText(input: DocumentInput): Promise<Omit<Reading, 'input'>> {
-  shared.throughlineRead ??= new Map()
-  const kept = shared.throughlineRead
-  const reading = kept.get(input.text) ?? readAnew(input)
-  kept.delete(input.text)
-  kept.set(input.text, reading)
-  reading.catch(() => kept.delete(input.text))
+function readText(input: DocumentInput): Promise<Kept> {
+  const { text, title } = input
+  const reading =
+    kept.get(text) ?? askReaders({ inputs: [input] }, title).then(([reading]) => reading!)
+  reading.catch(() => kept.delete(text))
+  return keep(text, reading)
+}
+
+function keep(text: string, reading: Promise<Kept>): Promise<Kept> {
+  kept.delete(text)
+  kept.set(text, reading)
   for (const text of kept.keys()) if (kept.size > mostKept) kept.delete(text)
   return reading
 }
 
-async function readAnew(input: DocumentInput): Promise<Reading> {
-  const answer = await readers().read({ inputs: [input] }, true)
-  if ('readings' in answer) return (JSON.parse(answer.readings) as Reading[])[0]!
+async function askReaders(task: ReadTask, name: string): Promise<Reading[]> {
+  const answer = await readers().read(task, true)
+  if ('readings' in answer) return JSON.parse(answer.readings) as Reading[]
   if ('refused' in answer) throw new AppError('invalid_input', answer.refused)
   throw new AppError(
     'unavailable',
-    `“${input.title}” could not be read. ${answer.stumbled} Try again, or leave it out.`,
+    `“${name}” could not be read. ${answer.stumbled} Try again, or leave it out.`,
   )
 }

@@ -2,6 +2,10 @@
 
 /** The largest file that is read, in bytes. */
 export const fileLimit = 20 * 1024 * 1024
+/** What one file may unpack to, in bytes: no report needs as much, and a small file can hold far more. */
+export const unpackedLimit = 200 * 1024 * 1024
+/** The longest text of one report, in characters: a book of about 400 pages. */
+export const textLimit = 1_000_000
 /** Of an archive as it comes, in bytes. */
 export const archiveLimit = 200 * 1024 * 1024
 

@@ -1,4 +1,4 @@
-import { fileLimit } from '../limits'
+import { fileLimit, textLimit } from '../limits'
 import { chooseTitle } from './choose-title'
 import { decodeText } from './decode-text'
 import type { DocumentInput } from './document-input'
@@ -8,9 +8,6 @@ import { readJson } from './read-json'
 import { readMarkdown } from './read-markdown'
 import { readPdf } from './read-pdf'
 import { refuse } from './refuse'
-
-/** The longest text of one report, in characters: a book of about 400 pages. */
-const textLimit = 1_000_000
 
 /** Endings of files that can be added. */
 export const readableEndings = ['.txt', '.md', '.html', '.htm', '.pdf', '.docx', '.json'] as const

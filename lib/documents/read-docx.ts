@@ -1,12 +1,10 @@
 import { unzipSync, zipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { AppError } from '../errors'
+import { unpackedLimit } from '../limits'
 import { chooseTitle } from './choose-title'
 import type { DocumentInput } from './document-input'
 import { refuse } from './refuse'
-
-/** Unpacked size that no report needs; a small file can claim far more. */
-const unpackedLimit = 200 * 1024 * 1024
 
 /** The paragraphs of a Word file. @throws AppError invalid_input */
 export async function readDocx(bytes: Uint8Array, name: string): Promise<DocumentInput> {

@@ -1,14 +1,24 @@
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import {
+  getDocument,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api'
 import { AppError } from '../errors'
+import { textLimit } from '../limits'
+import { checkPacked } from './check-packed'
 import { chooseTitle } from './choose-title'
 import type { DocumentInput } from './document-input'
 import { joinPages, type PrintedLine } from './join-lines'
 import { refuse } from './refuse'
 
 const pageLimit = 2000
+/** Where reading stops: running heads and page numbers are left out only at the end. */
+const mostCharacters = textLimit * 1.5
 
 /** The text of a PDF, lines joined to paragraphs. @throws AppError invalid_input */
 export async function readPdf(bytes: Uint8Array, name: string): Promise<DocumentInput> {
+  await checkPacked(bytes, name)
   const task = getDocument({
     // The reader takes the buffer over, so it gets its own.
     data: Uint8Array.from(bytes),
@@ -27,7 +37,19 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Document
       )
     }
     const pages: PrintedLine[][] = []
-    for (let number = 1; number <= pdf.numPages; number++) pages.push(await readLines(pdf, number))
+    let characters = 0
+    const count = (text: string) => {
+      characters += text.length
+      if (characters <= mostCharacters) return
+      throw refuse(
+        name,
+        `The text has over ${mostCharacters.toLocaleString('en')} characters; at most ${textLimit.toLocaleString('en')} are read.`,
+        'Split it into several files.',
+      )
+    }
+    for (let number = 1; number <= pdf.numPages; number++) {
+      pages.push(await readLines(pdf, number, count))
+    }
     const text = joinPages(pages)
     if (text.trim() === '') {
       throw refuse(
@@ -58,14 +80,20 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Document
   }
 }
 
-/** The page's words by lines, in the order they were printed. */
-async function readLines(pdf: PDFDocumentProxy, number: number): Promise<PrintedLine[]> {
+/**
+ * The page's words by lines, in the order they were printed.
+ * @param count told of every piece; ends the reading by throwing
+ */
+async function readLines(
+  pdf: PDFDocumentProxy,
+  number: number,
+  count: (text: string) => void,
+): Promise<PrintedLine[]> {
   const page = await pdf.getPage(number)
-  const { items } = await page.getTextContent()
   const lines: PrintedLine[] = []
   let right = 0
-  for (const item of items) {
-    if (!('str' in item) || item.str === '') continue
+  await forEachItem(page, (item) => {
+    count(item.str)
     const [, , c = 0, d = 0, x = 0, y = 0] = item.transform as number[]
     const size = Math.hypot(c, d) || item.height
     const line = lines.at(-1)
@@ -79,7 +107,23 @@ async function readLines(pdf: PDFDocumentProxy, number: number): Promise<Printed
       line.size = Math.max(line.size, size)
     }
     right = x + item.width
-  }
+  })
   page.cleanup()
   return lines
+}
+
+/** Piece by piece: a page may hold more than memory does. */
+async function forEachItem(page: PDFPageProxy, work: (item: TextItem) => void): Promise<void> {
+  const reader: ReadableStreamDefaultReader<TextContent> = page.streamTextContent().getReader()
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return
+      for (const item of value.items) if ('str' in item && item.str !== '') work(item)
+    }
+  } catch (cause) {
+    // Not waited for, and not without a reason: the library would never answer.
+    void reader.cancel(cause).catch(() => {})
+    throw cause
+  }
 }

@@ -6,10 +6,17 @@ import { readDocuments } from '../documents/read-documents'
 import { AppError } from '../errors'
 import { listPropositions, type Reading, readReport } from '../pipeline'
 
-/** Bytes of a file or page, or reports whose text is known already. */
-export type ReadTask =
-  | { bytes: Uint8Array; name: string; contentType?: string; url?: string; date?: string }
-  | { inputs: DocumentInput[] }
+/** Bytes of a file, or of the page at `url`. */
+export type FileTask = {
+  bytes: Uint8Array
+  name: string
+  contentType?: string
+  url?: string
+  date?: string
+}
+
+/** A file, or reports whose text is known already. */
+export type ReadTask = FileTask | { inputs: DocumentInput[] }
 
 export type ReadAnswer =
   /** A Reading[] as JSON. */
@@ -39,7 +46,7 @@ async function answer(task: ReadTask): Promise<ReadAnswer> {
   }
 }
 
-async function readInputs(task: Exclude<ReadTask, { inputs: unknown }>): Promise<DocumentInput[]> {
+async function readInputs(task: FileTask): Promise<DocumentInput[]> {
   const { bytes, name, contentType = '', url, date } = task
   if (!url) return readDocuments(bytes, name, { date })
   const inputs = await readPage({ url, contentType, bytes })

@@ -1,4 +1,5 @@
 /** Small files of each kind, made by hand so that a test shows what is in them. */
+import { constants, deflateSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 
 /** A Word file with these paragraphs. */
@@ -22,11 +23,16 @@ export function makeDocx(paragraphs: string[]): Uint8Array {
 
 type PdfLine = { text: string; x?: number; y: number; size?: number }
 
-/** A PDF with these lines on its pages, in Helvetica; `encrypted` asks for a password. */
-export function makePdf(
-  pages: PdfLine[][],
-  options: { title?: string; encrypted?: boolean } = {},
-): Uint8Array {
+type PdfOptions = {
+  title?: string
+  /** It asks for a password. */
+  encrypted?: boolean
+  /** One more object with a stream that is packed: what its dictionary says, and the bytes. */
+  packed?: [dictionary: string, bytes: Uint8Array]
+}
+
+/** A PDF with these lines on its pages, in Helvetica. */
+export function makePdf(pages: PdfLine[][], options: PdfOptions = {}): Uint8Array {
   const objects: string[] = []
   const add = (body: string) => objects.push(body)
   const pageIds = pages.map((_, i) => 4 + i * 2)
@@ -52,6 +58,13 @@ export function makePdf(
   const encrypt = options.encrypted
     ? add(`<< /Filter /Standard /V 1 /R 2 /O <${lock}> /U <${lock}> /P -4 >>`)
     : undefined
+  if (options.packed) {
+    const [dictionary, bytes] = options.packed
+    const stream = Buffer.from(bytes).toString('latin1')
+    add(
+      `<< ${dictionary} /Filter /FlateDecode /Length ${bytes.length} >>\nstream\n${stream}\nendstream`,
+    )
+  }
   let file = '%PDF-1.4\n'
   const offsets = objects.map((body, i) => {
     const offset = file.length
@@ -63,4 +76,11 @@ export function makePdf(
   const start = file.length
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info ${info} 0 R ${locked} >>\nstartxref\n${start}\n%%EOF`
   return Buffer.from(file, 'latin1')
+}
+
+/** What unpacks to so many times a million spaces, and is a thousandth of it. */
+export function makeBomb(times: number): Uint8Array {
+  const block = deflateSync(Buffer.alloc(1_000_000, ' '), { finishFlush: constants.Z_FULL_FLUSH })
+  // Two bytes of head stand before the first block alone.
+  return Buffer.concat([block, ...Array.from({ length: times - 1 }, () => block.subarray(2))])
 }

@@ -5,7 +5,7 @@ import { makeDocument } from '../../lib/documents/document-input'
 import { readDocuments } from '../../lib/documents/read-documents'
 import { AppError } from '../../lib/errors'
 import { fileLimit } from '../../lib/limits'
-import { makeDocx, makePdf } from './make-files'
+import { makeBomb, makeDocx, makePdf } from './make-files'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 
@@ -180,6 +180,32 @@ describe('PDF', () => {
     expect(error.code).toBe('invalid_input')
     expect(error.message).toMatch(says)
     expect(error.problems[0]!.remedy).not.toBe('')
+  })
+})
+
+describe('a PDF that is packed well', () => {
+  const page = [[{ text: 'They met in Oslo.', y: 700 }]]
+
+  it('is not unpacked beyond what a report can have; its pictures do not count', async () => {
+    const bomb = makeBomb(250)
+    expect(bomb.length).toBeLessThan(500_000)
+    const error = await refusal(makePdf(page, { packed: ['/Kind /Bomb', bomb] }), 'a.pdf')
+    expect(error.message).toBe('“a.pdf”: Unpacked, the PDF is over 200 MB. Save its text as .txt.')
+    for (const packed of [
+      ['/Subtype /Image', bomb],
+      ['/Kind /Font', makeBomb(150)],
+      ['/Kind /Damaged', Buffer.alloc(500_000, 'not packed')],
+    ] satisfies [string, Uint8Array][]) {
+      const input = await readOne(makePdf(page, { packed }), 'a.pdf')
+      expect(input.text).toBe('They met in Oslo.')
+    }
+  })
+
+  it('is read no further than to the longest text', async () => {
+    const text = 'They met in Oslo. '.repeat(6)
+    const lines = Array.from({ length: 16_000 }, () => ({ text, y: 700 }))
+    const error = await refusal(makePdf([lines]), 'a.pdf')
+    expect(error.message).toMatch(/over 1,500,000 characters; at most 1,000,000/)
   })
 })
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { makeBomb, makePdf } from '../documents/make-files'
 import { type App, browserPath, startApp } from './browser'
 import { settle } from './explorer-page'
 import { findViolations } from './find-violations'
@@ -40,6 +41,25 @@ describe.skipIf(!browserPath)('adding documents', () => {
   const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
     fetch(app.address + path, { method: 'POST', body: JSON.stringify(body), headers })
   const document = (text: string) => ({ title: 'A report', text, language: 'en' })
+
+  it('refuses a file that unpacks to far more than it has, and reads the others', async () => {
+    const form = new FormData()
+    const bomb = makePdf([[{ text: 'They met.', y: 700 }]], {
+      packed: ['/Kind /Bomb', makeBomb(250)],
+    })
+    form.append('file', new Blob([bomb as Uint8Array<ArrayBuffer>]), 'bomb.pdf')
+    form.append('file', new Blob(['They met in Oslo.']), 'fine.txt')
+    const reply = await fetch(`${app.address}/api/documents`, { method: 'POST', body: form })
+    expect(await reply.json()).toEqual({
+      documents: [{ title: 'They met in Oslo.', text: 'They met in Oslo.', language: 'en' }],
+      failures: [
+        {
+          name: 'bomb.pdf',
+          message: '“bomb.pdf”: Unpacked, the PDF is over 200 MB. Save its text as .txt.',
+        },
+      ],
+    })
+  })
 
   it('makes a case, shows what two reports bring, and draws it when they joined', async () => {
     const { page, foreign, errors } = await app.open('/case/peace-plan')

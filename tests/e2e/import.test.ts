@@ -199,6 +199,21 @@ describe.skipIf(!browserPath || !binaries)('an import on a PostgreSQL server', (
     await server?.remove()
   })
 
+  it('says that the database is away, and goes on when it is back', async () => {
+    const id = await makeCase(app, 'Away')
+    const { page, dialog } = await openDialog(app, id)
+    await dialog.getByLabel('Choose a folder').last().setInputFiles(writeLong('away', 22))
+    await dialog.getByText(/^[1-9]\d? of 22 read/).waitFor()
+    await server.stop()
+    await dialog
+      .getByText(/^Reading waits, and tries again by itself\. The database cannot be reached/)
+      .waitFor()
+    await expectSound(page, 1440)
+    await server.start()
+    await dialog.getByText('22 documents joined the case.').waitFor({ timeout: 90_000 })
+    await page.context().close()
+  })
+
   it('sets aside after three tries what never answers, with the reason', async () => {
     const id = await makeCase(app, 'Links')
     const { page, dialog } = await openDialog(app, id)

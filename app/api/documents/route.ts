@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Failure, Report } from '@/components/add-documents/found'
-import { fetchLink } from '@/lib/documents/fetch-link'
-import { readableEndings, readDocuments } from '@/lib/documents/read-documents'
+import { fetchPage } from '@/lib/documents/fetch-link'
+import { readableEndings } from '@/lib/documents/read-documents'
 import { AppError } from '@/lib/errors'
 import { fileLimit } from '@/lib/limits'
-import { readers } from '../../importing'
+import { readers, readFile } from '../../importing'
 import { readFiles } from '../read-form'
 import { readText } from '../read-text'
 import { replyError } from '../reply'
@@ -39,7 +39,8 @@ async function readForm(request: Request) {
   return collect(
     files.map((file) => ({
       name: file.name,
-      read: async () => readDocuments(new Uint8Array(await file.arrayBuffer()), file.name),
+      read: async () =>
+        readFile({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }),
     })),
   )
 }
@@ -53,7 +54,8 @@ async function readLink(request: Request) {
     throw new AppError('invalid_input', 'Send files as a form, or {"link": "https://…"} as JSON.')
   }
   const { link } = parsed.data
-  return collect([{ name: link, read: () => fetchLink(link) }])
+  const read = async () => readFile({ ...(await fetchPage(link)), name: link })
+  return collect([{ name: link, read }])
 }
 
 async function collect(sources: { name: string; read: () => Promise<Report[]> }[]) {
