@@ -25,10 +25,8 @@ export function listReadable({ documents, claims }: Case): Document[] {
 }
 
 /** A report as it was handed in. */
-export const toInput = ({ id: _, addedAt: __, sha256: ___, ...input }: Document): DocumentInput => {
-  const { replacedBy: ____, ...rest } = input
-  return rest
-}
+export const toInput = ({ id, addedAt, sha256, replacedBy, ...input }: Document): DocumentInput =>
+  input
 
 /**
  * @param case_ as it was extracted, with its decisions, which stay
