@@ -38,7 +38,11 @@ export async function readDocuments(
       'Split it, or save its text as .txt.',
     )
   }
-  const inputs = await readByKind(bytes, name, options)
+  const inputs = await readByKind(bytes, name, options).catch((cause) => {
+    // What comes of lists within lists, ten thousand deep.
+    if (!(cause instanceof RangeError && /call stack/.test(cause.message))) throw cause
+    throw refuse(name, 'The file is nested too deeply.', 'Save its text as .txt.', cause)
+  })
   if (inputs.every((input) => input.text.trim() === '')) {
     throw refuse(name, 'The file has no text.', 'Choose a file with text in it.')
   }

@@ -291,6 +291,7 @@ describe('what is no report', () => {
     ['a .docx that is none', 'They met.', 'a.docx', /not what its ending/],
     ['a zip called .docx', Buffer.from('504b0304', 'hex'), 'a.docx', /damaged/],
     ['a file too large', new Uint8Array(fileLimit + 1), 'a.txt', /at most 20\.0 MB/],
+    ['one nested too deeply', `${'> '.repeat(20_000)}They met.`, 'a.md', /nested too deeply/],
     ['a text too long', 'They met. '.repeat(100_001), 'a.txt', /at most 1,000,000/],
   ])('refuses %s', async (_, content, name, says) => {
     const error = await refusal(content, name)
