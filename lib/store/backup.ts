@@ -44,6 +44,7 @@ export type RestoredCase = { id: string; title: string; already: boolean }
 /**
  * Writes all cases, deleted ones too, as they are at one moment. The file is there whole or not.
  * @returns how many cases it holds
+ * @throws AppError unavailable when it cannot be written there
  */
 export async function writeBackup(database: Database, path: string): Promise<number> {
   const draft = `${path}.${process.pid}.draft`
@@ -59,10 +60,26 @@ export async function writeBackup(database: Database, path: string): Promise<num
     }, 'snapshot')
     await rename(draft, path)
     return count
+  } catch (error) {
+    throw isOfFiles(error) ? unwritable(path, error) : error
   } finally {
     await rm(draft, { force: true })
   }
 }
+
+/** Of the place it was to be written to, not of the database. */
+const isOfFiles = (error: unknown): error is Error =>
+  error instanceof Error &&
+  'code' in error &&
+  /^(ENOSPC|EDQUOT|EFBIG|EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EISDIR)$/.test(String(error.code))
+
+const unwritable = (path: string, cause: Error) =>
+  new AppError(
+    'unavailable',
+    `The backup ${path} cannot be written: ${cause.message}. Nothing is left of it there. Choose another place, or make room.`,
+    [],
+    { cause },
+  )
 
 async function* backupLines(connection: Connection, rows: (typeof cases.$inferSelect)[]) {
   const line = (value: object) => `${JSON.stringify(value)}\n`
@@ -91,6 +108,7 @@ export function readBackup(database: Database, path: string): Promise<RestoredCa
     let ended = false
     const takeIn = async (line: unknown, number: number) => {
       const parsed = (number === 1 ? headSchema : lineSchema).safeParse(line)
+      if (number === 1) checkVersion(path, line)
       if (!parsed.success) throw damaged(path, `line ${number} is not one of a backup`)
       const { data } = parsed
       if ('throughlineBackup' in data) return
@@ -116,6 +134,15 @@ export function readBackup(database: Database, path: string): Promise<RestoredCa
     await finish()
     return restored
   })
+}
+
+function checkVersion(path: string, line: unknown): void {
+  const head = z.object({ throughlineBackup: z.number() }).safeParse(line)
+  if (!head.success || head.data.throughlineBackup <= version) return
+  throw new AppError(
+    'invalid_input',
+    `${path} is a backup of version ${head.data.throughlineBackup}; this Throughline reads version ${version}. Update Throughline, then restore it again.`,
+  )
 }
 
 const damaged = (path: string, why: string) =>

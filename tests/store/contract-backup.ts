@@ -1,12 +1,14 @@
 /** Everything in one file, and back. */
-import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { serializeCase } from '@/lib/case-file'
 import { arbitraryCase } from './arbitrary-case'
 import { decision, exampleCase } from './example-case'
 import { clear, type Given } from './given'
+import { canMakeDisk, makeDisk } from './small-disk'
 
 export function describeBackup(given: Given): void {
   it('backs up everything to one file and restores it', async () => {
@@ -45,6 +47,37 @@ export function describeBackup(given: Given): void {
     ])
     expect((await given.store.readCase('harbour-letter')).claims).toEqual([])
     expect((await given.store.readCase('harbour-letter-2')).claims).toHaveLength(2)
+  })
+
+  it('says where it cannot be written, and leaves nothing there', async () => {
+    await given.store.saveCase(exampleCase())
+    const nowhere = join(given.folder, 'no such folder', 'all.backup')
+    await expect(given.store.backUp(nowhere)).rejects.toMatchObject({
+      code: 'unavailable',
+      message: expect.stringMatching(/no such folder.all\.backup cannot be written: ENOENT/),
+    })
+    if (!canMakeDisk) return
+    const disk = makeDisk('size=64k')
+    try {
+      disk.fill(0)
+      await expect(given.store.backUp(join(disk.folder, 'all.backup'))).rejects.toMatchObject({
+        code: 'unavailable',
+        message: expect.stringMatching(/all\.backup cannot be written: ENOSPC.*make room/),
+      })
+      expect(readdirSync(disk.folder)).toEqual(['ballast'])
+    } finally {
+      disk.remove()
+    }
+  })
+
+  it('does not guess at a backup of a newer program', async () => {
+    const path = join(given.folder, 'newer.backup')
+    const head = { throughlineBackup: 2, madeAt: '2030-01-01T00:00:00.000Z', more: true }
+    writeFileSync(path, gzipSync(`${JSON.stringify(head)}\n{"end":0}\n`))
+    await expect(given.store.restoreBackup(path)).rejects.toMatchObject({
+      code: 'invalid_input',
+      message: expect.stringMatching(/version 2.*reads version 1.*Update Throughline/),
+    })
   })
 
   it('restores nothing of a backup that is damaged', async () => {

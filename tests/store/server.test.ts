@@ -1,17 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { migrate } from '@/lib/store/migrate'
-import { openServer } from '@/lib/store/server'
 import { openStore } from '@/lib/store/store'
 import { exampleCase } from './example-case'
-import {
-  createPostgresServer,
-  findPostgres,
-  type PostgresServer,
-  withClient,
-} from './postgres-server'
+import { createPostgresServer, findPostgres, type PostgresServer } from './postgres-server'
 import { runScript } from './run-script'
 
 const binaries = findPostgres()
@@ -99,92 +89,5 @@ describe.skipIf(!binaries)('a PostgreSQL server', { timeout: 120_000 }, () => {
     expect((await store.listCases()).map(({ id }) => id).sort()).toEqual(saved.sort())
     expect(saved).toHaveLength(15)
     await store.close()
-  })
-
-  describe('migrations', () => {
-    const migrations = resolve(import.meta.dirname, '../../lib/store/migrations')
-    let folder: string
-    beforeAll(() => {
-      folder = mkdtempSync(join(tmpdir(), 'throughline-migrations-'))
-    })
-    afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-    type Step = { idx: number; version: string; when: number; tag: string; breakpoints: boolean }
-
-    /** The program's migrations with other steps listed. */
-    const withSteps = (name: string, change: (steps: Step[]) => Step[]) => {
-      const path = join(folder, name)
-      cpSync(migrations, path, { recursive: true })
-      const journalPath = join(path, 'meta', '_journal.json')
-      const journal = JSON.parse(readFileSync(journalPath, 'utf8'))
-      const entries = change(journal.entries)
-      writeFileSync(journalPath, JSON.stringify({ ...journal, entries }))
-      return path
-    }
-
-    /** The program's migrations and one more. */
-    const withNext = (name: string, sql: string) => {
-      const next = { idx: 99, version: '7', when: 9e12, tag: '9999_next', breakpoints: true }
-      const path = withSteps(name, (steps) => [...steps, next])
-      writeFileSync(join(path, '9999_next.sql'), sql)
-      return path
-    }
-
-    it('run wholly or not at all, and again once they are right', async () => {
-      const address = await server.createDatabase()
-      const database = await openServer(address)
-      const half =
-        'create table throughline.half (a int);\n--> statement-breakpoint\nselect nonsense;'
-      await expect(migrate(database, withNext('broken', half))).rejects.toThrow(/nonsense/)
-      const tables = "select count(*)::int as n from pg_tables where schemaname = 'throughline'"
-      const [row] = await withClient(address, async (client) => (await client.query(tables)).rows)
-      expect(row.n).toBe(0)
-      await migrate(database)
-      await migrate(database)
-      await database.close()
-      const store = openStore(address)
-      await store.saveCase(exampleCase())
-      await store.close()
-    })
-
-    it('keep what an earlier program stored, each beginning of a name once', async () => {
-      const database = await openServer(await server.createDatabase())
-      await migrate(
-        database,
-        withSteps('earlier', (steps) => steps.slice(0, 5)),
-      )
-      const rows = [
-        "(1, 'ada', 0, 0, 'ada berg')",
-        "(1, 'ada', 0, 1, 'berg')",
-        "(1, 'ada', 1, 0, 'envoy ada berg')",
-        "(1, 'ada', 1, 1, 'ada berg')",
-        "(1, 'ada', 1, 2, 'berg')",
-        "(1, 'ada', 2, 0, 'berg')",
-        "(2, 'ada', 2, 1, 'berg')",
-      ]
-      const columns = 'case_key, entity, alias, word, folded'
-      await database.query(`insert into throughline.names (${columns}) values ${rows.join(', ')}`)
-      await migrate(database)
-      expect(
-        await database.query(`select ${columns} from throughline.names order by 1, folded`, []),
-      ).toEqual([
-        [1, 'ada', 0, 0, 'ada berg'],
-        [1, 'ada', 1, 0, 'berg'],
-        [1, 'ada', 1, 0, 'envoy ada berg'],
-        [2, 'ada', 1, 1, 'berg'],
-      ])
-      await database.close()
-    })
-
-    it('of a newer program are not touched', async () => {
-      const address = await server.createDatabase()
-      const database = await openServer(address)
-      await migrate(database, withNext('newer', 'create table throughline.next (a int)'))
-      await database.close()
-      await expect(openStore(address).listCases()).rejects.toMatchObject({
-        code: 'unavailable',
-        message: expect.stringContaining('Update Throughline'),
-      })
-    })
   })
 })
