@@ -111,16 +111,25 @@ export function askPaths(
       return ask(nodes.length - 1)
     }
     if (first.answer.exhausted) return first
-    // What to relax may lie farther off.
-    await search.widen(pathLimits.mostHops)
-    return ask()
+    // With more hops there may be paths: with the fewest, which are not known beforehand.
+    const { mostHops } = pathLimits
+    const shortest = await findConnection(connection, caseId, from, to, { maxHops: mostHops })
+    if (!shortest.nodes && !shortest.exhausted) return first
+    for (let hops = Math.max(maxHops + 1, (shortest.nodes ?? []).length - 1); ; hops++) {
+      await search.widen(hops)
+      const wider = await ask()
+      const isFewest = wider.answer.relax.some((change) => change.question.maxHops === hops)
+      if (isFewest || hops >= mostHops || search.hops < hops) return wider
+    }
   }, 'snapshot')
 }
 
 /** Everything that lies on a way of so many hops between two entities. */
 class Corridor {
-  /** No way of at most so many hops leads past what is there: both ends are whole at first. */
+  /** No way of at most so many hops leads past what is there. */
   hops = 2
+  /** The same, with every relation of all it leads through but the last: both ends are whole at first. */
+  private whole = 2
   private readonly sides: Side[]
 
   constructor(
@@ -136,12 +145,18 @@ class Corridor {
       const rings = this.sides.map((side) => ringAround(side, this.part))
       const near = rings[0]!.length <= rings[1]!.length ? 0 : 1
       const ring = rings[near]!
-      if (!this.part.hasRoomFor(await this.part.countClaims(ring))) return
+      const isLast = this.whole + 1 >= hops
+      if (isLast || !this.part.hasRoomFor(await this.part.countClaims(ring))) {
+        // The last hop joins the two sides: what else they are tied to lies on no way that short.
+        if (await this.part.loadTies(ring, rings[1 - near]!)) this.hops = this.whole + 1
+        return
+      }
       await this.part.load(ring)
       const side = this.sides[near]!
       for (const id of ring) side.seen.add(id)
       side.ring = ring
-      this.hops = ring.length === 0 ? pathLimits.mostHops : this.hops + 1
+      this.whole = ring.length === 0 ? pathLimits.mostHops : this.whole + 1
+      this.hops = Math.max(this.hops, this.whole)
     }
   }
 }

@@ -173,12 +173,18 @@ export class CasePart {
 
   /** Fetches all that ties some entities to each other. */
   async loadBetween(ids: readonly string[]): Promise<void> {
-    const rows = await typed(this.connection)
-      .select()
-      .from(claims)
-      .where(and(this.touching(ids), isAnyOf(claims.from, ids), isAnyOf(claims.to, ids)))
-      .orderBy(asc(claims.position))
+    await this.addClaims(await this.selectTies(ids, ids))
+  }
+
+  /**
+   * Fetches all that ties some entities to others.
+   * @returns false when there is no room for that
+   */
+  async loadTies(ids: readonly string[], others: readonly string[]): Promise<boolean> {
+    const rows = await this.selectTies(ids, [...ids, ...others], mostLikely)
+    if (!this.hasRoomFor(rows.filter(({ id }) => !this.claims.has(id)).length)) return false
     await this.addClaims(rows)
+    return true
   }
 
   /** Fetches relations by their ids, those that were rejected too, with what they tie. */
@@ -201,6 +207,15 @@ export class CasePart {
       claims: inOrder(this.claims),
       decisions: [],
     }
+  }
+
+  private selectTies(ids: readonly string[], ends: readonly string[], most = mostClaims) {
+    return typed(this.connection)
+      .select()
+      .from(claims)
+      .where(and(this.touching(ids), isAnyOf(claims.from, ends), isAnyOf(claims.to, ends)))
+      .orderBy(asc(claims.position))
+      .limit(most)
   }
 
   private touching(ids: readonly string[]) {
