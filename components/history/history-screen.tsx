@@ -5,16 +5,15 @@ import { useMemo, useState } from 'react'
 import { fold } from '@/lib/graph/fold'
 import { count, dayWords } from '@/lib/view/words'
 import { useCase } from '../cases/case-context'
-import { UndoButtons } from '../cases/undo-buttons'
+import { CaseUndo } from '../cases/case-undo'
 import { ThemeButton } from '../explorer/theme-button'
-import { useReviewKeys } from '../review/use-review-keys'
 import { EntryRow } from './entry-row'
 import { type EntryKind, entryKinds, listEntries } from './list-entries'
 import { SignAs } from './sign-as'
 
 /** The log, newest first, by day; to be searched, jumped from and taken back one by one. */
 export function HistoryScreen() {
-  const { extracted, decided, lost, undo, redo, canUndo, canRedo } = useCase()
+  const { extracted, decided, lost } = useCase()
   const [text, setText] = useState('')
   const [kind, setKind] = useState<EntryKind | 'all' | 'undone' | 'lost'>('all')
   const entries = useMemo(() => listEntries(extracted, decided, lost), [extracted, decided, lost])
@@ -32,7 +31,6 @@ export function HistoryScreen() {
     const day = new Date(entry.decision.at).toLocaleDateString('sv-SE')
     days.set(day, [...(days.get(day) ?? []), entry])
   }
-  useReviewKeys({ z: undo, Z: redo })
   const home = `/case/${encodeURIComponent(decided.id)}`
   return (
     <div className="min-h-dvh bg-canvas">
@@ -46,7 +44,7 @@ export function HistoryScreen() {
           <span className="truncate">{decided.title}</span>
         </Link>
         <div className="ml-auto flex shrink-0 items-center">
-          <UndoButtons undo={undo} redo={redo} canUndo={canUndo} canRedo={canRedo} />
+          <CaseUndo />
           <Link
             href={`${home}/review`}
             className="inline-flex h-8 items-center gap-1.5 rounded-md px-2 text-sm hover:bg-hover"

@@ -7,6 +7,7 @@ import type { Document } from '@/lib/schema'
 import type { Versions } from '@/lib/view/versions'
 import { count, dayWords } from '@/lib/view/words'
 import { CaseProvider } from '../cases/case-context'
+import { CaseUndo } from '../cases/case-undo'
 import { type SentCase, useSentCase } from '../cases/sent-case'
 import { ThemeButton } from '../explorer/theme-button'
 import { DecisionNotice } from '../review/decision-notice'
@@ -65,7 +66,10 @@ export function Reader({ sent, document, versions, words, page, claim }: ReaderP
               <span className="sr-only">Back to the graph of </span>
               <span className="truncate">{case_.title}</span>
             </Link>
-            <div className="ml-auto flex shrink-0 items-center gap-1 phone:hidden">
+            <div className="ml-auto flex shrink-0 items-center">
+              <CaseUndo />
+            </div>
+            <div className="flex shrink-0 items-center gap-1 phone:hidden">
               {page.marks.length > 0 && (
                 <>
                   <span className="mr-1 text-xs text-muted" aria-live="polite">

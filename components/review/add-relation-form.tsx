@@ -33,6 +33,7 @@ export function AddRelationForm({ document, text, selected, close }: AddRelation
   const [title, setTitle] = useState('')
   const [stance, setStance] = useState<Stance>('asserted')
   const [who, setWho] = useState('')
+  const [when, setWhen] = useState('')
   const draft: Claim | undefined = from
     ? {
         id: 'draft',
@@ -51,15 +52,23 @@ export function AddRelationForm({ document, text, selected, close }: AddRelation
               .split(';')
               .map((name) => name.trim())
               .filter(Boolean),
+            ...(when.trim() && { when: when.trim() }),
             origin: 'human',
           },
         ],
         review: 'accepted',
       }
     : undefined
-  const loop = from !== undefined && from === to && relationType(relation).symmetric
+  const { symmetric } = relationType(relation)
+  const problem = !from
+    ? 'Choose who it is about.'
+    : symmetric && !to
+      ? 'Choose the other name too.'
+      : symmetric && from === to
+        ? 'This relation cannot be between a name and itself.'
+        : undefined
   const keep = () => {
-    if (!draft || loop) return
+    if (!draft || problem) return
     const id = `h-${crypto.randomUUID().replaceAll('-', '').slice(0, 12)}`
     decide({ kind: 'add', claim: { ...draft, id } }, `Added: ${sayClaim(draft, decided)}`)
     close()
@@ -98,7 +107,7 @@ export function AddRelationForm({ document, text, selected, close }: AddRelation
       <Field label="To">
         <EntityPicker
           label="To"
-          placeholder="Whom, or nobody"
+          placeholder={symmetric ? 'Whom' : 'Whom, or nobody'}
           value={to}
           choose={setTo}
           among={everyone}
@@ -158,15 +167,20 @@ export function AddRelationForm({ document, text, selected, close }: AddRelation
           className={`${fieldLook} w-full placeholder:text-muted`}
         />
       </Field>
+      <Field label="When, in the source’s words">
+        <input
+          aria-label="When"
+          value={when}
+          maxLength={200}
+          onChange={(event) => setWhen(event.target.value)}
+          className={`${fieldLook} w-full`}
+        />
+      </Field>
       <div className="col-span-full flex items-center justify-between gap-3 pt-1">
         <p aria-live="polite" className="text-sm text-muted">
-          {loop
-            ? 'This relation cannot be between a name and itself.'
-            : draft
-              ? sayClaim(draft, decided)
-              : 'Choose who it is about.'}
+          {problem ?? (draft && sayClaim(draft, decided))}
         </p>
-        <Button look="solid" type="submit" disabled={!draft || loop}>
+        <Button look="solid" type="submit" disabled={problem !== undefined}>
           Add it
         </Button>
       </div>

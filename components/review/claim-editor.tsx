@@ -31,6 +31,10 @@ export function ClaimEditor({ claim }: { claim: Claim }) {
       setProblem('A relation of this kind cannot be between a name and itself.')
       return
     }
+    if (end === 'to' && id === undefined && relationType(claim.relation).symmetric) {
+      setProblem('A relation of this kind needs two names. Choose another, or remove it.')
+      return
+    }
     setProblem('')
     if (end === 'from' && id !== undefined && id !== claim.from) edit({ from: id })
     if (end === 'to' && (id ?? null) !== claim.to) edit({ to: id ?? null })

@@ -26,6 +26,12 @@ export function QueueList({ queue }: { queue: Queue }) {
       aria-label="Queue"
       className="sticky top-15 flex h-[calc(100dvh-60px)] flex-col border-r border-line bg-surface max-[1000px]:hidden"
     >
+      <a
+        href="#relation"
+        className="sr-only focus:not-sr-only focus:px-4 focus:py-2 focus:text-sm focus:underline"
+      >
+        Skip the queue
+      </a>
       <div className="border-b border-line px-4 py-2.5">
         <ShelfSelect queue={queue} />
       </div>

@@ -66,7 +66,11 @@ export function ReviewScreen({ query }: { query: string }) {
       ) : (
         <div className="mx-auto grid w-full max-w-[1440px] flex-1 grid-cols-[340px_minmax(0,1fr)] max-[1000px]:grid-cols-1">
           <QueueList queue={queue} />
-          <main className="min-w-0 px-14 pt-12 pb-40 max-[1000px]:px-5 max-[1000px]:pt-6">
+          <main
+            id="relation"
+            tabIndex={-1}
+            className="min-w-0 outline-none px-14 pt-12 pb-40 max-[1000px]:px-5 max-[1000px]:pt-6"
+          >
             {current ? (
               <ClaimCard
                 item={current}

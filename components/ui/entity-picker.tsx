@@ -65,7 +65,7 @@ export function EntityPicker(props: EntityPickerProps) {
     >
       <div className="relative min-w-0 flex-1">
         <Popover.Trigger
-          aria-label={`${label}: ${chosen?.name ?? 'nothing chosen'}`}
+          aria-label={`${label}: ${chosen?.name ?? placeholder}`}
           className="flex h-9 w-full min-w-0 items-center gap-2 rounded-md border border-line bg-canvas pr-8 pl-2.5 text-left text-sm hover:border-line-strong phone:h-11"
         >
           {chosen ? (
