@@ -3,7 +3,7 @@ import { Command } from 'cmdk'
 import { FileText, Quote } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { KindGlyph } from '../ui/kind-glyph'
-import type { Found } from './found'
+import { type Found, mostHits } from './found'
 import { Marked } from './marked'
 
 type FoundGroupsProps = {
@@ -83,6 +83,11 @@ export function FoundGroups({ found, caseId, go }: FoundGroupsProps) {
             </Hit>
           ))}
         </Command.Group>
+      )}
+      {[found.names, found.quotes, found.passages].some(({ length }) => length >= mostHits) && (
+        <p className="px-2.5 pt-3 pb-1 text-xs text-muted">
+          The best {mostHits} of each are shown. More words narrow it down.
+        </p>
       )}
     </>
   )

@@ -4,6 +4,9 @@ import { entityKindSchema } from '@/lib/schema'
 const inCase = { case: z.string(), caseTitle: z.string() }
 const marks = z.array(z.object({ start: z.number(), end: z.number() }))
 
+/** Of each kind of hit. */
+export const mostHits = 12
+
 /** What a search over all cases finds; marks are places in the words shown, in UTF-16 units. */
 export const foundSchema = z.object({
   names: z.array(

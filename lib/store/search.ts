@@ -42,7 +42,7 @@ export async function searchCases(
   const words = toPlainText(text)
   const asked = [words, limit, caseId === undefined ? null : toPlainText(caseId)]
   const [names, said, told] = await Promise.all([
-    findNames(database, fold(words), limit, caseId),
+    findNames(database, fold(withoutExcluded(words)), limit, caseId),
     database.query(quotes, asked),
     database.query(passages, asked),
   ])
@@ -69,6 +69,9 @@ export async function searchCases(
 }
 
 const wordsOf = (value: unknown) => fromPlainText(String(value))
+
+/** Of `plan -moscow` only "plan": a name is not found by what it is not to be. */
+const withoutExcluded = (words: string) => words.replace(/(^|\s)-("[^"]*"|\S+)/g, ' ')
 
 const asked = "websearch_to_tsquery('english', $1)"
 

@@ -49,6 +49,7 @@ export function describeSearch(given: Given): void {
     expect((await given.store.search('the pres')).names[0]!.matched).toBe('the president')
     expect(await find('volodimir zelensky')).toEqual([['zel', 'Volodymyr Zełenśkyj']])
     expect(await find('quite another')).toEqual([])
+    expect(await find('zelma -volodymyr')).toEqual([['zelma', 'Zelma Ost']])
   })
 
   it('finds names as they were decided to be', async () => {

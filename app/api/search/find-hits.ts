@@ -1,11 +1,11 @@
 import { sayClaim } from '@/components/history/say-decision'
-import type { Found } from '@/components/search/found'
+import { type Found, mostHits } from '@/components/search/found'
 import { openCases } from '../../stored-cases'
 
 /** What the store finds, each relation in words. */
 export async function findHits(text: string, caseId?: string): Promise<Found> {
   const store = await openCases()
-  const hits = await store.search(text, { limit: 12, ...(caseId && { case: caseId }) })
+  const hits = await store.search(text, { limit: mostHits, ...(caseId && { case: caseId }) })
   const sayings = new Map<string, Pick<Found['quotes'][number], 'words' | 'rejected'>>()
   for (const id of new Set(hits.quotes.map((hit) => hit.case))) {
     const claims = hits.quotes.flatMap((hit) => (hit.case === id ? [hit.claim] : []))
