@@ -88,6 +88,27 @@ describe.skipIf(!browserPath)('cases', () => {
     await page.context().close()
   })
 
+  it('are searched for relations, each once however often it is reported', async () => {
+    const text = Array.from({ length: 20 }, (_, n) => `Ada Lind met Ben Ost in Oslo ${n}.`).join(
+      ' ',
+    )
+    const ask = async (path: string, body: unknown) => {
+      const reply = await fetch(`${app.address}/api/${path}`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+      })
+      return reply.json()
+    }
+    const { id } = (await ask('cases', { title: 'Often' })) as { id: string }
+    const report = { title: 'A', text: `${text} Cora Dahl advised Ada Lind.`, language: 'en' }
+    await ask(`cases/${id}/documents`, { documents: [report] })
+    const found = await (await fetch(`${app.address}/api/search?q=Lind&case=${id}`)).json()
+    expect(found.quotes.map(({ words }: { words: string }) => words).sort()).toEqual([
+      'Ada Lind met Ben Ost',
+      'Cora Dahl advised Ada Lind',
+    ])
+  })
+
   it('answers what is no decision with what is wrong', async () => {
     const ask = async (decision: unknown) => {
       const reply = await fetch(`${app.address}/api/cases/peace-plan/decisions`, {

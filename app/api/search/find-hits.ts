@@ -1,11 +1,29 @@
 import { sayClaim } from '@/components/history/say-decision'
 import { type Found, mostHits } from '@/components/search/found'
+import type { Hits } from '@/lib/store/search'
 import { openCases } from '../../stored-cases'
+
+/** So many quotes are looked at for each that is shown. */
+const quotesForEach = 4
+
+/** The best quote of each relation: one that is often reported does not crowd out the others. */
+function onePerRelation({ names, quotes, passages }: Hits): Hits {
+  const first = new Map(
+    quotes.toReversed().map((hit) => [JSON.stringify([hit.case, hit.claim]), hit] as const),
+  )
+  const kept = new Set(first.values())
+  return {
+    names: names.slice(0, mostHits),
+    quotes: quotes.filter((hit) => kept.has(hit)).slice(0, mostHits),
+    passages: passages.slice(0, mostHits),
+  }
+}
 
 /** What the store finds, each relation in words. */
 export async function findHits(text: string, caseId?: string): Promise<Found> {
   const store = await openCases()
-  const hits = await store.search(text, { limit: mostHits, ...(caseId && { case: caseId }) })
+  const limit = mostHits * quotesForEach
+  const hits = onePerRelation(await store.search(text, { limit, ...(caseId && { case: caseId }) }))
   const sayings = new Map<string, Pick<Found['quotes'][number], 'words' | 'rejected'>>()
   for (const id of new Set(hits.quotes.map((hit) => hit.case))) {
     const claims = hits.quotes.flatMap((hit) => (hit.case === id ? [hit.claim] : []))
