@@ -28,10 +28,18 @@ type TextFieldProps = {
 export function TextField({ label, value, placeholder, keep }: TextFieldProps) {
   const [text, setText] = useState(value)
   useEffect(() => setText(value), [value])
+  const words = text.trim()
+  const changed = words !== value
   const settle = () => {
-    const words = text.trim()
-    if (words !== value) keep(words)
+    if (changed) keep(words)
   }
+  useEffect(() => {
+    if (!changed) return
+    // what was typed and not kept yet is not lost without a question
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', ask)
+    return () => removeEventListener('beforeunload', ask)
+  }, [changed])
   return (
     <input
       aria-label={label}

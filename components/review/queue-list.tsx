@@ -79,7 +79,7 @@ function Row({ item, current, go }: RowProps) {
       <span className="min-w-0">
         <span
           className={clsx(
-            'block text-sm leading-snug',
+            'line-clamp-4 text-sm leading-snug',
             item.verdict === 'rejected' && 'text-muted line-through',
             item.verdict === 'accepted' && 'text-muted',
           )}

@@ -39,7 +39,7 @@ export function useQueue(query: string) {
     })
   }, [order, decided, claim, verdictOf])
 
-  const [at, setAt] = useState(() => new URLSearchParams(query).get('claim') ?? undefined)
+  const [at, setAt] = useState(() => askedClaim(query))
   const current =
     items.find((item) => item.claim === at) ?? items.find((item) => !item.verdict) ?? items[0]
   const go = useCallback((id: string | undefined) => setAt(id), [])
@@ -75,6 +75,12 @@ export function useQueue(query: string) {
   /** Whether one came from a view, and not from the whole case. */
   const ofView = asked.size > 0
   return { shown, current, go, step, advance, shelf, setShelf, counts, ofView }
+}
+
+/** The page is kept as it was asked for; who comes back to it has the address it was left at. */
+function askedClaim(query: string): string | undefined {
+  const left = typeof window !== 'undefined' && location.pathname.endsWith('/review')
+  return new URLSearchParams(left ? location.search : query).get('claim') ?? undefined
 }
 
 const isOn = (shelf: Shelf, { verdict }: Item): boolean =>

@@ -28,6 +28,12 @@ describe.skipIf(!browserPath)('the review', () => {
     const first = await heading(page).textContent()
     await page.keyboard.press('j')
     await expect.poll(() => heading(page).textContent()).not.toBe(first)
+    // whoever looks something up in the report comes back to the same relation
+    const second = await heading(page).textContent()
+    await page.locator('figcaption').getByRole('link').first().click()
+    await page.waitForURL(/\/document\//)
+    await page.goBack()
+    await expect.poll(() => heading(page).textContent()).toBe(second)
     await page.keyboard.press('k')
     await expect.poll(() => heading(page).textContent()).toBe(first)
     expect([errors, foreign]).toEqual([[], []])
