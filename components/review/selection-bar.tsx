@@ -31,6 +31,8 @@ export function SelectionBar({ document: id, claim: claimId }: SelectionBarProps
       const found = selectedSpan(document.querySelector('article'))
       setSpan(found && trimSpan(text, found))
     }
+    // words may have been selected before the page was ready
+    read()
     document.addEventListener('selectionchange', read)
     return () => document.removeEventListener('selectionchange', read)
   }, [text])
