@@ -47,15 +47,22 @@ parentPort.on('message', (question) => {
 parentPort.postMessage({ ready: true })
 
 /** @param {string} dataDir */
-function open(dataDir) {
-  return PGlite.create({
-    dataDir,
-    onStderr: noticePanic,
-    startParams: [
-      ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
-      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-    ],
-  })
+async function open(dataDir) {
+  try {
+    return await PGlite.create({
+      dataDir,
+      onStderr: noticePanic,
+      startParams: [
+        ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
+        ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+      ],
+    })
+  } catch (error) {
+    // Errors of the file system below it have a number (of WASI) and no words.
+    if (error.name !== 'ErrnoError') throw error
+    if (error.errno !== 51) throw new Error(`its file system failed with error ${error.errno}`)
+    throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+  }
 }
 
 /** Made beside its place and moved there whole: a process killed meanwhile leaves no half of one. */

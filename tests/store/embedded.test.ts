@@ -93,6 +93,18 @@ describe('the embedded database', { timeout: 120_000 }, () => {
     }
   })
 
+  it.skipIf(!canMakeDisk)('says that there is no room to make it', async () => {
+    const disk = makeDisk('size=8m')
+    try {
+      await expect(openStore(join(disk.folder, 'data')).listCases()).rejects.toMatchObject({
+        code: 'unavailable',
+        message: expect.stringMatching(/disk.* is full.*\(ENOSPC: no space left on device\)/),
+      })
+    } finally {
+      disk.remove()
+    }
+  })
+
   it.skipIf(!canMakeDisk)(
     'says that the disk is full, and keeps what was acknowledged',
     async () => {

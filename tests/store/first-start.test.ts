@@ -34,7 +34,7 @@ describe('the first start', { timeout: 120_000 }, () => {
     leave('notes.txt', 'not a case')
     expect(await store.isNew()).toBe(false)
     made.copyTo(folder)
-    expect(await ids()).toEqual(['harbour-letter', 'two'])
+    expect(await ids()).toEqual(['two', 'harbour-letter'])
     expect(await store.readCase('harbour-letter')).toEqual(exampleCase())
     expect(readdirSync(join(folder, 'taken-in'))).toHaveLength(2)
     await store.removeCase('two')
