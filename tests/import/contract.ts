@@ -2,17 +2,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { serializeCase } from '@/lib/case-file'
 import { type Engine, startEngine } from '@/lib/import/engine'
-import { exchange, type Task } from '@/lib/import/exchange'
 import { type Imports, openImports } from '@/lib/import/imports'
-import type { Progress } from '@/lib/import/progress'
 import { type ReadersOptions, startReaders } from '@/lib/import/readers'
-import { recoverDocuments } from '@/lib/import/recover'
-import { serveQueue } from '@/lib/import/serve-queue'
 import type { Refused, Source } from '@/lib/import/source'
 import { connect } from '@/lib/store/connect'
-import type { Database } from '@/lib/store/database'
 import { openStore, type Store } from '@/lib/store/store'
 import { runScript } from '../store/run-script'
+import { describeHeld } from './contract-held'
+import { type Given, hurry, readOf, until } from './given'
 import { fileSource, makeReport, makeReports } from './make-reports'
 import { makeZip, startSite } from './sources'
 
@@ -30,10 +27,12 @@ export function describeImports(
     let store: Store
     let imports: Imports
     let caseId: string
+    const given = {} as Given
     beforeAll(async () => {
       place = await createPlace()
       store = openStore(place)
       imports = openImports(place)
+      Object.assign(given, { place, imports, handIn, runAll })
     })
     afterAll(() => store?.close())
     beforeEach(async () => {
@@ -157,100 +156,7 @@ export function describeImports(
       expect((await store.readCase(caseId)).documents).toHaveLength(count)
     })
 
-    it('begins nothing of what it holds once that is cancelled', async () => {
-      const id = await handIn(makeReports(6).map(fileSource))
-      const real = startReaders({ threads: 1 })
-      const begun: string[] = []
-      let goOn = () => {}
-      const gate = new Promise<void>((resolve) => {
-        goOn = resolve
-      })
-      const read: typeof real.read = async (task) => {
-        begun.push('name' in task ? task.name : '')
-        await gate
-        return real.read(task)
-      }
-      const engine = startEngine(place, { readers: { ...real, read } })
-      try {
-        await until(async () => begun.length > 0)
-        expect((await imports.progress(id)).counts.running).toBe(6)
-        await imports.cancel(id)
-        await engine.whenIdle()
-        goOn()
-        const later = await handIn([fileSource(makeReport(7))])
-        await engine.whenIdle()
-        expect(begun).toEqual([makeReport(0).name, makeReport(7).name])
-        expect((await imports.progress(id)).counts).toMatchObject({ cancelled: 6 })
-        expect((await imports.progress(later)).counts).toMatchObject({ done: 1 })
-        expect(await imports.retry(id)).toBe(6)
-        await engine.whenIdle()
-        expect((await imports.progress(id)).counts).toMatchObject({ done: 6 })
-      } finally {
-        await engine.stop()
-      }
-    })
-
-    it('reads what it was given though the answer was lost with the connection', async () => {
-      const id = await handIn(makeReports(3).map(fileSource))
-      const database = await connect(place)
-      const troubles: unknown[] = []
-      const losing: Database = {
-        ...database,
-        async transaction(work, mode) {
-          const result = await database.transaction(work, mode)
-          const taken = Array.isArray(result) && result[0]?.queue === 'read'
-          if (taken && troubles.length === 0) throw new Error('Connection terminated')
-          return result
-        },
-      }
-      const read: string[] = []
-      const work = async (task: Task) => {
-        read.push(task.name)
-        return { task, refused: 'Read.' }
-      }
-      const servant = serveQueue(
-        { name: 'read', atOnce: 1, ahead: 2, work },
-        {
-          worker: 'one',
-          open: async () => losing,
-          onTrouble: (error) => troubles.push(error),
-          onSuccess() {},
-          isIdle: () => false,
-        },
-      )
-      try {
-        await until(async () => readOf(await imports.progress(id)) === 3)
-      } finally {
-        await servant.stop()
-      }
-      expect(troubles).toHaveLength(1)
-      expect(read).toEqual(makeReports(3).map(({ name }) => name))
-      expect((await imports.troubles(id)).map(({ tries }) => tries)).toEqual([1, 1, 1])
-    })
-
-    it('counts against a document only what happened while it was read, not while it was held', async () => {
-      const id = await handIn(makeReports(4).map(fileSource))
-      const database = await connect(place)
-      const take = (worker: string, places: number, free: number) =>
-        exchange(database, 'read', worker, [], { places, free })
-      const die = async (worker: string) => {
-        await hurry(place)
-        await recoverDocuments(database, 'another', true)
-        expect(await take(worker, 9, 0)).toEqual([])
-      }
-      expect(await take('first', 9, 1)).toHaveLength(4)
-      await die('second')
-      for (const tries of [2, 3]) {
-        expect(await take('second', 9, 1)).toMatchObject([{ turn: 0, tries }])
-        await die('second')
-      }
-      expect((await imports.troubles(id)).map(({ state, tries }) => ({ state, tries }))).toEqual([
-        { state: 'set aside', tries: 3 },
-        ...Array.from({ length: 3 }, () => ({ state: 'waiting', tries: 1 })),
-      ])
-      await runAll()
-      expect((await imports.progress(id)).counts).toMatchObject({ done: 3, 'set aside': 1 })
-    })
+    describe('what is held', () => describeHeld(given))
 
     it('does not take twice what is in the case already', async () => {
       const [one, two] = makeReports(2)
@@ -383,18 +289,4 @@ export function describeImports(
   })
 }
 
-/** Tries follow each other at once, for jobs that are still to be tried. */
-async function hurry(place: string): Promise<void> {
-  const database = await connect(place)
-  await database.query(
-    "update throughline_jobs.job set retry_delay = 0 where state in ('created', 'active')",
-  )
-}
-
 const isEmbedded = async (place: string) => (await connect(place)).kind === 'embedded'
-
-const readOf = ({ total, counts }: Progress) => total - counts.waiting - counts.running
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 50))
-}
