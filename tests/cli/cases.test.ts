@@ -52,7 +52,7 @@ describe('cases on the command line', { timeout: 120_000 }, () => {
     expect(await json('cases', 'copy', 'harbour-letter', 'Mine')).toEqual({ id: 'mine' })
     const { stdout } = await run('cases')
     expect(stdout).toMatch(/A plan\n {2}the-plan · 0 documents · 0 entities · 0 claims · changed/)
-    expect(await ids()).toEqual(['the-plan', 'mine', 'harbour-letter'])
+    expect(await ids()).toEqual(['mine', 'the-plan', 'harbour-letter'])
   })
 
   it('are deleted, brought back, and removed for ever', async () => {
@@ -126,7 +126,7 @@ describe('cases on the command line', { timeout: 120_000 }, () => {
   it('end in an error that says what is wrong', async () => {
     for (const [args, words] of [
       [['cases', 'rename', 'nobody', 'x'], 'There is no case "nobody"'],
-      [['cases', 'delete', 'nobody'], 'Stored: the-plan'],
+      [['cases', 'delete', 'nobody'], 'Stored: peace-plan, the-plan'],
       [['cases', 'restore', 'nobody'], 'No deleted case'],
       [['cases', 'rename', 'the-plan', ' '], 'needs a title'],
       [['cases', 'rename', 'the-plan'], "missing required argument 'TITLE'"],
