@@ -127,6 +127,14 @@ describe.skipIf(!browserPath)('cases', () => {
     const undo = `${app.address}/api/cases/peace-plan/decisions/undo`
     expect((await fetch(undo, { method: 'POST' })).status).toBe(409)
     expect((await fetch(`${app.address}/api/cases/none/decisions`)).status).toBe(404)
+    for (const [path, message] of [
+      ['peace-plan/decisions?known=all', '“known” is a whole number, 0 or more, not “all”.'],
+      ['peace-plan?forever=yes&deleted=now', '“deleted” is a moment in ISO 8601, not “now”.'],
+    ] as const) {
+      const method = path.includes('forever') ? 'DELETE' : 'GET'
+      const reply = await fetch(`${app.address}/api/cases/${path}`, { method })
+      expect([reply.status, (await reply.json()).error.message]).toEqual([400, message])
+    }
   })
 
   it.each(['light', 'dark'] as const)('have no fault that axe finds, %s', async (colorScheme) => {

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { serializeCase } from '@/lib/case-file'
 import { readCase } from '../../../read-case'
 import { openCases } from '../../../stored-cases'
+import { readMoment } from '../../read-address'
 import { readBody } from '../../read-body'
-import { readMoment } from '../../read-moment'
 import { replyError } from '../../reply'
 
 type Props = { params: Promise<{ id: string }> }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { DecisionContent } from '@/lib/decisions/decision'
 import { openCases } from '../../../../stored-cases'
+import { readCount } from '../../../read-address'
 import { readBody } from '../../../read-body'
 import { replyError } from '../../../reply'
 import { askedSchema, decide } from './decide'
@@ -15,9 +16,9 @@ const bodySchema = askedSchema.extend({
 /** The log of decisions, the oldest first; `?known=12` leaves out the first twelve. */
 export async function GET(request: Request, { params }: Props) {
   try {
-    const known = Number(new URL(request.url).searchParams.get('known') ?? 0) || 0
+    const known = readCount(request, 'known')
     const log = await (await openCases()).readLog(decodeURIComponent((await params).id))
-    return Response.json({ log: log.slice(Math.max(0, known)) })
+    return Response.json({ log: log.slice(known) })
   } catch (error) {
     return replyError(error)
   }

@@ -1,5 +1,5 @@
 import { openCases } from '../../../../stored-cases'
-import { readMoment } from '../../../read-moment'
+import { readMoment } from '../../../read-address'
 import { replyError } from '../../../reply'
 
 /** Brings back the case that was deleted under this id: at `?deleted=`, else the last. */
