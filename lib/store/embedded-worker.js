@@ -30,7 +30,7 @@ const settings = {
   work_mem: '16MB',
 }
 const segmentBytes = 16 * 2 ** 20
-const segmentsBetweenCheckpoints = 4
+const segmentsBetweenCheckpoints = 8
 
 if (!existsSync(join(folder, 'PG_VERSION'))) await make()
 const database = await open(folder)

@@ -20,9 +20,13 @@ export async function writeRows(
 ): Promise<void> {
   const columns = columnsOf(table)
   const statement = insertStatement(table, columns) + (fresh ? '' : updateClause(table))
+  // A batch is made ready while the one before it is written.
+  let writing: Promise<unknown> | undefined
   for (const batch of cutBatches(rows, columns)) {
-    await connection.query(statement, [caseKey, ...batch])
+    await writing
+    writing = connection.query(statement, [caseKey, ...batch])
   }
+  await writing
 }
 
 /** Removes the case's rows whose primary keys are not among those given. */
