@@ -36,13 +36,11 @@ export async function removeOtherRows(
   caseKey: number,
   kept: readonly object[],
 ): Promise<void> {
-  const { name, keys } = describe(table)
-  const columns = columnsOf(table).filter(([, column]) => keys.includes(column.name))
-  const same = columns.map(([, { name }]) => `kept."${name}" = old."${name}"`).join(' and ')
+  const { name, columns, isSame } = describeKeys(table, 'kept')
   const [values] = [...cutBatches(kept, columns, Number.POSITIVE_INFINITY)]
   await connection.query(
     `delete from ${name} as old where case_key = $1
-    ${values ? `and not exists (select from ${unnest(columns)} as kept(${listOf(columns)}) where ${same})` : ''}`,
+    ${values ? `and not exists (select from ${unnest(columns)} as kept(${listOf(columns)}) where ${isSame})` : ''}`,
     [caseKey, ...(values ?? [])],
   )
 }
@@ -54,13 +52,11 @@ export async function removeRows(
   caseKey: number,
   rows: readonly object[],
 ): Promise<void> {
-  const { name, keys } = describe(table)
-  const columns = columnsOf(table).filter(([, column]) => keys.includes(column.name))
-  const same = columns.map(([, { name }]) => `gone."${name}" = old."${name}"`).join(' and ')
+  const { name, columns, isSame } = describeKeys(table, 'gone')
   for (const batch of cutBatches(rows, columns)) {
     await connection.query(
       `delete from ${name} as old using ${unnest(columns)} as gone(${listOf(columns)})
-      where case_key = $1 and ${same}`,
+      where case_key = $1 and ${isSame}`,
       [caseKey, ...batch],
     )
   }
@@ -99,6 +95,14 @@ function describe(table: PgTable) {
     columns: columns.filter((column) => !column.generated).map((column) => column.name),
     keys: primaryKeys.flatMap((key) => key.columns.map((column) => column.name)),
   }
+}
+
+/** The columns that tell rows of a case apart, and whether a row given is one that is there. */
+function describeKeys(table: PgTable, given: string) {
+  const { name, keys } = describe(table)
+  const columns = columnsOf(table).filter(([, column]) => keys.includes(column.name))
+  const isSame = columns.map(([, { name }]) => `${given}."${name}" = old."${name}"`).join(' and ')
+  return { name, columns, isSame }
 }
 
 const listOf = (columns: Columns) => columns.map(([, { name }]) => `"${name}"`).join(', ')
