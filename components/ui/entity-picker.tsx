@@ -3,27 +3,22 @@ import { Command } from 'cmdk'
 import { ChevronDown, X } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { useMemo, useState } from 'react'
+import { once } from '@/lib/graph/once'
 import { searchEntities } from '@/lib/query/search'
 import type { Case, Entity } from '@/lib/schema'
 import { useCase } from '../cases/case-context'
 import { useShown } from '../explorer/explorer-context'
 import { KindGlyph } from './kind-glyph'
 
-const relationsOf = new WeakMap<Case, Map<string, number>>()
-
-/** How many relations an entity has with others. */
-function countRelations(case_: Case): (id: string) => number {
-  let counts = relationsOf.get(case_)
-  if (!counts) {
-    counts = new Map()
-    for (const { from, to } of case_.claims) {
-      if (to === null) continue
-      for (const id of [from, to]) counts.set(id, (counts.get(id) ?? 0) + 1)
-    }
-    relationsOf.set(case_, counts)
+/** How many relations each entity of a case has with others. */
+const countRelations = once((case_: Case) => {
+  const counts = new Map<string, number>()
+  for (const { from, to } of case_.claims) {
+    if (to === null) continue
+    for (const id of [from, to]) counts.set(id, (counts.get(id) ?? 0) + 1)
   }
-  return (id) => counts.get(id) ?? 0
-}
+  return counts
+})
 
 type EntityPickerProps = {
   label: string
@@ -41,11 +36,11 @@ export function EntityPicker(props: EntityPickerProps) {
   const { label, placeholder, value, choose, required, among } = props
   const shown = useShown()
   const { entity } = useCase()
-  const degree = useMemo(() => countRelations(shown), [shown])
   const [open, setOpen] = useState(false)
   const [text, setText] = useState('')
   const chosen = value === undefined ? undefined : entity(value)
   const rows = useMemo(() => {
+    const degree = (id: string) => countRelations(shown).get(id) ?? 0
     const fits = (one: Entity) => (among ? among(one) : degree(one.id) > 0)
     const found =
       text.trim() === ''
@@ -54,7 +49,7 @@ export function EntityPicker(props: EntityPickerProps) {
           )
         : searchEntities(shown, text, 40).map((one) => one.entity)
     return found.filter(fits).slice(0, 30)
-  }, [shown, degree, text, among])
+  }, [shown, text, among])
   return (
     <Popover.Root
       open={open}

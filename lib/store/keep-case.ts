@@ -122,14 +122,23 @@ export async function createKey(
 }
 
 /** A new case under its id or, when that is taken, that id with the first number that is free. */
-export async function createFree(
+export const createFree = (
   connection: Connection,
   wish: NewCase,
-): Promise<{ id: string; caseKey: number }> {
-  for (let n = 1; ; n++) {
-    const id = n === 1 ? wish.id : `${wish.id}-${n}`
+): Promise<{ id: string; caseKey: number }> =>
+  withFreeId(wish.id, async (id) => {
     const caseKey = await createKey(connection, { ...wish, id })
-    if (caseKey !== undefined) return { id, caseKey }
+    return caseKey === undefined ? undefined : { id, caseKey }
+  })
+
+/** @param take is asked with `plan`, `plan-2`, `plan-3` … and gives undefined for an id that is taken */
+export async function withFreeId<T>(
+  wish: string,
+  take: (id: string) => Promise<T | undefined>,
+): Promise<T> {
+  for (let n = 1; ; n++) {
+    const taken = await take(n === 1 ? wish : `${wish}-${n}`)
+    if (taken !== undefined) return taken
   }
 }
 

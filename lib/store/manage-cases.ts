@@ -3,7 +3,16 @@ import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import { AppError } from '../errors'
 import type { Case } from '../schema'
 import { type Database, typed } from './database'
-import { createFree, insertCase, noSuchCase, partTables, present, removeCases } from './keep-case'
+import {
+  createFree,
+  insertCase,
+  isPresent,
+  noSuchCase,
+  partTables,
+  present,
+  removeCases,
+  withFreeId,
+} from './keep-case'
 import { cases, originals } from './tables'
 import { copyRows } from './write-rows'
 
@@ -62,13 +71,11 @@ export function undeleteCase(database: Database, id: string, deletedAt?: string)
       .orderBy(desc(cases.deletedAt), desc(cases.key))
       .limit(1)
     if (!deleted) throw new AppError('not_found', `No deleted case has the id "${id}".`)
-    for (let n = 1; ; n++) {
-      const free = n === 1 ? id : `${id}-${n}`
-      const [taken] = await db.select({ key: cases.key }).from(cases).where(present(free))
-      if (taken) continue
+    return withFreeId(id, async (free) => {
+      if (await isPresent(connection, free)) return undefined
       await db.update(cases).set({ id: free, deletedAt: null }).where(eq(cases.key, deleted.key))
       return free
-    }
+    })
   })
 }
 
