@@ -21,15 +21,19 @@ const blocks = new Set(
 
 /** @param main leave out what stands beside the report (captions, boxes, navigation) */
 export function blockText(root: PageNode, options: { main: boolean }): string {
-  let text = ''
+  const pieces: string[] = []
   /** Line breaks owed before the next words. */
   let owed = 0
   const write = (words: string) => {
-    const piece = owed > 0 || text === '' || /\s$/.test(text) ? words.trimStart() : words
+    const piece =
+      owed > 0 || /^$|\s$/.test(pieces.at(-1)?.slice(-1) ?? '') ? words.trimStart() : words
     if (piece === '') return
-    if (owed > 0 && text !== '') text = text.trimEnd() + '\n'.repeat(owed)
+    if (owed > 0 && pieces.length > 0) {
+      dropBlanks(pieces)
+      pieces.push('\n'.repeat(owed))
+    }
     owed = 0
-    text += piece
+    pieces.push(piece)
   }
   const visit = (node: PageNode) => {
     if (node.nodeType === 3) return write((node.textContent ?? '').replace(/[\s\u00a0]+/g, ' '))
@@ -43,5 +47,17 @@ export function blockText(root: PageNode, options: { main: boolean }): string {
     if (name !== 'BR') owed = Math.max(owed, gap)
   }
   visit(root)
-  return text.trimEnd()
+  dropBlanks(pieces)
+  return pieces.join('')
+}
+
+/** Takes white space off the end of a text in pieces. */
+function dropBlanks(pieces: string[]): void {
+  for (let last = pieces.pop(); last !== undefined; last = pieces.pop()) {
+    const kept = last.trimEnd()
+    if (kept !== '') {
+      pieces.push(kept)
+      return
+    }
+  }
 }

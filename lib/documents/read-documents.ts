@@ -39,9 +39,10 @@ export async function readDocuments(
     )
   }
   const inputs = await readByKind(bytes, name, options).catch((cause) => {
-    // What comes of lists within lists, ten thousand deep.
+    // What comes of lists within lists, ten thousand deep, or of a million names of a class.
     if (!(cause instanceof RangeError && /call stack/.test(cause.message))) throw cause
-    throw refuse(name, 'The file is nested too deeply.', 'Save its text as .txt.', cause)
+    const message = 'The file is nested too deeply, or has far too many parts.'
+    throw refuse(name, message, 'Save its text as .txt.', cause)
   })
   if (inputs.every((input) => input.text.trim() === '')) {
     throw refuse(name, 'The file has no text.', 'Choose a file with text in it.')
@@ -95,7 +96,7 @@ async function readByKind(
     ['.html', '.htm', '.xhtml'].includes(ending) ||
     /^[\s\ufeff]*<(!doctype html|html[\s>])/i.test(start)
   const text = decodeText(bytes, name, charset ?? (isHtml ? declaredEncoding(bytes) : undefined))
-  if (isHtml) return [readHtml(text, url)]
+  if (isHtml) return [readHtml(text, name, url)]
   if (ending === '.json' || /json/i.test(contentType)) return readJson(text, name)
   if (ending === '.md' || ending === '.markdown' || /markdown/i.test(contentType)) {
     return [readMarkdown(text)]

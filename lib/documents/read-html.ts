@@ -3,16 +3,19 @@ import { parseHTML } from 'linkedom'
 import { blockText, type PageNode } from './block-text'
 import { chooseTitle } from './choose-title'
 import type { DocumentInput } from './document-input'
+import { measurePage, type PageSize } from './measure-page'
 
 /**
  * The main text of a web page with its title, site, date and language; menus, captions and boxes
  * left out. A page without a discernible article gives all its text.
+ * @param name of the file, for messages
  * @param url where it was fetched from; else the page's own canonical address is kept
+ * @throws AppError invalid_input when it is nested too deeply or has too many elements
  */
-export function readHtml(html: string, url?: string): DocumentInput {
-  const { document } = parseHTML(
-    /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`,
-  )
+export function readHtml(html: string, name: string, url?: string): DocumentInput {
+  const page = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`
+  const size = measurePage(page, name)
+  const { document } = parseHTML(page)
   const meta = (selector: string, attribute = 'content') =>
     document.querySelector(selector)?.getAttribute(attribute)?.trim() || undefined
   const canonical = url ?? meta('link[rel="canonical"]', 'href') ?? meta('meta[property="og:url"]')
@@ -29,7 +32,7 @@ export function readHtml(html: string, url?: string): DocumentInput {
   const whole = document.body ? blockText(document.body as PageNode, { main: true }) : ''
 
   // Readability takes the page apart, so everything else is read before it.
-  const article = new Readability(document as unknown as Document, { charThreshold: 200 }).parse()
+  const article = findArticle(document as unknown as Document, size)
   const content = article?.content ? parseHTML(article.content).document : undefined
   const text = (content && blockText(content as unknown as PageNode, { main: true })) || whole
   const publisher = article?.siteName ?? hostOf(canonical)
@@ -41,6 +44,18 @@ export function readHtml(html: string, url?: string): DocumentInput {
     ...(canonical && hostOf(canonical) && { url: canonical }),
     ...(publishedAt && { publishedAt }),
     language: language || 'en',
+  }
+}
+
+/** Every element is looked at for each one it stands in, several times: of some pages for minutes. */
+function findArticle(document: Document, { parts, depths }: PageSize) {
+  if (parts > 100_000 || depths > 2_000_000) return null
+  try {
+    return new Readability(document, { charThreshold: 200 }).parse()
+  } catch (error) {
+    // The tree hands all parts of an element to one call; half a million are too many for it.
+    if (error instanceof RangeError) return null
+    throw error
   }
 }
 

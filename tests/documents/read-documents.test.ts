@@ -95,6 +95,11 @@ const page = `<!doctype html><html lang="en-GB"><head><title>Talks in Oslo end â
 <footer><p>Copyright The Example. All rights reserved. Cookie settings.</p></footer></body></html>`
 
 describe('HTML', () => {
+  it('gives all the text of a page that is too large for its article to be found', async () => {
+    const { text } = await readOne('They met.<br>'.repeat(60_000), 'a.html')
+    expect(text).toBe('They met.\n'.repeat(60_000).trimEnd())
+  })
+
   it('gives the report without what stands around it', async () => {
     const input = await readOne(page, 'talks.html')
     expect(input).toMatchObject({
@@ -292,6 +297,9 @@ describe('what is no report', () => {
     ['a zip called .docx', Buffer.from('504b0304', 'hex'), 'a.docx', /damaged/],
     ['a file too large', new Uint8Array(fileLimit + 1), 'a.txt', /at most 20\.0 MB/],
     ['one nested too deeply', `${'> '.repeat(20_000)}They met.`, 'a.md', /nested too deeply/],
+    ['a page nested too deeply', `${'<b>'.repeat(1_000_000)}They met.`, 'a.html', /nested too/],
+    ['a million brackets', `<p>They met.${'<'.repeat(1_000_000)}`, 'a.html', /500,000 elements/],
+    ['a million classes', `<p class="${'x '.repeat(1_000_000)}">Met.`, 'a.html', /too many parts/],
     ['a text too long', 'They met. '.repeat(100_001), 'a.txt', /at most 1,000,000/],
   ])('refuses %s', async (_, content, name, says) => {
     const error = await refusal(content, name)
