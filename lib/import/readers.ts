@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { locateStoreFile } from '../store/locate-store-file'
-import type { ReadAnswer, ReadTask } from './serve-reader'
+import type { JoinAnswer, JoinTask, ReadAnswer, ReadTask } from './serve-reader'
 
 export type Readers = {
   threads: number
@@ -12,6 +12,8 @@ export type Readers = {
    * @param urgent before what waits already
    */
   read(task: ReadTask, urgent?: boolean): Promise<ReadAnswer>
+  /** Makes a case of reports that were read again, as read does: it takes seconds for a thousand. */
+  join(task: JoinTask): Promise<JoinAnswer>
   /** Ends the threads; what they were reading has stumbled. */
   stop(): Promise<void>
 }
@@ -27,7 +29,9 @@ export type ReadersOptions = {
   script?: string
 }
 
-type Waiting = { task: ReadTask; settle: (answer: ReadAnswer) => void }
+type Task = ReadTask | JoinTask
+type Answer = ReadAnswer | JoinAnswer
+type Waiting = { task: Task; settle: (answer: Answer) => void }
 
 export function startReaders({
   threads = Math.max(1, availableParallelism() - 1),
@@ -51,14 +55,16 @@ export function startReaders({
       })
     }
   }
+  const ask = (task: Task, urgent: boolean) =>
+    new Promise<Answer>((settle) => {
+      if (urgent) waiting.unshift({ task, settle })
+      else waiting.push({ task, settle })
+      void serve()
+    })
   return {
     threads,
-    read: (task, urgent = false) =>
-      new Promise((settle) => {
-        if (urgent) waiting.unshift({ task, settle })
-        else waiting.push({ task, settle })
-        void serve()
-      }),
+    read: (task, urgent = false) => ask(task, urgent) as Promise<ReadAnswer>,
+    join: (task) => ask(task, true) as Promise<JoinAnswer>,
     async stop() {
       for (const { settle } of waiting.splice(0)) settle(stopped)
       await Promise.all(slots.map((slot) => slot.stop()))
@@ -66,7 +72,7 @@ export function startReaders({
   }
 }
 
-const stopped: ReadAnswer = { stumbled: 'The program was stopped.' }
+const stopped = { stumbled: 'The program was stopped.' }
 
 type Limits = Required<Pick<ReadersOptions, 'timeLimit' | 'memoryLimit'>>
 
@@ -83,7 +89,7 @@ function openSlot(startThread: () => Promise<Worker>, limits: Limits) {
   }
   void start().catch(() => {})
 
-  const read = async (task: ReadTask): Promise<ReadAnswer> => {
+  const read = async (task: Task): Promise<Answer> => {
     if (ended) return stopped
     let worker: Worker
     try {
@@ -114,9 +120,9 @@ const tookTooMuch = 'Reading it took more memory than a document may have.'
 
 function ask(
   worker: Worker,
-  task: ReadTask,
+  task: Task,
   { timeLimit, memoryLimit }: Limits,
-): Promise<ReadAnswer | { dead: string }> {
+): Promise<Answer | { dead: string }> {
   return new Promise((resolve) => {
     // The engine's own limit knows of no buffers, which is what a file that is packed well becomes.
     const most = process.memoryUsage.rss() + memoryLimit * 2 ** 20
@@ -127,7 +133,7 @@ function ask(
       () => settle({ dead: `Reading it took longer than ${timeLimit / 1000} seconds.` }),
       timeLimit,
     )
-    const settle = (answer: ReadAnswer | { dead: string }) => {
+    const settle = (answer: Answer | { dead: string }) => {
       clearTimeout(timer)
       clearInterval(watch)
       worker.off('message', settle)

@@ -4,7 +4,8 @@ import type { DocumentInput } from '../documents/document-input'
 import { readPage } from '../documents/fetch-link'
 import { readDocuments } from '../documents/read-documents'
 import { AppError } from '../errors'
-import { listPropositions, type Reading, readReport } from '../pipeline'
+import { joinAgain, listPropositions, type Reading, readReport } from '../pipeline'
+import type { Case } from '../schema'
 
 /** Bytes of a file, or of the page at `url`. */
 export type FileTask = {
@@ -18,6 +19,9 @@ export type FileTask = {
 /** A file, or reports whose text is known already. */
 export type ReadTask = FileTask | { inputs: DocumentInput[] }
 
+/** A case whose reports were read again, to be made of what was read: Reading[] as JSON, each. */
+export type JoinTask = { case: Case; readings: readonly string[] }
+
 export type ReadAnswer =
   /** A Reading[] as JSON. */
   | { readings: string }
@@ -25,9 +29,14 @@ export type ReadAnswer =
   | { refused: string }
   | { stumbled: string }
 
+/** `same` when all of it reads as before. */
+export type JoinAnswer = { joined: Case | 'same' } | { stumbled: string }
+
 export function serveReader(): void {
   const port = parentPort!
-  port.on('message', async (task: ReadTask) => port.postMessage(await answer(task)))
+  port.on('message', async (task: ReadTask | JoinTask) =>
+    port.postMessage('case' in task ? join(task) : await answer(task)),
+  )
   // The first report need not wait for the language's weights.
   listPropositions('Ada met Ben.')
   port.postMessage('ready')
@@ -42,6 +51,18 @@ async function answer(task: ReadTask): Promise<ReadAnswer> {
     if (error instanceof AppError && error.code === 'invalid_input') {
       return { refused: error.message }
     }
+    return { stumbled: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+function join({ case: case_, readings }: JoinTask): JoinAnswer {
+  try {
+    const after = joinAgain(
+      case_,
+      readings.flatMap((text): Reading[] => JSON.parse(text)),
+    )
+    return { joined: after === case_ ? 'same' : after }
+  } catch (error) {
     return { stumbled: error instanceof Error ? error.message : String(error) }
   }
 }

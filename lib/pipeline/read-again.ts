@@ -2,6 +2,7 @@
  * Reports of a case that were read again, as by a better engine: what was drawn from them before gives
  * way, and what is the same keeps its id, so that decisions find it.
  */
+import { isDeepStrictEqual } from 'node:util'
 import { type DocumentInput, documentId } from '../documents/document-input'
 import { isRelation } from '../ontology'
 import type { Case, Claim, Document, Mention } from '../schema'
@@ -31,6 +32,7 @@ export const toInput = ({ id, addedAt, sha256, replacedBy, ...input }: Document)
 /**
  * @param case_ as it was extracted, with its decisions, which stay
  * @param readings of its reports; what is no report of the case, or cannot be read again, is left out
+ * @returns `case_` itself when all of it reads as before
  */
 export function joinAgain(case_: Case, readings: readonly Reading[]): Case {
   const readable = new Map(listReadable(case_).map((document) => [document.text, document.id]))
@@ -39,7 +41,27 @@ export function joinAgain(case_: Case, readings: readonly Reading[]): Case {
   const rest = withoutReports(case_, again)
   const open = openCase(rest)
   open.add(read)
-  return keepIds(case_, { ...open.case(), documents: case_.documents }, again)
+  const after = keepIds(case_, { ...open.case(), documents: case_.documents }, again)
+  return isDeepStrictEqual(inOneOrder(case_), inOneOrder(after)) ? case_ : after
+}
+
+/** Reports that were joined a few at a time leave their parts in another order than all at once. */
+function inOneOrder({ entities, mentions, claims }: Case) {
+  const order = <T>(list: readonly T[], keyOf: (part: T) => string) =>
+    list
+      .map((part) => [keyOf(part), part] as const)
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+      .map(([, part]) => part)
+  const placeOf = ({ document, start, end }: Pick<Mention, 'document' | 'start' | 'end'>) =>
+    `${document} ${start} ${end}`
+  return {
+    entities: order(entities, ({ id }) => id),
+    mentions: order(mentions, (mention) => `${placeOf(mention)} ${mention.entity}`),
+    claims: order(claims, ({ id }) => id).map((claim) => ({
+      ...claim,
+      evidence: order(claim.evidence, placeOf),
+    })),
+  }
 }
 
 /** What other reports say, and what no report ever named. */

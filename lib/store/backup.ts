@@ -84,7 +84,7 @@ const unwritable = (path: string, cause: Error) =>
 async function* backupLines(connection: Connection, rows: (typeof cases.$inferSelect)[]) {
   const line = (value: object) => `${JSON.stringify(value)}\n`
   yield line({ throughlineBackup: version, madeAt: new Date() })
-  for (const { key, ...head } of rows) {
+  for (const { key, earlierOf: _, ...head } of rows) {
     yield line({ case: head })
     for await (const page of readParts(connection, key)) yield line(page)
   }

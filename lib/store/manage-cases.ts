@@ -2,7 +2,7 @@
 import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import { AppError } from '../errors'
 import type { Case } from '../schema'
-import { type Database, typed } from './database'
+import { type Connection, type Database, typed } from './database'
 import {
   createFree,
   insertCase,
@@ -44,11 +44,20 @@ export async function copyCase(database: Database, id: string, title?: string): 
     if (!original) throw noSuchCase(id)
     const name = checkTitle(title ?? `${original.title} (copy)`)
     const copy = await createFree(connection, { id: slugOf(name), title: name })
-    for (const table of [...Object.values(partTables), originals]) {
-      await copyRows(connection, table, original.key, copy.caseKey)
-    }
+    await copyParts(connection, original.key, copy.caseKey)
     return copy.id
   })
+}
+
+/** Everything one case has, decisions included, to another that has nothing. */
+export async function copyParts(
+  connection: Connection,
+  fromCase: number,
+  toCase: number,
+): Promise<void> {
+  for (const table of [...Object.values(partTables), originals]) {
+    await copyRows(connection, table, fromCase, toCase)
+  }
 }
 
 /** Puts a case away; nothing happens when there is none. */
@@ -73,7 +82,10 @@ export function undeleteCase(database: Database, id: string, deletedAt?: string)
     if (!deleted) throw new AppError('not_found', `No deleted case has the id "${id}".`)
     return withFreeId(id, async (free) => {
       if (await isPresent(connection, free)) return undefined
-      await db.update(cases).set({ id: free, deletedAt: null }).where(eq(cases.key, deleted.key))
+      await db
+        .update(cases)
+        .set({ id: free, deletedAt: null, earlierOf: null })
+        .where(eq(cases.key, deleted.key))
       return free
     })
   })

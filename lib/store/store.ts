@@ -13,6 +13,7 @@ import { connect, defaultPlace, disconnect, isAddress, isNew } from './connect'
 import type { Database } from './database'
 import { explainDatabaseError } from './database-errors'
 import { appendDecision, type Choice, readCaseLog } from './decide'
+import { changeKeeping, type EarlierState, listEarlier, putBack } from './earlier'
 import { findStoredEntity } from './find-entity'
 import { isPresent, loadCase, writeCase } from './keep-case'
 import { type CaseSummary, type DeletedCase, listDeleted, listPresent } from './list-cases'
@@ -31,7 +32,7 @@ import { keepSample } from './sample-case'
 import { type Hits, type SearchOptions, searchCases } from './search'
 import { readLeftFile } from './take-in-files'
 
-export type { CaseSummary }
+export type { CaseSummary, EarlierState }
 
 /**
  * Every method may throw AppError unavailable (disk full, database down) or conflict (the folder is
@@ -62,9 +63,18 @@ export type Store = {
   saveCase(case_: Case): Promise<void>
   /**
    * Changes a case while nobody else writes it.
+   * @param options `keep`: as it was, it is kept among the deleted cases, to go back to
    * @throws AppError not_found
    */
-  changeCase(id: string, change: (case_: Case) => Case): Promise<Case>
+  changeCase(id: string, change: (case_: Case) => Case, options?: { keep?: boolean }): Promise<Case>
+  /** What a case was before it was changed so, the last one first. @throws AppError not_found */
+  listEarlier(id: string): Promise<EarlierState[]>
+  /**
+   * Goes back to what was extracted then. Decisions made since stay and are carried out over it;
+   * what was extracted until now is kept in its turn.
+   * @throws AppError not_found, or conflict when the case has other reports by now
+   */
+  putBack(id: string, keptAt: string): Promise<Case>
   /** @returns the new case's id */
   createCase(title: string): Promise<string>
   /** @throws AppError not_found */
@@ -163,7 +173,10 @@ export function openStore(place = defaultPlace()): Store {
       }),
     readShown: (id) => ask((database) => loadCase(database, id, 'shown')),
     saveCase: (case_) => ask((database) => writeCase(database, case_)),
-    changeCase: (id, change) => ask((database) => changeCase(database, id, change)),
+    changeCase: (id, change, { keep = false } = {}) =>
+      ask((database) => (keep ? changeKeeping : changeCase)(database, id, change)),
+    listEarlier: (id) => ask((database) => listEarlier(database, id)),
+    putBack: (id, keptAt) => ask((database) => putBack(database, id, keptAt)),
     createCase: (title) => ask((database) => addCase(database, title)),
     renameCase: (id, title) => ask((database) => retitleCase(database, id, title)),
     duplicateCase: (id, title) => ask((database) => copyCase(database, id, title)),

@@ -27,6 +27,8 @@ export const cases = schema.table(
     changedAt: timestamp('changed_at', { withTimezone: true }).notNull(),
     /** Deleted cases stay until they are purged; several of them may have had the same id. */
     deletedAt: timestamp('deleted_at', { withTimezone: true }),
+    /** The case this one is an earlier state of, while it lies among the deleted ones. */
+    earlierOf: integer('earlier_of'),
   },
   (table) => [uniqueIndex('cases_id').on(table.id).where(sql`${table.deletedAt} is null`)],
 )

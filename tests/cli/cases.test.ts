@@ -84,11 +84,33 @@ describe('cases on the command line', { timeout: 120_000 }, () => {
       /Of 1 decision 1 lost .* Ina reject “.*negotiated with .*”: .* not there any more/,
     )
     expect(stdout).toContain('Nothing was kept')
-    const { read, lost } = await json('reread', id)
+    const { read, lost, kept } = await json('reread', id)
     expect([read, lost]).toEqual([1, [expect.objectContaining({ reason: expect.any(String) })]])
     expect((await openStore().readCase(id)).claims).toEqual(claims)
-    expect(await run('reread', 'nobody')).toMatchObject({ status: 2 })
+    expect(await ids('--deleted')).toEqual([kept.id])
+
+    const { stdout: back } = await run('reread', id, '--back')
+    expect(back).toMatch(
+      /“Oslo” is as it was read before.*Gone: 1 relation\n.*none lost its ground/s,
+    )
+    const { claims: again } = await openStore().readCase(id)
+    expect(again.map((claim) => claim.id)).toEqual(['older', ...others.map((claim) => claim.id)])
+    const forth = await json('reread', id, '--back')
+    expect((await openStore().readCase(id)).claims).toEqual(claims)
     for (const end of ['delete', 'purge']) await run('cases', end, id)
+    await run('cases', 'purge', forth.kept.id)
+  })
+
+  it('say what keeps them from being read again', async () => {
+    for (const [args, words] of [
+      [['nobody'], 'There is no case "nobody"'],
+      [['the-plan'], '“A plan” has no reports to read again.'],
+      [['the-plan', '--back'], '“the-plan” was not read again'],
+      [['the-plan', '--back', '--preview'], 'Leave out --preview'],
+    ] as const) {
+      const { status, stderr } = await run('reread', ...args)
+      expect([status, stderr]).toEqual([2, expect.stringContaining(words)])
+    }
   })
 
   it('go to one file and come back from it', async () => {

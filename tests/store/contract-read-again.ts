@@ -1,106 +1,14 @@
 /** Reports that are read again by another extractor: decisions find what they were made of. */
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { serializeCase } from '@/lib/case-file'
 import type { DecisionContent } from '@/lib/decisions/decision'
 import { replay } from '@/lib/decisions/replay'
-import { joinAgain, joinReadings, type Reading } from '@/lib/pipeline'
-import { type Case, type Claim, caseVersion, type Decision } from '@/lib/schema'
+import { joinAgain } from '@/lib/pipeline'
+import type { Case, Claim, Decision } from '@/lib/schema'
 import { exampleCase } from './example-case'
 import type { Given } from './given'
-
-const sentences = [
-  'Ada Lind met Bo Falk in Oslo.',
-  'Falk advised Cy Brand.',
-  'Brand may have pressed Lind.',
-  'Lind praised Falk.',
-  'Brand drafted the harbour letter.',
-]
-const text = sentences.join(' ')
-
-type Found = Reading['extraction']
-type Said = [relation: string, from: number, to: number, sentence: number, stance?: string]
-
-/** What an extractor makes of the report: names with the words that name them, and who does what. */
-function readingOf(
-  names: [kind: string, name: string, ...words: string[]][],
-  said: Said[],
-): Reading {
-  const places = (word: string) =>
-    [...text.matchAll(new RegExp(`\\b${word}\\b`, 'g'))].map(({ index }) => ({
-      start: index,
-      end: index + word.length,
-      text: word,
-    }))
-  return {
-    input: { title: 'The letter', text, language: 'en', publishedAt: '2026-01-01' },
-    extraction: {
-      entities: names.map(([kind, name]) => ({ kind, name, aliases: [] })),
-      mentions: names.flatMap(([, , ...words], entity) =>
-        words.flatMap(places).map((place) => ({ ...place, entity })),
-      ),
-      claims: said.map(([relation, from, to, sentence, stance = 'asserted']) => ({
-        relation,
-        from,
-        to,
-        start: text.indexOf(sentences[sentence]!),
-        end: text.indexOf(sentences[sentence]!) + sentences[sentence]!.length,
-        quote: sentences[sentence]!,
-        stance,
-        attribution: [],
-        deniedBy: [],
-      })),
-      skipped: [],
-    } as unknown as Found,
-    sentences: sentences.length,
-    tokens: 30,
-    milliseconds: 1,
-  }
-}
-
-const first = readingOf(
-  [
-    ['person', 'Ada Lind', 'Ada Lind', 'Lind'],
-    ['person', 'Falk', 'Bo Falk', 'Falk'],
-    ['person', 'Cy Brand', 'Cy Brand', 'Brand'],
-    ['paper', 'harbour letter', 'harbour letter'],
-  ],
-  [
-    ['met', 0, 1, 0],
-    ['advised', 1, 2, 1],
-    ['pressured', 2, 0, 2],
-    ['backed', 0, 1, 3],
-    ['authored', 2, 3, 4],
-  ],
-)
-
-/** Falk's name is whole, Brand pressed as a guess, Falk only spoke to him, nobody supports anyone. */
-const second = readingOf(
-  [
-    ['person', 'Ada Lind', 'Ada Lind', 'Lind'],
-    ['person', 'Bo Falk', 'Bo Falk', 'Falk'],
-    ['person', 'Cy Brand', 'Cy Brand', 'Brand'],
-    ['paper', 'harbour letter', 'harbour letter'],
-  ],
-  [
-    ['met', 0, 1, 0],
-    ['spoke', 1, 2, 1],
-    ['pressured', 2, 0, 2, 'hedged'],
-    ['authored', 2, 3, 4],
-  ],
-)
-
-const empty: Case = {
-  version: caseVersion,
-  id: 'letter',
-  title: 'The letter',
-  documents: [],
-  entities: [],
-  mentions: [],
-  claims: [],
-  decisions: [],
-}
-const addedAt = '2026-01-02T00:00:00.000Z'
-const read = (...readings: Reading[]) => joinReadings(empty, readings, { addedAt }).case
+import { empty, first, read, second } from './two-readings'
 
 const judge = ({ id, evidence }: Claim): DecisionContent => ({
   kind: 'accept',
@@ -193,5 +101,109 @@ export function describeReadAgain(given: Given): void {
       joinAgain(case_, [{ ...second, input: { ...second.input, text: document!.text } }, second]),
     )
     expect([documents, entities, left]).toEqual([byHand.documents, byHand.entities, claims])
+  })
+
+  it('leaves what people added, and a case without reports', async () => {
+    const extracted = read(first)
+    const falk = extracted.entities.find(({ name }) => name === 'Falk')!.id
+    await given.store.saveCase(extracted)
+    const board = { id: 'board', kind: 'organization', name: 'The board', aliases: [] } as const
+    const { relation: _, evidence, ...met } = extracted.claims[0]!
+    const added: Claim = {
+      ...met,
+      id: 'by-hand',
+      relation: 'advised',
+      from: falk,
+      to: 'board',
+      evidence: evidence.map((piece) => ({ ...piece, origin: 'human' })),
+    }
+    await given.store.decide(empty.id, { kind: 'add', entity: { ...board, aliases: [] } })
+    await given.store.decide(empty.id, { kind: 'add', claim: added })
+    await given.store.changeCase(empty.id, (before) => joinAgain(before, [second]), { keep: true })
+    const stored = await given.store.readCase(empty.id)
+    expect(replay(stored).lost).toEqual([])
+    const shown = await given.store.readShown(empty.id)
+    expect(shown.entities).toContainEqual(board)
+    expect(shown.claims).toContainEqual(added)
+    expect(shown.entities.find(({ id }) => id === falk)).toMatchObject({ name: 'Bo Falk' })
+
+    const byHand = { ...empty, id: 'by-hand', entities: [{ ...board, aliases: [] }] }
+    await given.store.saveCase(byHand)
+    await given.store.changeCase(byHand.id, (before) => joinAgain(before, [second]), { keep: true })
+    expect(await given.store.readCase(byHand.id)).toEqual(byHand)
+    expect(await given.store.listEarlier(byHand.id)).toEqual([])
+  })
+
+  it('keeps what a case was, to go back to and forth under all decisions', async () => {
+    const { store } = given
+    const extracted = read(first)
+    const met = extracted.claims.find(({ relation }) => relation === 'met')!
+    const extractedNow = async () =>
+      serializeCase({ ...(await store.readCase(empty.id)), decisions: [] })
+    await store.saveCase(extracted)
+    await store.decide(empty.id, judge(met))
+    await store.changeCase(empty.id, (before) => joinAgain(before, [second]), { keep: true })
+    await store.changeCase(empty.id, (before) => joinAgain(before, [second]), { keep: true })
+    const newer = await extractedNow()
+    await store.decide(empty.id, { kind: 'rename', entity: met.from, name: 'A. Lind' })
+    const log = await store.readLog(empty.id)
+
+    const [kept, ...others] = await store.listEarlier(empty.id)
+    expect(others).toEqual([])
+    expect(kept!.title).toMatch(/^The letter, as read until \d+ \w+ \d{4}/)
+    expect(await store.listDeletedCases()).toMatchObject([{ id: kept!.id, claims: 5 }])
+    expect(await store.backUp(join(given.folder, 'all.backup'))).toBe(2)
+    for (const { already } of await store.restoreBackup(join(given.folder, 'all.backup'))) {
+      expect(already).toBe(true)
+    }
+
+    await store.putBack(empty.id, kept!.keptAt)
+    expect(await extractedNow()).toBe(serializeCase(extracted))
+    expect(await store.readLog(empty.id)).toEqual(log)
+    const shown = await store.readShown(empty.id)
+    expect(shown).toEqual(replay({ ...extracted, decisions: log }).case)
+    expect(shown.entities.find(({ id }) => id === met.from)).toMatchObject({ name: 'A. Lind' })
+
+    const [newest, ...rest] = await store.listEarlier(empty.id)
+    expect(rest).toEqual([])
+    await store.putBack(empty.id, newest!.keptAt)
+    expect(await extractedNow()).toBe(newer)
+    expect(await store.readLog(empty.id)).toEqual(log)
+
+    const [last] = await store.listEarlier(empty.id)
+    const beside = await store.restoreCase(last!.id, last!.keptAt)
+    expect(await store.readCase(beside)).toEqual({
+      ...extracted,
+      id: beside,
+      title: last!.title,
+      decisions: log,
+    })
+    expect(await store.listEarlier(empty.id)).toEqual([])
+  })
+
+  it('does not go back over reports that came since, nor to what is not kept', async () => {
+    const { store } = given
+    await store.saveCase(read(first))
+    await store.changeCase(empty.id, (before) => joinAgain(before, [second]), { keep: true })
+    const [kept] = await store.listEarlier(empty.id)
+    const [later] = exampleCase().documents
+    await store.changeCase(empty.id, ({ documents, ...rest }: Case) => ({
+      ...rest,
+      documents: [...documents, later!],
+    }))
+    const before = await store.readCase(empty.id)
+    await expect(store.putBack(empty.id, kept!.keptAt)).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining(`Restore “${kept!.title}” among the deleted cases`),
+    })
+    expect(await store.readCase(empty.id)).toEqual(before)
+    expect(await store.listEarlier(empty.id)).toEqual([kept])
+    for (const [id, keptAt] of [
+      ['nobody', kept!.keptAt],
+      [empty.id, '2026-01-01T00:00:00.000Z'],
+    ] as const) {
+      await expect(store.putBack(id, keptAt)).rejects.toMatchObject({ code: 'not_found' })
+    }
+    await expect(store.listEarlier('nobody')).rejects.toMatchObject({ code: 'not_found' })
   })
 }

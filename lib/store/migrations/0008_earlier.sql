@@ -1,0 +1,1 @@
+ALTER TABLE "throughline"."cases" ADD COLUMN "earlier_of" integer;
