@@ -22,7 +22,6 @@ export type StoredStep = {
 }
 
 const symmetric = relationTypes.filter((type) => type.symmetric).map((type) => type.id)
-const isSymmetric = new Set(symmetric)
 
 const inCase = 'case_key = (select key from throughline.cases where id = $1 and deleted_at is null)'
 const live = `${inCase} and to_entity is not null and from_entity <> to_entity and review <> 'rejected'`
@@ -32,6 +31,11 @@ const asked = (caseId: string, ids: readonly string[]) => [
   ids.map(toPlainText),
 ]
 const idOf = (value: unknown) => fromPlainText(String(value))
+
+/** A column sent as one list, not as thousands of rows: taking those apart costs more than finding them. */
+const asList = (column: string) => `json_agg(${column}::text)::text`
+const readList = (list: unknown): string[] =>
+  list === null ? [] : JSON.parse(String(list)).map(fromPlainText)
 
 /**
  * The steps away from some entities, in the order of the case's claims. A loop is no step, nor is a
@@ -45,25 +49,30 @@ export async function listSteps(
   direction: Direction,
   since?: string,
 ): Promise<StoredStep[]> {
-  const either = direction === 'any' ? '' : 'and relation = any($3::text[])'
-  // A claim between two of the entities is sent once, and seen from both.
-  const rows = await connection.query(
-    `select from_entity, to_entity, id, relation from throughline.claims where ${live} and (
-      (from_entity = any($2::text[]) ${direction === 'in' ? either : ''})
-      or (to_entity = any($2::text[]) ${direction === 'out' ? either : ''})
-    ) order by position`,
+  const [there, back] = (['out', 'in'] as const).map((way) =>
+    direction === 'any' || direction === way ? '' : 'and relation = any($3::text[])',
+  )
+  const [row] = await connection.query(
+    `select ${['here', 'there', 'id', 'relation', 'along'].map(asList).join(', ')} from (
+      select from_entity as here, to_entity as there, id, relation, true as along, position
+      from throughline.claims where ${live} and from_entity = any($2::text[]) ${there}
+      union all
+      select to_entity, from_entity, id, relation, false, position
+      from throughline.claims where ${live} and to_entity = any($2::text[]) ${back}
+      order by position, along desc
+    ) as steps`,
     [...asked(caseId, entities), ...(direction === 'any' ? [] : [symmetric])],
   )
-  const here = new Set(entities)
-  const steps: StoredStep[] = []
-  for (const row of rows) {
-    const [from, to, claim, relation] = row.map(idOf) as [string, string, string, string]
-    const runs = (way: Direction) => way !== direction || isSymmetric.has(relation)
-    if (here.has(from) && runs('in')) steps.push({ from, to, claim, relation, along: true })
-    if (here.has(to) && runs('out')) {
-      steps.push({ from: to, to: from, claim, relation, along: false })
-    }
-  }
+  const [from, to, claims, relations, along] = row!.map(readList)
+  const steps = from!.map(
+    (id, i): StoredStep => ({
+      from: id,
+      to: to![i]!,
+      claim: claims![i]!,
+      relation: relations![i]!,
+      along: along![i] === 'true',
+    }),
+  )
   if (since === undefined) return steps
   const times = await readTimes(connection, caseId, [...new Set(steps.map(({ claim }) => claim))])
   return steps.filter(({ claim }) => !isOver(times.get(claim) ?? null, since))
@@ -138,9 +147,8 @@ type Side = { front: string[]; cameFrom: Map<string, string | undefined> }
 const startSide = (id: string): Side => ({ front: [id], cameFrom: new Map([[id, undefined]]) })
 
 async function widen(connection: Connection, caseId: string, side: Side): Promise<void> {
-  // Two lists instead of thousands of rows: taking rows apart costs more than finding them.
   const [row] = await connection.query(
-    `select json_agg(there)::text, json_agg(here)::text from (
+    `select ${['there', 'here'].map(asList).join(', ')} from (
       select there, min(here) as here from (
         select to_entity as there, from_entity as here from throughline.claims
         where ${live} and from_entity = any($2::text[])
@@ -151,9 +159,7 @@ async function widen(connection: Connection, caseId: string, side: Side): Promis
     ) as level`,
     asked(caseId, side.front),
   )
-  const [there, here] = row!.map((list): string[] =>
-    list === null ? [] : JSON.parse(String(list)).map(idOf),
-  )
+  const [there, here] = row!.map(readList)
   side.front = []
   for (const [i, id] of there!.entries()) {
     if (side.cameFrom.has(id)) continue

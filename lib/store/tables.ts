@@ -112,8 +112,25 @@ export const claims = schema.table(
   (table) => [
     primaryKey({ columns: [table.caseKey, table.id] }),
     index('claims_position').on(table.caseKey, table.position),
-    index('claims_from').on(table.caseKey, table.from),
-    index('claims_to').on(table.caseKey, table.to),
+    // Whole steps: who is one step from whom is read off the index, and no page of the table.
+    index('claims_steps_out').on(
+      table.caseKey,
+      table.from,
+      table.position,
+      table.to,
+      table.id,
+      table.relation,
+      table.review,
+    ),
+    index('claims_steps_in').on(
+      table.caseKey,
+      table.to,
+      table.position,
+      table.from,
+      table.id,
+      table.relation,
+      table.review,
+    ),
   ],
 )
 
