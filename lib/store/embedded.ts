@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { type Database, type Row, runTransaction } from './database'
 import { lockFolder } from './folder-lock'
 import { locateStoreFile } from './locate-store-file'
+import { startUpkeep } from './upkeep'
 
 type Answer = {
   ready?: true
@@ -38,14 +39,16 @@ export async function openEmbedded(folder: string, onEnd: () => void): Promise<D
     await whenEnded
     throw error
   }
-  const inTurn = queue()
+  const inLine = queue()
+  const lookAfterTables = startUpkeep(thread, inLine)
+  const inTurn = <T>(work: () => Promise<T>) => inLine(work).finally(lookAfterTables)
   return {
     kind: 'embedded',
     query: (text, values) => inTurn(() => thread.query(text, values)),
     records: (text, values) => inTurn(() => thread.records(text, values)),
     transaction: (work, mode) => inTurn(() => runTransaction(thread, work, mode)),
     async close() {
-      await inTurn(() => thread.close())
+      await inLine(() => thread.close())
       await whenEnded
     },
   }

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openEmbedded } from '@/lib/store/embedded'
 import { openStore } from '@/lib/store/store'
 import { exampleCase } from './example-case'
@@ -70,6 +70,29 @@ describe('the embedded database', { timeout: 120_000 }, () => {
     const log = readdirSync(join(place, 'database', 'pg_wal'))
     // 170 MB were written; a segment has 16.
     expect(log.filter((name) => /^[0-9A-F]{24}$/.test(name)).length).toBeLessThanOrEqual(7)
+  })
+
+  it('gives back the room of what is gone, and learns what its tables hold', async () => {
+    const place = join(folder, 'upkeep')
+    cpSync(join(folder, 'database'), join(place, 'database'), { recursive: true })
+    const database = await openEmbedded(place, () => {})
+    const look = async () => {
+      const [row] = await database.query(
+        "select reltuples, pg_relation_size(oid) from pg_class where relname = 'ballast'",
+      )
+      return { rows: Number(row![0]), bytes: Number(row![1]) }
+    }
+    await database.query('create table ballast (words text)')
+    await database.query(
+      'insert into ballast select repeat(md5(n::text), 30) from generate_series(1, 8000) as n',
+    )
+    await database.query('update ballast set words = words')
+    const { rows, bytes } = await look()
+    expect(rows).toBe(-1)
+    await vi.waitFor(async () => expect((await look()).rows).toBe(8000), { timeout: 60_000 })
+    await database.query('update ballast set words = words')
+    expect((await look()).bytes).toBeLessThanOrEqual(bytes)
+    await database.close()
   })
 
   it('says that the folder cannot be written to', async () => {
