@@ -4,6 +4,7 @@ import { type Filler, fillers } from './arguments'
 import { emit, push } from './claim-emit'
 import { lazyIdea } from './claim-ideas'
 import type { Clause } from './clause'
+import { tracesIn } from './coreference-recent'
 import { basisNouns, partNouns } from './frame-words'
 import { fold, stanceOf } from './lexicon'
 import { nounFrames } from './noun-frames'
@@ -217,14 +218,10 @@ export function revisedAt(scene: Scene, clause: Clause): void {
     object?.type === 'np' &&
     partNouns.has(fold(scene.reading.sentence.tokens[object.head]?.lemma ?? ''))
   ) {
-    const recent = scene.discourse.trail
-      .filter(
-        (t) =>
-          t.referent.kind === 'paper' &&
-          t.sentence < scene.reading.index &&
-          t.sentence >= scene.reading.index - 2,
-      )
-      .at(-1)
+    const { discourse, reading } = scene
+    const recent = tracesIn(discourse, reading.index - 2, reading.index - 1).findLast(
+      (t) => t.referent.kind === 'paper',
+    )
     if (recent) to = [{ referent: recent.referent, at: clause.objects[0]! }]
   }
   if (!parties.length || !to.length) return

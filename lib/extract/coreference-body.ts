@@ -1,5 +1,5 @@
 /** Which body "the company", "the agency" or "the insurer" takes up. Doubt between two takes up none. */
-import { recent } from './coreference-recent'
+import { recent, tracesIn } from './coreference-recent'
 import type { Discourse } from './discourse'
 import { bodies, fold, isOutlet } from './lexicon'
 import type { Reading } from './reading'
@@ -87,8 +87,8 @@ function onlyOne(
   fits: (r: Referent) => boolean,
 ): Referent | undefined {
   const found = new Set<Referent>()
-  for (const t of discourse.trail)
-    if (t.sentence >= span.sentence - 3 && fits(t.referent)) found.add(t.referent)
+  for (const t of tracesIn(discourse, span.sentence - 3, span.sentence))
+    if (fits(t.referent)) found.add(t.referent)
   return found.size === 1 ? [...found][0] : undefined
 }
 
@@ -100,17 +100,13 @@ function inFocus(
   fits: (r: Referent) => boolean,
 ): Referent | undefined {
   const start = clauseStart(reading, span)
-  const here = discourse.trail.filter(
-    (t) => t.sentence === span.sentence && t.span.from < span.from && fits(t.referent),
+  const here = tracesIn(discourse, span.sentence).filter(
+    (t) => t.span.from < span.from && fits(t.referent),
   )
   const beside = new Set(here.filter((t) => t.span.from >= start).map((t) => t.referent))
   for (let back = 0; back <= 2; back++) {
-    const there = (back ? discourse.trail : here).filter(
-      (t) =>
-        t.sentence === span.sentence - back &&
-        (back > 0 || t.span.from < start) &&
-        !beside.has(t.referent) &&
-        fits(t.referent),
+    const there = (back ? tracesIn(discourse, span.sentence - back) : here).filter(
+      (t) => (back > 0 || t.span.from < start) && !beside.has(t.referent) && fits(t.referent),
     )
     const distinct = new Set(there.map((t) => t.referent))
     if (distinct.size === 1) return [...distinct][0]

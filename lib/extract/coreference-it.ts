@@ -1,5 +1,6 @@
 /** it: the body, state or paper that the sentence goes on about; nothing in "it is time" and "it emerged". */
 import { listTraces, phrasesBefore, pickTrace } from './antecedent'
+import { tracesIn } from './coreference-recent'
 import { type Discourse, tie } from './discourse'
 import { fold, isOutlet, paperFamilies, roleHeads, sayVerbs } from './lexicon'
 import type { Reading } from './reading'
@@ -119,11 +120,8 @@ function paperMeant(discourse: Discourse, reading: Reading, span: Span): Referen
   // what is signed, vetoed or passed is a law or a deal
   const legal =
     verb?.type === 'vg' && /^(?:sign|veto|pass|ratify|enact|repeal|table|defeat)$/.test(verb.lemma)
-  const spoken = discourse.trail.filter(
-    (t) =>
-      t.sentence >= reading.index - 3 &&
-      t.referent.kind === 'paper' &&
-      (t.sentence < reading.index || t.span.from < span.from),
+  const spoken = tracesIn(discourse, reading.index - 3, reading.index).filter(
+    (t) => t.referent.kind === 'paper' && (t.sentence < reading.index || t.span.from < span.from),
   )
   const apt = legal
     ? spoken.filter((t) =>

@@ -3,7 +3,7 @@
 import { resolveOrganization } from './coreference-organization'
 import { resolvePaper } from './coreference-paper'
 import { resolvePerson } from './coreference-person'
-import { agrees, recent } from './coreference-recent'
+import { agrees, recent, tracesIn } from './coreference-recent'
 import { addReferent, type Discourse, tie } from './discourse'
 import { homeCountry } from './home-country'
 import { fold } from './lexicon'
@@ -44,10 +44,8 @@ function resolvePlace(discourse: Discourse, span: Span) {
   if (!/^(?:the|this)$/.test(span.article ?? '') || span.modifiers!.length) return
   const town = /^(?:city|town|village)$/.test(span.noun!)
   const near = new Set(
-    discourse.trail.flatMap(({ referent, sentence }) =>
-      referent.kind === (town ? 'place' : 'government') && sentence >= span.sentence - 1
-        ? referent
-        : [],
+    tracesIn(discourse, span.sentence - 1, span.sentence).flatMap(({ referent }) =>
+      referent.kind === (town ? 'place' : 'government') ? referent : [],
     ),
   )
   const home = town ? undefined : homeCountry(discourse)

@@ -1,6 +1,7 @@
 /** Which paper “the plan”, “this non-paper” or “the draft” takes up. */
 import { addReferent, type Discourse, tie } from './discourse'
 import { fold, paperFamilies } from './lexicon'
+import { overSpans } from './over-spans'
 import type { NounPhrase } from './phrase'
 import type { Reading } from './reading'
 import type { Referent, Span } from './span'
@@ -69,7 +70,9 @@ export function resolvePaper(discourse: Discourse, reading: Reading, np: NounPhr
   const ranked: { referent: Referent; score: number; why: string }[] = []
   const topics = topicsOf(discourse, span)
   const different = setApart(span.modifiers!)
-  for (const referent of discourse.referents) {
+  // "its own review" is another one, and so is "a paper", unless a number or a nation tells which
+  const isNew = own || (span.article === 'a' && !numbers.length && !span.nation)
+  for (const referent of isNew ? [] : discourse.referents) {
     if (referent.kind !== 'paper' || !referent.spans.length) continue
     const theirs = paperFamilies(referent.noun ?? fold(referent.name).split(' ').at(-1)!)
     const before = referent.spans.some(
@@ -110,8 +113,6 @@ export function resolvePaper(discourse: Discourse, reading: Reading, np: NounPhr
       )
     )
       continue
-    // "its own review" is another one
-    if (own) continue
     if (span.article === 'possessive' && owner && !discourse.referents.some((r) => r === owner))
       continue
     if (span.article === 'none' && !sameNumber && !(sameNoun && sameWords)) continue
@@ -220,8 +221,10 @@ function apposition(reading: Reading, np: NounPhrase): Referent | undefined {
   return comma && left?.type === 'np' ? left.spans[0]?.referent : undefined
 }
 
-const lastSentence = (r: Referent): number =>
-  r.spans.reduce((last, s) => Math.max(last, s.sentence), -1)
+const lastSentence = overSpans(
+  () => -1,
+  (last, span) => Math.max(last, span.sentence),
+)
 
 const isOfItsOwn = (noun: string, other = ''): boolean =>
   ofItsOwn.has(noun) ? !vague.has(other) : ofItsOwn.has(other) && !vague.has(noun)
@@ -238,9 +241,17 @@ const topicsOf = ({ readings }: Discourse, { sentence, from, head }: Span): stri
 /** "the water bill" is not the housing bill. */
 function isAboutElse(discourse: Discourse, topics: readonly string[], referent: Referent): boolean {
   if (!topics.length) return false
-  const theirs = referent.spans.flatMap((s) => (s.form === 'nominal' ? topicsOf(discourse, s) : []))
-  return theirs.length > 0 && !topics.some((topic) => theirs.includes(topic))
+  const theirs = topicsSoFar(referent, discourse)
+  return theirs.size > 0 && !topics.some((topic) => theirs.has(topic))
 }
+
+const topicsSoFar = overSpans<Set<string>, Discourse>(
+  () => new Set(),
+  (topics, span, discourse) => {
+    if (span.form === 'nominal') for (const topic of topicsOf(discourse, span)) topics.add(topic)
+    return topics
+  },
+)
 
 /** The words that tell one paper of a sort from another. */
 function setApart(modifiers: Iterable<string>): string {

@@ -1,4 +1,5 @@
 /** "the president", "the Torquay MP", "her mother": which person a noun phrase means. */
+import { tracesIn } from './coreference-recent'
 import { addReferent, type Discourse, tie } from './discourse'
 import { fold } from './lexicon'
 import { phraseWords } from './offices'
@@ -89,8 +90,8 @@ function spokenOf(
   holders: readonly Referent[],
 ): Referent | undefined {
   const near = new Set(
-    discourse.trail
-      .filter((t) => t.sentence >= span.sentence - 1 && holders.includes(t.referent))
+    tracesIn(discourse, span.sentence - 1, span.sentence)
+      .filter((t) => holders.includes(t.referent))
       .map((t) => t.referent),
   )
   return near.size === 1 ? [...near][0] : undefined

@@ -1,5 +1,5 @@
 /** The thing last spoken of that fits. */
-import type { Discourse } from './discourse'
+import type { Discourse, Trace } from './discourse'
 import type { Referent, Span } from './span'
 
 export const agrees = (r: Referent, span: Span) =>
@@ -18,4 +18,16 @@ export function recent(
     if (fits(trace.referent)) return trace.referent
   }
   return undefined
+}
+
+/** What was spoken of in some sentences, the last of them included. The trail is in their order. */
+export function tracesIn({ trail }: Discourse, first: number, last = first): Trace[] {
+  let [from, end] = [0, trail.length]
+  while (from < end) {
+    const middle = (from + end) >> 1
+    if (trail[middle]!.sentence < first) from = middle + 1
+    else end = middle
+  }
+  while (end < trail.length && trail[end]!.sentence <= last) end++
+  return trail.slice(from, end)
 }

@@ -1,4 +1,5 @@
 /** "both men", "the two ministers", "all three", "neither": the two or three just named, where the count is right. */
+import { tracesIn } from './coreference-recent'
 import { type Discourse, tie } from './discourse'
 import { fold } from './lexicon'
 import type { NounPhrase } from './phrase'
@@ -45,9 +46,8 @@ function spokenOf(
   const before = reading.units[reading.units.indexOf(np) - 1]?.type
   const object = before === 'vg' || before === 'prep'
   for (let back = pair || object ? 1 : 0; back <= 2 && !(back > 1 && found.length > 1); back++) {
-    for (const t of discourse.trail) {
-      if (t.sentence !== reading.index - back || t.referent.kind !== kind || t.referent.weak)
-        continue
+    for (const t of tracesIn(discourse, reading.index - back)) {
+      if (t.referent.kind !== kind || t.referent.weak) continue
       if (back === 0 && t.span.from >= np.from) continue
       if (!found.includes(t.referent)) found.push(t.referent)
     }

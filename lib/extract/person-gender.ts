@@ -1,6 +1,7 @@
 /** Whether a report calls somebody he or she, as far as title, noun and given name tell. */
 import { fold, genderOfGiven } from './lexicon'
-import type { Referent } from './span'
+import { overSpans } from './over-spans'
+import type { Referent, Span } from './span'
 
 const feminineRoles =
   /\b(?:mrs|ms|miss|lady|dame|queen|princess|madam|madame|chairwoman|spokeswoman|congresswoman|actress|baroness|councilwoman|sister)\b/
@@ -12,16 +13,22 @@ const masculine =
   /^(?:father|husband|son|brother|widower|boyfriend|uncle|nephew|grandfather|ex-husband|man|boy|spokesman|chairman|king|prince)$/
 
 export function genderOf(referent: Referent): 'he' | 'she' | undefined {
-  for (const span of referent.spans) {
-    const role = fold(span.role?.words ?? '')
-    if (feminineRoles.test(role)) return 'she'
-    if (masculineRoles.test(role)) return 'he'
-    if (span.form === 'nominal' && span.noun) {
-      if (feminine.test(span.noun)) return 'she'
-      if (masculine.test(span.noun)) return 'he'
-    }
-  }
-  if (referent.gender) return referent.gender
+  const told = genderTold(referent) ?? referent.gender
+  if (told) return told
   const [given, ...rest] = fold(referent.name).split(' ')
   return rest.length ? genderOfGiven(given!) : undefined
+}
+
+/** As its first span tells that tells it at all. */
+const genderTold = overSpans<'he' | 'she' | undefined>(
+  () => undefined,
+  (told, span) => told ?? genderIn(span),
+)
+
+function genderIn({ role, form, noun }: Span): 'he' | 'she' | undefined {
+  const words = fold(role?.words ?? '')
+  if (feminineRoles.test(words)) return 'she'
+  if (masculineRoles.test(words)) return 'he'
+  if (form !== 'nominal' || !noun) return undefined
+  return feminine.test(noun) ? 'she' : masculine.test(noun) ? 'he' : undefined
 }

@@ -1,4 +1,5 @@
 /** Bodies that only stand in front of an office: “foreign ministry spokesman”, “election commission head”, “committee chair”. */
+import { tracesIn } from './coreference-recent'
 import { addReferent, tie } from './discourse'
 import { fold, genericOrgs, roleHeads } from './lexicon'
 import type { Scene } from './scene'
@@ -54,15 +55,14 @@ export function compoundSeat(
   }
   const known =
     discourse.referents.find((r) => r.kind === 'organization' && fold(r.name) === fold(words)) ??
-    discourse.trail.findLast(
-      (t) => t.sentence <= reading.index && t.sentence >= reading.index - reach && fits(t.referent),
-    )?.referent
+    tracesIn(discourse, reading.index - reach, reading.index).findLast((t) => fits(t.referent))
+      ?.referent
   // "Asked whether Ghana agreed, X, a foreign ministry spokesman,": hardly of a ministry spoken of further up
   if (
     noun === 'ministry' &&
     known?.weak &&
     !known.spans.some((s) => Math.abs(s.sentence - reading.index) <= 1) &&
-    discourse.trail.some((t) => t.sentence === reading.index && t.referent.kind === 'government')
+    tracesIn(discourse, reading.index).some((t) => t.referent.kind === 'government')
   )
     return undefined
   if (!known && !(telling.test(noun) && head > from)) return undefined

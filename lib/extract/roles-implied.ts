@@ -4,6 +4,7 @@
  */
 
 import { stateReferent } from './arguments'
+import { tracesIn } from './coreference-recent'
 import { addReferent, type Discourse, tie } from './discourse'
 import { homeCountry } from './home-country'
 import { fold, outlets, partyNamed } from './lexicon'
@@ -91,9 +92,7 @@ export function impliedState(
     (r) => r.kind === 'government' && !stateless(r) && r.spans.length,
   )
   // "Britain followed, when Foreign Secretary X": the state its own sentence is about
-  const here = discourse.trail.filter(
-    (t) => t.sentence === sentence && t.subject && states.includes(t.referent),
-  )
+  const here = tracesIn(discourse, sentence).filter((t) => t.subject && states.includes(t.referent))
   // "France sent troops to Ivory Coast after President X": either's
   const named = new Set(
     states.filter((r) => r.spans.some((s) => s.sentence === sentence && s.from < from)),
@@ -156,9 +155,8 @@ export function impliedBody(
   const { discourse, reading } = scene
   const from = reading.units[at]!.from
   for (let back = 0; back <= 2; back++) {
-    const here = discourse.trail.filter(
+    const here = tracesIn(discourse, reading.index - back).filter(
       (t) =>
-        t.sentence === reading.index - back &&
         (back > 0 || t.span.from < from) &&
         t.referent.kind === 'organization' &&
         !outlets.has(fold(t.referent.name)),
