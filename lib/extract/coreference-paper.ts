@@ -67,25 +67,37 @@ export function resolvePaper(discourse: Discourse, reading: Reading, np: NounPhr
   if (same && span.article === 'a') return tie(span, same, `said to be what ${same.name} is`)
   if (apposed?.kind === 'paper' && span.article === 'a')
     return tie(span, apposed, `apposition to ${apposed.name}`)
-  const ranked: { referent: Referent; score: number; why: string }[] = []
+  let top: { referent: Referent; score: number; sameNoun: boolean } | undefined
   const topics = topicsOf(discourse, span)
   const different = setApart(span.modifiers!)
+  const content = span.modifiers!.filter(
+    (m) =>
+      m.length > 3 &&
+      !fold(span.noun!).includes(m) &&
+      !/^(?:authored|drafted|written|original|informal|diplomatic|russian|american|final|draft|whole|full|latest)/.test(
+        m,
+      ) &&
+      !/^\d/.test(m),
+  )
   // "its own review" is another one, and so is "a paper", unless a number or a nation tells which
   const isNew = own || (span.article === 'a' && !numbers.length && !span.nation)
   for (const referent of isNew ? [] : discourse.referents) {
     if (referent.kind !== 'paper' || !referent.spans.length) continue
-    const theirs = paperFamilies(referent.noun ?? fold(referent.name).split(' ').at(-1)!)
+    const theirNoun = referent.noun ?? fold(referent.name).split(' ').at(-1)!
+    const sameNoun = theirNoun === span.noun
+    const theirNumbers = numbers.length ? numbersOf(referent.modifiers) : []
+    if (numbers.length && !theirNumbers.length && !sameNoun) continue
+    if (Boolean(span.plural) !== Boolean(referent.spans[0]!.plural)) continue
+    const theirs = paperFamilies(theirNoun)
     const before = referent.spans.some(
       (s) => s.sentence < span.sentence || (s.sentence === span.sentence && s.from < span.from),
     )
     if (!before) continue
     const shared = families.some((f) => theirs.includes(f))
     if (!shared && !(vague.has(span.noun!) && span.article !== 'a')) continue
-    const theirNumbers = numbersOf(referent.modifiers)
     if (numbers.length && theirNumbers.length && numbers[0] !== theirNumbers[0]) continue
     if (span.nation && referent.nation && span.nation !== referent.nation) continue
     if (different && different !== setApart(referent.modifiers)) continue
-    const sameNoun = (referent.noun ?? fold(referent.name).split(' ').at(-1)) === span.noun
     if (!sameNoun && isOfItsOwn(span.noun!, referent.noun)) continue
     const sameNumber = numbers.length > 0 && numbers[0] === theirNumbers[0]
     const sameNation = span.nation !== undefined && span.nation === referent.nation
@@ -101,7 +113,6 @@ export function resolvePaper(discourse: Discourse, reading: Reading, np: NounPhr
     )
       continue
     const gap = span.sentence - lastSentence(referent)
-    if (numbers.length && !theirNumbers.length && !sameNoun) continue
     if (
       span.article === 'a' &&
       !sameNumber &&
@@ -116,7 +127,6 @@ export function resolvePaper(discourse: Discourse, reading: Reading, np: NounPhr
     if (span.article === 'possessive' && owner && !discourse.referents.some((r) => r === owner))
       continue
     if (span.article === 'none' && !sameNumber && !(sameNoun && sameWords)) continue
-    if (Boolean(span.plural) !== Boolean(referent.spans[0]?.plural)) continue
     let score =
       (sameNoun ? 3 : 0) +
       (sameNumber ? 4 : 0) +
@@ -134,31 +144,27 @@ export function resolvePaper(discourse: Discourse, reading: Reading, np: NounPhr
     ).length
     if (foreign && sameNoun && referent.modifiers.size && !sameNumber && !sameNation && !sameWords)
       score -= 2
-    const content = span.modifiers!.filter(
-      (m) =>
-        m.length > 3 &&
-        !fold(span.noun!).includes(m) &&
-        !/^(?:authored|drafted|written|original|informal|diplomatic|russian|american|final|draft|whole|full|latest)/.test(
-          m,
-        ) &&
-        !/^\d/.test(m),
+    if (
+      !sameNoun &&
+      content.length &&
+      [...referent.modifiers].some((m) => m.length > 3 && !/^\d/.test(m)) &&
+      !sameWords &&
+      !sameNation &&
+      !sameNumber
     )
-    const theirs_ = [...referent.modifiers].filter((m) => m.length > 3 && !/^\d/.test(m))
-    if (!sameNoun && content.length && theirs_.length && !sameWords && !sameNation && !sameNumber)
       continue
     if (!sameNoun && gap > 6) continue
-    ranked.push({
-      referent,
-      score,
-      why: sameNoun ? `the ${span.noun} named before` : `"${span.name}" takes up ${referent.name}`,
-    })
+    // of two that fit alike, the later one
+    if (!top || score > top.score || (score === top.score && referent.id > top.referent.id))
+      top = { referent, score, sameNoun }
   }
-  ranked.sort((a, b) => b.score - a.score || b.referent.id - a.referent.id)
-  const top = ranked[0]
   if (top && top.score > (span.article === 'this' ? -1 : 0)) {
     for (const m of span.modifiers!) top.referent.modifiers.add(m)
     top.referent.nation ??= span.nation
-    tie(span, top.referent, top.why)
+    const why = top.sameNoun
+      ? `the ${span.noun} named before`
+      : `"${span.name}" takes up ${top.referent.name}`
+    tie(span, top.referent, why)
     return
   }
   const proper = np.inner.some((s) => s.referent && s.kind === 'organization' && s.to <= np.head)

@@ -2,6 +2,7 @@
 import { stateReferent } from './arguments'
 import type { Discourse } from './discourse'
 import { americanTitles, commissioners, fold, nationalTitles } from './lexicon'
+import { overSpans } from './over-spans'
 import type { NounPhrase } from './phrase'
 import { impliedBody, impliedState } from './roles-implied'
 import type { Scene } from './scene'
@@ -73,6 +74,9 @@ const american = (discourse: Discourse): Referent | undefined =>
 
 /** The report has an office that only the United States has. */
 const speaksAmerican = (discourse: Discourse): boolean =>
-  discourse.referents.some((r) =>
-    r.spans.some((s) => s.role && americanTitles.has(fold(s.role.words))),
-  )
+  discourse.referents.some((r) => hasAmericanTitle(r))
+
+const hasAmericanTitle = overSpans(
+  () => false,
+  (has, { role }) => has || (role !== undefined && americanTitles.has(fold(role.words))),
+)
