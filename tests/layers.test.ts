@@ -26,7 +26,7 @@ const allowed: Record<string, string[]> = {
   view: ['graph', 'query'],
   export: ['graph', 'query', 'view'],
   store: [...readSide.slice(0, 2), 'decisions', 'pipeline'],
-  import: ['documents', 'pipeline', 'store'],
+  import: ['decisions', 'documents', 'pipeline', 'store'],
   cli: [...readSide, 'decisions', 'documents', 'import', 'language', 'pipeline', 'store'],
   components: [...readSide, 'decisions'],
   app: [...readSide, 'components', 'decisions', 'import', 'store', 'pipeline', 'documents'],

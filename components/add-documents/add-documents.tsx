@@ -198,11 +198,18 @@ const isFresh = (found: Found) => found.documents.some(({ known }) => !known)
 
 function summarize(found: Found, failed: number): string {
   const fresh = found.entities.filter((entity) => entity.isNew).length
-  const known = found.documents.filter((document) => document.known).length
+  const there = found.documents.filter((document) => document.known)
+  const out = there.filter((document) => document.takenOutBy).length
+  const known = there.length - out
   const unread = failed > 0 && `${failed} could not be read, see below`
   if (!isFresh(found)) {
     const all = known === 1 ? 'This report is' : `These ${known} reports are`
-    return [`${all} in the case already`, unread].filter(Boolean).join('; ').concat('.')
+    const parts = [
+      known > 0 && `${all} in the case already`,
+      out > 0 && `${count(out, 'report')} ${out === 1 ? 'was' : 'were'} taken out of the case`,
+      unread,
+    ]
+    return parts.filter(Boolean).join('; ').concat('.')
   }
   const parts = [
     `${count(found.claims.length, 'relation')} and ${count(found.entities.length, 'name')} found`,
@@ -210,6 +217,7 @@ function summarize(found: Found, failed: number): string {
       fresh < found.entities.length &&
       `${fresh === 0 ? 'no name is' : fresh === 1 ? 'one name is' : `${fresh} names are`} new to this case`,
     known > 0 && `${count(known, 'report')} in the case already`,
+    out > 0 && `${count(out, 'report')} taken out of it before`,
     unread,
   ]
   return `${parts.filter(Boolean).join('; ')}. Nothing has joined the case yet.`

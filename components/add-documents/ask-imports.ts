@@ -15,6 +15,7 @@ const progressSchema = z.object({
     read: number,
     done: number,
     known: number,
+    'taken out': number,
     failed: number,
     'set aside': number,
     cancelled: number,

@@ -33,6 +33,8 @@ export const foundSchema = z.object({
       known: z.boolean(),
       /** The title of the older version from the same address, whose place it takes. */
       replaces: z.string().optional(),
+      /** The decision that took it out of the case, or that older version. */
+      takenOutBy: z.string().optional(),
       entities: z.number(),
       claims: z.number(),
     }),

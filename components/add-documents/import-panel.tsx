@@ -10,6 +10,7 @@ export function ImportPanel({ importing, onClose }: { importing: Importing; onCl
   const { job, sending, problem, active } = importing
   const failed = job?.troubles.filter(({ state }) => /failed|set aside/.test(state)) ?? []
   const retried = job?.troubles.filter(({ state }) => /waiting|running/.test(state)) ?? []
+  const noted = job?.troubles.filter(({ state }) => /taken out|done/.test(state)) ?? []
   const canRetry =
     job?.finishedAt !== undefined &&
     (failed.some((trouble) => trouble.canRetry) || job.counts.cancelled > 0)
@@ -27,6 +28,7 @@ export function ImportPanel({ importing, onClose }: { importing: Importing; onCl
       {failed.length > 0 && (
         <Troubles title={`${count(failed.length, 'document')} failed`} list={failed} />
       )}
+      {noted.length > 0 && <Troubles title="Taken out of the case before" list={noted} />}
       <div className="sticky -bottom-5 -mx-5 mt-5 -mb-5 flex items-center gap-2 border-t border-line bg-surface px-5 py-3">
         {active && (
           <Button look="outline" onClick={() => void importing.cancel()} className="phone:h-11">

@@ -1,6 +1,8 @@
 'use client'
 import { X } from 'lucide-react'
+import { revert, takenBackBy } from '@/lib/decisions/undo'
 import { count } from '@/lib/view/words'
+import { useCase } from '../cases/case-context'
 import { IconButton } from '../ui/icon-button'
 import type { Found, Report } from './found'
 
@@ -48,6 +50,7 @@ export function ReportList({ reports, found, onChange }: ReportListProps) {
                 />
               </label>
               <span>{describe(found.documents[i])}</span>
+              <BringBack document={found.documents[i]} />
             </p>
           </div>
           <IconButton
@@ -61,11 +64,33 @@ export function ReportList({ reports, found, onChange }: ReportListProps) {
   )
 }
 
-function describe(document?: Found['documents'][number]): string {
+type FoundDocument = Found['documents'][number]
+
+/** Of a report that was taken out of the case. */
+function BringBack({ document }: { document?: FoundDocument }) {
+  const { log, decide } = useCase()
+  if (!document?.known || !document.takenOutBy) return null
+  const { title, takenOutBy } = document
+  if (takenBackBy(log).has(takenOutBy)) return <span>It is back in the case.</span>
+  return (
+    <button
+      type="button"
+      className="font-medium text-text underline decoration-line underline-offset-2 hover:decoration-current phone:min-h-11"
+      onClick={() => decide(revert(takenOutBy), `Brought back “${title}”`)}
+    >
+      Bring it back
+    </button>
+  )
+}
+
+function describe(document?: FoundDocument): string {
   if (!document) return ''
+  if (document.known && document.takenOutBy) return 'was taken out of the case and stays out'
   if (document.known) return 'in the case already'
   const found = `${count(document.claims, 'relation')}, ${count(document.entities, 'name')}`
-  return document.replaces
-    ? `${found} · takes the place of an older version in the case${document.replaces === document.title ? '' : `, “${document.replaces}”`}`
-    : found
+  if (!document.replaces) return found
+  const older = document.replaces === document.title ? '' : `, “${document.replaces}”`
+  return document.takenOutBy
+    ? `${found} · an older version${older || ' of it'} was taken out of the case`
+    : `${found} · takes the place of an older version in the case${older}`
 }

@@ -89,6 +89,7 @@ const timeOf = (at: string) =>
 function addressOf(shows: NonNullable<Entry['shows']>): string {
   if ('claim' in shows) return `/review?claim=${encodeURIComponent(shows.claim)}`
   if ('entity' in shows) return `?sel=${encodeURIComponent(shows.entity)}`
+  if ('report' in shows) return `/document/${encodeURIComponent(shows.report)}`
   const { document, start, end } = shows.place
   return `/document/${encodeURIComponent(document)}?at=${start}-${end}`
 }

@@ -22,7 +22,7 @@ export type Entry = {
   /** Why it could not be carried out, or not wholly. */
   lost?: string
   /** What it concerns, if that is still there: where "Show" leads. */
-  shows?: { claim: string } | { entity: string } | { place: Span }
+  shows?: { claim: string } | { entity: string } | { place: Span } | { report: string }
 }
 
 /** The last decision first; what only takes another back is shown with that one. */
@@ -36,7 +36,7 @@ export function listEntries(
   const undone = takenBackBy(log)
   const entities = new Set(decided.entities.map(({ id }) => id))
   const claims = new Set(decided.claims.map(({ id }) => id))
-  const documents = new Set(decided.documents.map(({ id }) => id))
+  const documents = new Set(extracted.documents.map(({ id }) => id))
   return log
     .filter((decision) => targetOf(decision) === undefined)
     .map((decision): Entry => {
@@ -58,9 +58,11 @@ export function listEntries(
     .reverse()
 }
 
-/** Where the words stand that were judged, when the relation is gone and its report is not. */
+/** A report, or where the words stand that were judged when the relation is gone. */
 function placeOf(decision: Decision, documents: ReadonlySet<string>): Entry['shows'] {
   const content = readContent(decision)
+  if (content && 'document' in content)
+    return documents.has(content.document) ? { report: content.document } : undefined
   if (!content || !('evidence' in content)) return undefined
   const place = [content.evidence ?? []].flat().find(({ document }) => documents.has(document))
   return place && { place }

@@ -31,7 +31,8 @@ export function makeRegister(decided: Case, extracted: Case): Register {
   const firstNames = new Map(
     [...namedLater, ...extracted.entities].map(({ id, name }) => [id, name]),
   )
-  return { case_: { ...decided, entities: [...entities.values()] }, claims, firstNames }
+  const { documents } = extracted
+  return { case_: { ...decided, documents, entities: [...entities.values()] }, claims, firstNames }
 }
 
 /** "Steve Witkoff advised Yuri Ushakov" */
@@ -66,6 +67,10 @@ type Content = Exclude<DecisionContent, { decision: string }>
 
 function sayContent(content: Content, register: Register): string {
   const named = (id: string) => register.case_.entities.find((one) => one.id === id)?.name ?? id
+  const titled = (id: string) => {
+    const title = register.case_.documents.find((one) => one.id === id)?.title
+    return title ? `“${title}”` : 'that is gone'
+  }
   const said = (id: string) => {
     const claim = register.claims.get(id)
     if (claim) return sayClaim(claim, register.case_)
@@ -92,6 +97,7 @@ function sayContent(content: Content, register: Register): string {
       return `Saved the story “${content.story.title}”`
     case 'remove':
       if ('story' in content) return 'Removed a story'
+      if ('document' in content) return `Took the report ${titled(content.document)} out`
       if ('entity' in content) return `Removed ${named(content.entity)} from the case`
       return 'evidence' in content
         ? `Took a quote away from: ${said(content.claim)}`

@@ -6,6 +6,7 @@ import { count } from '../view/words'
 /** What came of it, and what to do about what failed. */
 export function showReport(progress: Progress, troubles: readonly Trouble[]): string {
   const failed = troubles.filter(({ state }) => state === 'failed' || state === 'set aside')
+  const noted = troubles.filter(({ state }) => state === 'taken out' || state === 'done')
   const lines = [
     ...outcomeWords(progress),
     failed.length > 0 && `${count(failed.length, 'document')} failed:`,
@@ -13,6 +14,7 @@ export function showReport(progress: Progress, troubles: readonly Trouble[]): st
       const tried = state === 'set aside' ? ` (set aside after ${tries} tries)` : ''
       return `  ${reason.includes(name) ? reason : `${name}: ${reason}`}${tried}`
     }),
+    ...noted.map(({ name, reason }) => `${name}: ${reason}`),
     failed.some(({ canRetry }) => canRetry) &&
       `Try them again with: throughline import ${progress.case} --retry`,
   ]

@@ -5,7 +5,7 @@ import { type Draft, findEntity, isAt, moveEnds } from './draft'
 
 type OfEntity = Exclude<
   DecisionContent,
-  { claim: unknown } | { decision: string } | { story: unknown }
+  { claim: unknown } | { decision: string } | { document: string } | { story: unknown }
 >
 type Merge = Extract<OfEntity, { kind: 'merge' }>
 type Split = Extract<OfEntity, { kind: 'split' }>

@@ -91,6 +91,8 @@ const contentSchema = z.union([
   z.strictObject({ kind: z.literal('remove'), claim: id, evidence: spanSchema }),
   /** Hides an entity with all that is said of it. */
   z.strictObject({ kind: z.literal('remove'), entity: id }),
+  /** Takes a document out, with all that rests on it alone. */
+  z.strictObject({ kind: z.literal('remove'), document: id }),
   /** Saves a story; one of the same id gives way to it. */
   z.strictObject({ kind: z.literal('story'), story: storySchema }),
   z.strictObject({ kind: z.literal('remove'), story: id }),

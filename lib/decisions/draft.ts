@@ -1,9 +1,13 @@
-import type { Case, Claim, Document, Entity, Evidence, Mention, Story } from '../schema'
+import type { Case, Claim, Decision, Document, Entity, Evidence, Mention, Story } from '../schema'
 import type { Span } from './decision'
+import { listTakenOut, withoutDocuments } from './take-out'
 
 /** A case while decisions are replayed over it; what was extracted is never changed in place. */
 export type Draft = {
   documents: ReadonlyMap<string, Document>
+  /** Ids of all documents, those that were taken out too. */
+  known: ReadonlySet<string>
+  takenOut: ReadonlyMap<string, Decision>
   entities: Map<string, Entity>
   mentions: Mention[]
   claims: Map<string, Claim>
@@ -13,12 +17,20 @@ export type Draft = {
   stories: Map<string, Story>
 }
 
-export function startDraft(case_: Case): Draft {
+/**
+ * Documents that are taken out are out from the beginning, whenever that was decided: what rests on
+ * them is no ground of other decisions, as in a new extraction.
+ */
+export function startDraft(case_: Case, holding: readonly Decision[]): Draft {
+  const takenOut = listTakenOut(holding)
+  const { documents, entities, mentions, claims } = withoutDocuments(case_, takenOut)
   return {
-    documents: new Map(case_.documents.map((document) => [document.id, document])),
-    entities: new Map(case_.entities.map((entity) => [entity.id, entity])),
-    mentions: [...case_.mentions],
-    claims: new Map(case_.claims.map((claim) => [claim.id, claim])),
+    documents: new Map(documents.map((document) => [document.id, document])),
+    known: new Set(case_.documents.map(({ id }) => id)),
+    takenOut,
+    entities: new Map(entities.map((entity) => [entity.id, entity])),
+    mentions: [...mentions],
+    claims: new Map(claims.map((claim) => [claim.id, claim])),
     mergedInto: new Map(),
     stories: new Map(),
   }

@@ -4,6 +4,7 @@ import { applyToEntity } from './apply-to-entity'
 import { applyToStory, listStories } from './apply-to-story'
 import { readContent } from './decision'
 import { type Draft, startDraft } from './draft'
+import { whyNotTaken } from './take-out'
 import { holdingDecisions } from './undo'
 
 /** A decision that could not be carried out, or not wholly; it stays in the log. */
@@ -25,9 +26,10 @@ type Replayed = {
  * whose quotes and references are sound, and the decisions whose ground is gone.
  */
 export function replay(case_: Case, log: readonly Decision[] = case_.decisions): Replayed {
-  const draft = startDraft(case_)
+  const holding = holdingDecisions(log)
+  const draft = startDraft(case_, holding)
   const madeBy: Replayed['madeBy'] = { claims: new Map(), entities: new Map() }
-  const lost = holdingDecisions(log).flatMap((decision) => {
+  const lost = holding.flatMap((decision) => {
     const [kind, id] = newPart(decision) ?? []
     const isNew = kind && !draft[kind].has(id!)
     const reason = apply(draft, decision)
@@ -37,6 +39,7 @@ export function replay(case_: Case, log: readonly Decision[] = case_.decisions):
   return {
     case: {
       ...case_,
+      documents: [...draft.documents.values()],
       entities: [...draft.entities.values()],
       mentions: draft.mentions,
       claims: [...draft.claims.values()],
@@ -61,6 +64,10 @@ function apply(draft: Draft, decision: Decision): string | undefined {
   if (!content) return 'This program does not know such a decision: a newer one made it.'
   if ('claim' in content) return applyToClaim(draft, content)
   if ('story' in content) return applyToStory(draft, content)
+  if ('document' in content) {
+    const isKnown = draft.known.has(content.document)
+    return whyNotTaken(decision, isKnown, draft.takenOut)
+  }
   if ('decision' in content) return undefined
   return applyToEntity(draft, content)
 }

@@ -6,9 +6,11 @@ import type { Case } from '../schema'
 import { writeOver } from '../store/change-case'
 import { type Connection, type Database, typed } from '../store/database'
 import { loadWith } from '../store/keep-case'
+import { toPlainText } from '../store/plain-text'
 import { cases, importItems, imports } from '../store/tables'
+import { findTakenOut, sayTakenOut } from './find-taken-out'
 import { replaceOlder } from './replace-older'
-import { pendingStates } from './source'
+import { type ItemState, pendingStates } from './source'
 
 /**
  * How many turns join at once. Windows begin at multiples of it, whatever was read when: names are
@@ -163,17 +165,22 @@ async function markJoined(
 ): Promise<void> {
   const ids = new Map(after.documents.map((document) => [document.text, document.id]))
   const seen = new Set(before.documents.map((document) => document.text))
+  const out = findTakenOut(before, after)
   const joined = rows.map(({ position, readings }) => {
     const texts = readings.map((reading) => reading.input.text)
     const known = texts.every((text) => seen.has(text))
     for (const text of texts) seen.add(text)
-    return { position, known, documents: texts.flatMap((text) => ids.get(text) ?? []) }
+    const note = texts.flatMap((text) => out.get(text) ?? [])[0]
+    const state: ItemState = !known ? 'done' : note ? 'taken out' : 'known'
+    const reason = note ? toPlainText(sayTakenOut(note)) : null
+    return { position, state, reason, documents: texts.flatMap((text) => ids.get(text) ?? []) }
   })
   await connection.query(
     `update throughline.import_items as item
-    set state = case when joined.known then 'known' else 'done' end,
+    set state = joined.state, reason = joined.reason,
       bytes = null, result = null, documents = joined.documents
-    from json_to_recordset($2) as joined (position int, known boolean, documents text[])
+    from json_to_recordset($2) as joined (
+      position int, state text, reason text, documents text[])
     where item.import_key = $1 and item.position = joined.position`,
     [importKey, JSON.stringify(joined)],
   )

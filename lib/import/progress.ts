@@ -26,7 +26,7 @@ export type Progress = {
   held?: string
 }
 
-/** Something that did not go as wished, or is yet to be tried again. */
+/** Something that did not go as wished, is yet to be tried again, or was taken out before. */
 export type Trouble = {
   name: string
   state: ItemState
@@ -42,6 +42,7 @@ const empty: Record<ItemState, number> = {
   read: 0,
   done: 0,
   known: 0,
+  'taken out': 0,
   failed: 0,
   'set aside': 0,
   cancelled: 0,
@@ -113,7 +114,7 @@ async function readRate(connection: Connection, key: number): Promise<number> {
     .where(
       and(
         eq(importItems.importKey, key),
-        inArray(importItems.state, ['read', 'done', 'known', 'failed', 'set aside']),
+        inArray(importItems.state, ['read', 'done', 'known', 'taken out', 'failed', 'set aside']),
         gt(importItems.tries, 0),
         gt(importItems.endedAt, sql`now() - interval '30 seconds'`),
       ),
@@ -122,7 +123,7 @@ async function readRate(connection: Connection, key: number): Promise<number> {
   return Number(ended) > 1 && seconds > 0.5 ? (Number(ended) - 1) / seconds : 0
 }
 
-/** What failed or has still to be tried again, and why, in the order it was handed in. */
+/** What failed, has still to be tried again or was taken out before, and why, in the order it was handed in. */
 export async function listTroubles(
   database: Database,
   id: string,
@@ -147,6 +148,6 @@ export async function listTroubles(
     state: state as ItemState,
     tries,
     reason: reason!,
-    canRetry: source === 'link' || size > 0,
+    canRetry: state !== 'done' && state !== 'taken out' && (source === 'link' || size > 0),
   }))
 }

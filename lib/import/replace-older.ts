@@ -1,4 +1,5 @@
 /** A changed page from the same address takes the place of what was read from there before. */
+import { withoutDocuments } from '../decisions/take-out'
 import type { Case } from '../schema'
 
 /**
@@ -15,25 +16,7 @@ export function replaceOlder(before: Case, after: Case, texts: readonly string[]
     const replacedBy = newer.get(document.id)
     return replacedBy === undefined ? document : { ...document, replacedBy }
   })
-  const claims = after.claims.flatMap((claim) => {
-    const evidence = claim.evidence.filter((piece) => !newer.has(piece.document))
-    if (evidence.length === claim.evidence.length) return [claim]
-    return evidence.length > 0 ? [{ ...claim, evidence }] : []
-  })
-  const mentions = after.mentions.filter((mention) => !newer.has(mention.document))
-  const spoken = new Set([
-    ...mentions.map((mention) => mention.entity),
-    ...claims.flatMap(({ from, to, evidence }) => [
-      from,
-      to,
-      ...evidence.flatMap((piece) => piece.deniedBy ?? []),
-    ]),
-  ])
-  const lost = new Set(
-    after.mentions.filter((mention) => newer.has(mention.document)).map(({ entity }) => entity),
-  )
-  const entities = after.entities.filter(({ id }) => spoken.has(id) || !lost.has(id))
-  return { ...after, documents, entities, mentions, claims }
+  return { ...withoutDocuments(after, newer), documents }
 }
 
 /** Older document -> the one that came from its address just now. */

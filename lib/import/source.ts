@@ -9,7 +9,7 @@ export type Refused = { name: string; reason: string }
 
 /**
  * waiting, running (being read), read (not in the case yet), done, known (was in the case already),
- * failed (cannot be read), set aside (failed three times), cancelled.
+ * taken out (was in the case once), failed (cannot be read), set aside (failed three times), cancelled.
  */
 export type ItemState =
   | 'waiting'
@@ -17,6 +17,7 @@ export type ItemState =
   | 'read'
   | 'done'
   | 'known'
+  | 'taken out'
   | 'failed'
   | 'set aside'
   | 'cancelled'

@@ -8,12 +8,14 @@ import { asc, eq } from 'drizzle-orm'
 import { listBearing, listReach } from '../decisions/bearing'
 import { readContent } from '../decisions/decision'
 import { listNamedParts, type NamedParts } from '../decisions/named-parts'
+import { listTakenOut } from '../decisions/take-out'
 import { holdingDecisions } from '../decisions/undo'
 import type { Decision } from '../schema'
 import { type Connection, typed } from './database'
 import { findOriginalsOf, type Original, readOriginals } from './originals'
 import { decide, keepOriginals, listOriginals, readTexts, withOriginals } from './replay-parts'
 import { decisions, originals } from './tables'
+import { bringBack, movesDocuments, takeOut, whyNotOut } from './take-out'
 import { readTouched, type Touched, writeTouched } from './touched'
 
 /**
@@ -28,6 +30,11 @@ export async function carryOut(
 ): Promise<string | undefined> {
   const judged = made?.at(-1)
   if (!made || !judged) return replayAll(connection, caseKey)
+  if (movesDocuments(made)) {
+    const reason = await whyNotOut(connection, caseKey, made)
+    if (reason === undefined) await changeExtracted(connection, caseKey, async () => {})
+    return reason
+  }
   if (await addOn(connection, caseKey, judged)) return undefined
   return replayLast(connection, caseKey, made, judged)
 }
@@ -35,6 +42,7 @@ export async function carryOut(
 async function replayAll(connection: Connection, caseKey: number): Promise<undefined> {
   const log = await readLog(connection, caseKey)
   const kept = await readOriginals(connection, caseKey)
+  await takeOut(connection, caseKey, listTakenOut(holdingDecisions(log)))
   if (log.length === 0 && kept.length === 0) return
   const named = listNamedParts(log)
   const shown = await readTouched(connection, caseKey, wishFor(kept, named))
@@ -169,6 +177,7 @@ export async function changeExtracted<T>(
     await writeTouched(connection, caseKey, shown, only)
     await typed(connection).delete(originals).where(eq(originals.caseKey, caseKey))
   }
+  await bringBack(connection, caseKey)
   const result = await work()
   await carryOut(connection, caseKey)
   return result

@@ -1,5 +1,5 @@
 /** The parts of a case as rows of the tables: the order of every list is kept as a position. */
-import type { Case, Claim, Decision } from '../schema'
+import type { Case, Claim, Decision, Document } from '../schema'
 import { listNames, toNameRow } from './names'
 import { cutPassages } from './passages'
 
@@ -37,12 +37,13 @@ export function toRows(parts: Parts, before: Counts = countParts(noParts())) {
     claims: parts.claims.map(({ evidence: _, ...claim }) => claim).map(place('claims')),
     evidence: parts.claims.flatMap((claim) => toEvidenceRows(claim)),
     decisions: parts.decisions.map(toDecisionRow).map(place('decisions')),
-    passages: parts.documents.flatMap(({ id, text }) =>
-      cutPassages(text).map((passage) => ({ ...passage, document: id })),
-    ),
+    passages: parts.documents.flatMap(toPassageRows),
     names: parts.entities.flatMap(listNames).map(toNameRow),
   }
 }
+
+export const toPassageRows = ({ id, text }: Document) =>
+  cutPassages(text).map((passage) => ({ ...passage, document: id }))
 
 /** @param from leaves out the pieces before this one */
 export const toEvidenceRows = ({ id, evidence }: Claim, from = 0) =>

@@ -18,6 +18,7 @@ import {
   names,
   originals,
   passages,
+  takenOut,
 } from './tables'
 import { removeOtherRows, writeRows } from './write-rows'
 
@@ -27,7 +28,7 @@ export async function removeCases(connection: Connection, which: SQL): Promise<v
   const removed = await db.delete(cases).where(which).returning({ key: cases.key })
   const keys = removed.map(({ key }) => key)
   if (keys.length === 0) return
-  for (const table of [...Object.values(partTables), originals]) {
+  for (const table of caseTables) {
     await db.delete(table).where(inArray(table.caseKey, keys))
   }
 }
@@ -43,6 +44,8 @@ export const partTables = {
   passages,
   names,
 }
+/** With what keeps how a case was extracted. */
+export const caseTables = [...Object.values(partTables), originals, takenOut]
 const tableNames = Object.keys(partTables) as (keyof typeof partTables)[]
 
 /** The case of this id that is not deleted. */

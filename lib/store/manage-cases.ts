@@ -4,16 +4,16 @@ import { AppError } from '../errors'
 import type { Case } from '../schema'
 import { type Connection, type Database, typed } from './database'
 import {
+  caseTables,
   createFree,
   insertCase,
   isPresent,
   noSuchCase,
-  partTables,
   present,
   removeCases,
   withFreeId,
 } from './keep-case'
-import { cases, originals } from './tables'
+import { cases } from './tables'
 import { copyRows } from './write-rows'
 
 /**
@@ -55,7 +55,7 @@ export async function copyParts(
   fromCase: number,
   toCase: number,
 ): Promise<void> {
-  for (const table of [...Object.values(partTables), originals]) {
+  for (const table of caseTables) {
     await copyRows(connection, table, fromCase, toCase)
   }
 }

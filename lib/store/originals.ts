@@ -2,7 +2,7 @@ import { and, asc, eq, or, sql } from 'drizzle-orm'
 import { isAnyOf } from './any-of'
 import { type Connection, typed } from './database'
 import { toPlainText } from './plain-text'
-import { originals } from './tables'
+import { originals, takenOut } from './tables'
 
 /** A part that decisions touched, as it was extracted. */
 export type Original = typeof originals.$inferSelect
@@ -29,6 +29,14 @@ export const readOriginals = (
     .where(and(eq(originals.caseKey, caseKey), these))
     .orderBy(asc(originals.position), asc(originals.id))
 }
+
+/** What left with documents that were taken out, in the order the parts have. */
+export const readTakenOut = (connection: Connection, caseKey: number): Promise<Original[]> =>
+  typed(connection)
+    .select()
+    .from(takenOut)
+    .where(eq(takenOut.caseKey, caseKey))
+    .orderBy(asc(takenOut.position), asc(takenOut.part), asc(takenOut.id))
 
 /** Relations and mentions that were extracted of some entities; now and then another one, too. */
 export function findOriginalsOf(

@@ -8,7 +8,7 @@ import type { Claim, Decision, Document, Entity, Mention } from '../schema'
 import { isAnyOf } from './any-of'
 import type { Parts } from './case-rows'
 import { type Connection, typed } from './database'
-import { type Original, readOriginals } from './originals'
+import { type Original, readOriginals, readTakenOut } from './originals'
 import { claims, decisions, documents, entities, evidence, mentions } from './tables'
 
 const pageRows = 2_000
@@ -31,10 +31,11 @@ export async function* readParts(
   caseKey: number,
   as: 'extracted' | 'shown' = 'extracted',
 ): AsyncGenerator<Partial<Parts>> {
-  for await (const page of readPages(connection, documents, caseKey, pageDocuments)) {
-    yield { documents: page.map((row) => toPart(row) as Document) }
+  const kept = as === 'shown' ? [] : await readExtracted(connection, caseKey)
+  const documentPages = readPages(connection, documents, caseKey, pageDocuments)
+  for await (const page of asExtracted(documentPages, kept, 'document', listParts<Document>)) {
+    yield { documents: page }
   }
-  const kept = as === 'shown' ? [] : await readOriginals(connection, caseKey)
   const entityPages = readPages(connection, entities, caseKey)
   for await (const page of asExtracted(entityPages, kept, 'entity', listParts<Entity>)) {
     yield { entities: page }
@@ -53,6 +54,18 @@ export async function* readParts(
   for await (const page of readPages(connection, decisions, caseKey)) {
     yield { decisions: page.map(({ body }) => JSON.parse(body) as Decision) }
   }
+}
+
+/** Parts that are not shown as they were extracted, as they were, in their order. */
+async function readExtracted(connection: Connection, caseKey: number): Promise<Original[]> {
+  const out = await readTakenOut(connection, caseKey)
+  const touched = await readOriginals(connection, caseKey)
+  if (out.length === 0) return touched
+  const keyOf = ({ part, id }: Original) => `${part} ${id}`
+  const known = new Set(out.map(keyOf))
+  return [...out, ...touched.filter((row) => !known.has(keyOf(row)))].sort(
+    (a, b) => a.position - b.position,
+  )
 }
 
 const listParts = async <T>(rows: object[]) => rows.map((row) => toPart(row) as T)

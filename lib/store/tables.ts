@@ -309,6 +309,25 @@ export const originals = schema.table(
   (table) => [primaryKey({ columns: [table.caseKey, table.part, table.id] })],
 )
 
+/**
+ * What left with documents that were taken out, as it was extracted: the documents themselves, and
+ * what rested on them (store/take-out.ts). What is in `originals` was touched by other decisions.
+ */
+export const takenOut = schema.table(
+  'taken_out',
+  {
+    caseKey: partOf(),
+    /** `document`, `entity`, `mention` or `claim`. */
+    part: text().notNull(),
+    /** The part's id; a mention's position. */
+    id: text().notNull(),
+    position: integer().notNull(),
+    /** The part as JSON text. */
+    body: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.caseKey, table.part, table.id] })],
+)
+
 /** What the store remembers beside cases, by name. */
 export const settings = schema.table('settings', {
   name: text().primaryKey(),

@@ -7,6 +7,7 @@ type ImportCounts = {
   read: number
   done: number
   known: number
+  'taken out': number
   failed: number
   'set aside': number
   cancelled: number
@@ -53,10 +54,13 @@ export const awayWords = 'The program does not answer just now; it is asked agai
 
 /** What came of it, a sentence each. */
 export function outcomeWords({ counts, state }: ImportProgress): string[] {
+  const out = counts['taken out']
   const sentences = [
     state === 'cancelled' && 'Cancelled.',
     `${count(counts.done, 'document')} joined the case.`,
     counts.known > 0 && `${count(counts.known, 'document')} in the case already, left as they are.`,
+    out > 0 &&
+      `${count(out, 'document')} ${out === 1 ? 'was' : 'were'} taken out of the case before, and ${out === 1 ? 'stays' : 'stay'} out until brought back in its history.`,
     counts.cancelled > 0 && `${count(counts.cancelled, 'document')} not read.`,
   ]
   return sentences.filter((sentence) => sentence !== false)

@@ -8,6 +8,7 @@ import { type Case, type Decision, entityKinds, stances } from '@/lib/schema'
 export function arbitraryContent(case_: Case): fc.Arbitrary<DecisionContent> {
   const known = case_.entities.map(({ id }) => id)
   const entity = fc.constantFrom(...known, ...known, 'new-1', 'gone')
+  const document = fc.constantFrom(...case_.documents.map(({ id }) => id), 'gone')
   const claim = fc.constantFrom(...case_.claims.map(({ id }) => id), 'gone')
   const spans = case_.claims.flatMap((one) => one.evidence)
   const place = ({ document, start, end }: { document: string; start: number; end: number }) => ({
@@ -78,6 +79,7 @@ export function arbitraryContent(case_: Case): fc.Arbitrary<DecisionContent> {
     fc.record({ kind: fc.constant('remove' as const), claim }),
     fc.record({ kind: fc.constant('remove' as const), claim, evidence: span }),
     fc.record({ kind: fc.constant('remove' as const), entity }),
+    fc.record({ kind: fc.constant('remove' as const), document }),
     fc.record({ kind: fc.constant('story' as const), story: arbitraryStory(claim, entity) }),
     fc.record({ kind: fc.constant('remove' as const), story: storyId }),
   )

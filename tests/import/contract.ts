@@ -10,6 +10,7 @@ import { openStore, type Store } from '@/lib/store/store'
 import { runScript } from '../store/run-script'
 import { describeHeld } from './contract-held'
 import { describeReadAgain } from './contract-read-again'
+import { describeTakenOut } from './contract-taken-out'
 import { type Given, hurry, readOf, until } from './given'
 import { fileSource, makeReport, makeReports } from './make-reports'
 import { makeZip, startSite } from './sources'
@@ -159,6 +160,7 @@ export function describeImports(
 
     describe('what is held', () => describeHeld(given))
     describe('read again', () => describeReadAgain(given))
+    describe('what was taken out', () => describeTakenOut(given))
 
     it('does not take twice what is in the case already', async () => {
       const [one, two] = makeReports(2)

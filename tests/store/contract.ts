@@ -10,6 +10,7 @@ import { describeDecisions } from './contract-decisions'
 import { describeQuestions } from './contract-questions'
 import { describeReadAgain } from './contract-read-again'
 import { describeSearch } from './contract-search'
+import { describeTakeOut } from './contract-take-out'
 import { clear, type Given } from './given'
 
 /** @param createPlace a new place without cases: a folder or an address */
@@ -28,6 +29,7 @@ export function describeStore(name: string, createPlace: () => Promise<string>):
 
     describe('cases', () => describeCases(given))
     describe('decisions', () => describeDecisions(given))
+    describe('taken out', () => describeTakeOut(given))
     describe('questions', () => describeQuestions(given))
     describe('read again', () => describeReadAgain(given))
     describe('search', () => describeSearch(given))

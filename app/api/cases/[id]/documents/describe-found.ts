@@ -1,5 +1,8 @@
 import type { Found } from '@/components/add-documents/found'
+import { listTakenOut, withoutDocuments } from '@/lib/decisions/take-out'
+import { holdingDecisions } from '@/lib/decisions/undo'
 import { claimStance } from '@/lib/graph/stance'
+import { findTakenOut } from '@/lib/import/find-taken-out'
 import type { Ingested, IngestReport } from '@/lib/pipeline'
 import { sayClause } from '@/lib/query/clause'
 import type { Case, Claim, Evidence } from '@/lib/schema'
@@ -7,16 +10,22 @@ import { splitQuote } from '@/lib/view/quote-parts'
 
 /** What the case has now and had not before, in words; `texts` are those that were to be added. */
 export function describeFound(
-  before: Case,
-  { case: after, report }: Ingested,
+  stored: Case,
+  { case: joined, report }: Ingested,
   texts: string[],
 ): Found {
+  const out = findTakenOut(stored, joined)
+  const takenOut = listTakenOut(holdingDecisions(stored.decisions))
+  const [before, after] = [stored, joined].map((case_) => withoutDocuments(case_, takenOut)) as [
+    Case,
+    Case,
+  ]
   const documents = texts.map((text) => after.documents.find((other) => other.text === text))
   const knownDocuments = new Set(before.documents.map((document) => document.id))
   const added = new Set(documents.flatMap((document) => document?.id ?? []))
   for (const id of knownDocuments) added.delete(id)
   const replaced = new Map(
-    after.documents.flatMap(({ title, replacedBy }) =>
+    joined.documents.flatMap(({ title, replacedBy }) =>
       replacedBy && added.has(replacedBy) ? [[replacedBy, title]] : [],
     ),
   )
@@ -49,9 +58,10 @@ export function describeFound(
     ]
   }
   return {
-    documents: documents.map((document) => ({
-      title: document?.title ?? '',
-      known: document !== undefined && knownDocuments.has(document.id),
+    documents: documents.map((document, i) => ({
+      title: document?.title ?? out.get(texts[i]!)?.title ?? '',
+      known: document === undefined || knownDocuments.has(document.id),
+      takenOutBy: out.get(texts[i]!)?.decision,
       replaces: document && replaced.get(document.id),
       entities: new Set(
         after.mentions.filter((mention) => mention.document === document?.id).map((m) => m.entity),
