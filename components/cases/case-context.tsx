@@ -1,4 +1,5 @@
 'use client'
+import { useRouter } from 'next/navigation'
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react'
 import { z } from 'zod'
 import type { DecisionContent } from '@/lib/decisions/decision'
@@ -60,7 +61,8 @@ export function useCase(): CaseValue {
 
 /** The open case as it is decided, and the way to decide more. */
 export function CaseProvider({ case_, children }: { case_: Case; children: ReactNode }) {
-  const { log, ask, made, failure, dismiss, saving } = useLog(case_.id, case_.decisions)
+  const router = useRouter()
+  const { log, ask, made, failure, dismiss, saving } = useLog(case_, () => router.refresh())
   const [by, signAs] = useDecider()
   const [said, setSaid] = useState<Said>()
   const say = useCallback(

@@ -43,12 +43,19 @@ export async function sendDecision(
   }
 }
 
-/** What was decided elsewhere since: in another window, by somebody else. Nothing when it fails. */
-export async function readRest(caseId: string, known: number): Promise<Decision[]> {
+type Elsewhere = { log: Decision[]; documents?: number }
+
+const elsewhereSchema = replySchema.extend({ documents: z.number() })
+
+/**
+ * What was decided elsewhere since (in another window, by somebody else), and how many documents the
+ * case was given by now. Nothing when it fails.
+ */
+export async function readRest(caseId: string, known: number): Promise<Elsewhere> {
   const reply = await fetch(`${addressOf(caseId)}?known=${known}`).catch(() => undefined)
   const answer: unknown = reply?.ok ? await reply.json().catch(() => undefined) : undefined
-  const rest = replySchema.safeParse(answer)
-  return rest.success ? rest.data.log : []
+  const rest = elsewhereSchema.safeParse(answer)
+  return rest.success ? rest.data : { log: [] }
 }
 
 const addressOf = (caseId: string) => `/api/cases/${encodeURIComponent(caseId)}/decisions`

@@ -1,8 +1,8 @@
 'use client'
-import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react'
+import { useCallback, useEffect, useEffectEvent, useMemo, useReducer, useRef } from 'react'
 import { makeDecision } from '@/lib/decisions/decision'
 import { redo, undo } from '@/lib/decisions/undo'
-import type { Decision } from '@/lib/schema'
+import type { Case, Decision } from '@/lib/schema'
 import { type Request, readRest, sendDecision } from './send-decision'
 
 type Pending = { key: number; request: Request; at: string; by?: string }
@@ -28,8 +28,12 @@ type Step =
  * The log of a case: what is decided shows at once and is sent in order; what could not be kept is
  * taken out again, with all that was decided after it. A window one comes back to learns what was
  * decided elsewhere.
+ * @param onDocuments the case was given others since it was read
  */
-export function useLog(caseId: string, base: readonly Decision[]) {
+export function useLog(
+  { id: caseId, decisions: base, documents: { length: documents } }: Case,
+  onDocuments: () => void,
+) {
   const [held, step] = useReducer(reduce, { base, kept: base, pending: [], made: 0 })
   if (held.base !== base) step({ kind: 'reload', base })
   const { kept, pending, failure, made } = held
@@ -59,15 +63,19 @@ export function useLog(caseId: string, base: readonly Decision[]) {
     )
   }, [first, kept, caseId])
 
+  const tell = useEffectEvent(onDocuments)
   const waiting = pending.length > 0
   const known = kept.length
   useEffect(() => {
     if (waiting) return
     const look = () =>
-      void readRest(caseId, known).then((rest) => step({ kind: 'learn', known, rest }))
+      void readRest(caseId, known).then((elsewhere) => {
+        step({ kind: 'learn', known, rest: elsewhere.log })
+        if ((elsewhere.documents ?? documents) !== documents) tell()
+      })
     addEventListener('focus', look)
     return () => removeEventListener('focus', look)
-  }, [caseId, known, waiting])
+  }, [caseId, known, waiting, documents])
 
   useEffect(() => {
     if (!waiting) return

@@ -4,6 +4,7 @@ import { buildGraph, type CaseGraph } from '@/lib/graph/build'
 import { projectEvents } from '@/lib/graph/projection'
 import type { Case, Claim, Entity } from '@/lib/schema'
 import { claimOfEdge, type Elements } from '@/lib/view/elements'
+import { withoutLostSources } from '@/lib/view/fit-view'
 import { type Answers, drawAnswer, isStory } from '@/lib/view/show-view'
 import { toggle, type ViewState } from '@/lib/view/state'
 import { makeTimeline, type Timeline } from '@/lib/view/timeline'
@@ -65,7 +66,8 @@ export function ExplorerProvider({ initial, places, children }: ProviderProps) {
   const decisions = useCase()
   const { decided, standing: case_ } = decisions
   const held = useView(initial, decisions)
-  const { view, change } = held
+  const { change } = held
+  const view = useMemo(() => withoutLostSources(held.view, case_), [held.view, case_])
   const shown = useMemo(
     () => (view.projection === 'actors' ? projectEvents(case_) : case_),
     [case_, view.projection],
@@ -92,6 +94,7 @@ export function ExplorerProvider({ initial, places, children }: ProviderProps) {
   const value = useMemo(
     () => ({
       ...held,
+      view,
       stored: case_,
       shown,
       graph,

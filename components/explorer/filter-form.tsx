@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react'
 import { relationType, stanceTable } from '@/lib/ontology'
 import { isFiltered } from '@/lib/view/visible'
 import { stanceWords } from '@/lib/view/words'
+import { TakeOut } from '../take-out/take-out'
 import { Button } from '../ui/button'
 import { StanceLine } from '../ui/stance-line'
 import { useExplorer } from './explorer-context'
@@ -33,6 +34,14 @@ export function FilterForm() {
               count={count}
               toggle={() => sources.toggle(id)}
               only={() => sources.only(id)}
+              more={
+                document && (
+                  <TakeOut
+                    document={document}
+                    className="rounded px-1 text-xs whitespace-nowrap text-muted hover:text-text"
+                  />
+                )
+              }
             >
               <span className="voice-document line-clamp-2 text-[14px] leading-snug">
                 {[document?.publisher, document?.title].filter(Boolean).join(': ')}
@@ -106,9 +115,17 @@ export function Group({ title, children }: { title: string; children: ReactNode 
   )
 }
 
-type CheckProps = { on: boolean; count: number; toggle(): void; only(): void; children: ReactNode }
+type CheckProps = {
+  on: boolean
+  count: number
+  toggle(): void
+  only(): void
+  /** What else can be done, beside "only". */
+  more?: ReactNode
+  children: ReactNode
+}
 
-function Check({ on, count, toggle, only, children }: CheckProps) {
+function Check({ on, count, toggle, only, more, children }: CheckProps) {
   const id = useId()
   return (
     <div className="group/check flex min-h-7 items-center gap-2 text-sm phone:min-h-10">
@@ -129,6 +146,11 @@ function Check({ on, count, toggle, only, children }: CheckProps) {
       >
         only
       </button>
+      {more && (
+        <span className="hidden group-focus-within/check:block group-hover/check:block">
+          {more}
+        </span>
+      )}
       <span className="text-xs text-muted tabular-nums group-focus-within/check:hidden group-hover/check:hidden">
         {count}
       </span>

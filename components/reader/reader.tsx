@@ -12,6 +12,8 @@ import { type SentCase, useSentCase } from '../cases/sent-case'
 import { ThemeButton } from '../explorer/theme-button'
 import { DecisionNotice } from '../review/decision-notice'
 import { SelectionBar } from '../review/selection-bar'
+import { TakeOut } from '../take-out/take-out'
+import { TakenOutNote } from '../take-out/taken-out-note'
 import { IconButton } from '../ui/icon-button'
 import type { Page } from './lay-out-page'
 import { PlaceBar } from './place-bar'
@@ -124,7 +126,12 @@ export function Reader({ sent, document, versions, words, page, claim }: ReaderP
                       <ExternalLink size={12} aria-hidden className="self-center" />
                     </a>
                   )}
+                  <TakeOut
+                    document={document}
+                    className="ml-auto underline decoration-line underline-offset-2 hover:text-text print:hidden"
+                  />
                 </p>
+                <TakenOutNote document={document} caseHref={caseHref} />
                 <VersionNote versions={versions} caseHref={caseHref} />
                 {!hasTitle && (
                   <h1 dir="auto" className={titleLook}>

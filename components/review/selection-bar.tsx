@@ -29,7 +29,8 @@ export function SelectionBar({ document: id, claim: claimId }: SelectionBarProps
   useEffect(() => {
     const read = () => {
       const found = selectedSpan(document.querySelector('article'))
-      setSpan(found && trimSpan(text, found))
+      // one that was taken out has no words to select
+      setSpan(found && text ? trimSpan(text, found) : undefined)
     }
     // words may have been selected before the page was ready
     read()

@@ -1,10 +1,11 @@
-import { asc, eq, getTableColumns } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns } from 'drizzle-orm'
 import type { Document } from '../schema'
 import { CasePart } from './case-part'
 import { type Database, typed } from './database'
+import { present } from './keep-case'
 import { fromPlainText } from './plain-text'
 import { toPart } from './read-parts'
-import { documents } from './tables'
+import { cases, documents, takenOut } from './tables'
 
 /** What a case rests on, by the names one may ask for it. */
 export type CaseSources = {
@@ -41,4 +42,17 @@ export function listSources(
       entities: part.toCase().entities,
     }
   }, 'snapshot')
+}
+
+/** @returns 0 when there is no such case */
+export async function countDocuments(database: Database, caseId: string): Promise<number> {
+  const db = typed(database)
+  const [row] = await db
+    .select({
+      shown: db.$count(documents, eq(documents.caseKey, cases.key)),
+      out: db.$count(takenOut, and(eq(takenOut.caseKey, cases.key), eq(takenOut.part, 'document'))),
+    })
+    .from(cases)
+    .where(present(caseId))
+  return row ? Number(row.shown) + Number(row.out) : 0
 }

@@ -17,7 +17,7 @@ import { changeKeeping, type EarlierState, listEarlier, putBack } from './earlie
 import { findStoredEntity } from './find-entity'
 import { isPresent, loadCase, writeCase } from './keep-case'
 import { type CaseSummary, type DeletedCase, listDeleted, listPresent } from './list-cases'
-import { type CaseSources, listSources } from './list-sources'
+import { type CaseSources, countDocuments, listSources } from './list-sources'
 import {
   addCase,
   copyCase,
@@ -123,6 +123,8 @@ export type Store = {
   /** A shortest path between two entities. The case is not read whole. */
   connect(id: string, from: string, to: string, maxHops?: number): Promise<ConnectionAnswer>
   hasCase(id: string): Promise<boolean>
+  /** How many documents a case was ever given, those that were taken out too. */
+  countDocuments(id: string): Promise<number>
   /** Relations with what they tie and rest on, as decided, those that were rejected too. */
   readClaims(id: string, claims: readonly string[]): Promise<Case>
   /** @throws AppError not_found with the nearest names, invalid_input when several have the name */
@@ -188,6 +190,7 @@ export function openStore(place = defaultPlace()): Store {
     decide: (id, choice, by) => ask((database) => appendDecision(database, id, choice, by)),
     readLog: (id) => ask((database) => readCaseLog(database, id)),
     hasCase: (id) => ask((database) => isPresent(database, id)),
+    countDocuments: (id) => ask((database) => countDocuments(database, id)),
     readClaims: (id, claims) => ask((database) => readClaims(database, id, claims)),
     findEntity: (id, name) => ask((database) => findStoredEntity(database, id, name)),
     listSources: (id, names) => ask((database) => listSources(database, id, names)),

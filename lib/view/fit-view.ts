@@ -65,3 +65,13 @@ export function fitView(case_: Case, view: ViewState): { view: ViewState; proble
     problems,
   }
 }
+
+/** The view without sources that left the case since: of these alone, nothing would be shown. */
+export function withoutLostSources(view: ViewState, case_: Case): ViewState {
+  const { sources, ...filter } = view.filter
+  if (!sources) return view
+  const documents = new Set(case_.documents.map(({ id }) => id))
+  const left = sources.filter((id) => documents.has(id))
+  if (left.length === sources.length) return view
+  return { ...view, filter: left.length > 0 ? { ...filter, sources: left } : filter }
+}

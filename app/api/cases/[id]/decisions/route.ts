@@ -13,12 +13,17 @@ const bodySchema = askedSchema.extend({
   decision: z.custom<DecisionContent>((value) => typeof value === 'object' && value !== null),
 })
 
-/** The log of decisions, the oldest first; `?known=12` leaves out the first twelve. */
+/**
+ * The log of decisions, the oldest first; `?known=12` leaves out the first twelve. And how many
+ * documents there are, those that were taken out too.
+ */
 export async function GET(request: Request, { params }: Props) {
   try {
     const known = readCount(request, 'known')
-    const log = await (await openCases()).readLog(decodeURIComponent((await params).id))
-    return Response.json({ log: log.slice(known) })
+    const id = decodeURIComponent((await params).id)
+    const store = await openCases()
+    const log = await store.readLog(id)
+    return Response.json({ log: log.slice(known), documents: await store.countDocuments(id) })
   } catch (error) {
     return replyError(error)
   }

@@ -33,7 +33,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
       key={`${document.id} ${claim} ${start}`}
       sent={JSON.stringify(stored)}
       document={about}
-      versions={findVersions(case_.documents, document.id)}
+      versions={findVersions(stored.documents, document.id)}
       words={text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu)?.length ?? 0}
       page={layOutPage(case_, document, at)}
       claim={claim}
@@ -46,7 +46,8 @@ const load = cache(async (id: string, doc: string) => {
   try {
     const stored = await readCase(decodeURIComponent(id))
     const case_ = standingCase(stored)
-    const document = case_.documents.find((other) => other.id === decodeURIComponent(doc))
+    // one that was taken out can be read still
+    const document = stored.documents.find((other) => other.id === decodeURIComponent(doc))
     return document && { stored, case_, document }
   } catch (error) {
     if (error instanceof AppError && error.code === 'not_found') return undefined
