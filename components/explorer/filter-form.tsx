@@ -147,9 +147,7 @@ function Check({ on, count, toggle, only, more, children }: CheckProps) {
         only
       </button>
       {more && (
-        <span className="hidden group-focus-within/check:block group-hover/check:block">
-          {more}
-        </span>
+        <span className="hidden group-focus-within/check:flex group-hover/check:flex">{more}</span>
       )}
       <span className="text-xs text-muted tabular-nums group-focus-within/check:hidden group-hover/check:hidden">
         {count}

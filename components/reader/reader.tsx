@@ -128,7 +128,7 @@ export function Reader({ sent, document, versions, words, page, claim }: ReaderP
                   )}
                   <TakeOut
                     document={document}
-                    className="ml-auto underline decoration-line underline-offset-2 hover:text-text print:hidden"
+                    className="ml-auto phone:py-2 underline decoration-line underline-offset-2 hover:text-text print:hidden"
                   />
                 </p>
                 <TakenOutNote document={document} caseHref={caseHref} />

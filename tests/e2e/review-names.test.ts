@@ -1,10 +1,11 @@
-/** What is decided of names: renamed, split, removed, undone; and documents that come afterwards. */
+/** What is decided of names: renamed, split, removed, undone; documents that come afterwards, and go. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { replay } from '@/lib/decisions/replay'
 import type { Case } from '@/lib/schema'
 import { type App, browserPath, startApp } from './browser'
 import { panel, settle } from './explorer-page'
+import { findViolations } from './find-violations'
 
 // A browser takes its time on a machine that is busy.
 vi.setConfig({ testTimeout: 90_000 })
@@ -17,6 +18,12 @@ async function choose(page: Page, item: string) {
   await page.getByRole('menuitem', { name: item }).click()
 }
 
+const meeting = {
+  title: 'A meeting',
+  text: 'Steve Witkoff met Marta Novak in Oslo on Monday, said Peter Horn.',
+  language: 'en',
+}
+
 describe.skipIf(!browserPath)('names', () => {
   let app: App
   beforeAll(async () => {
@@ -26,6 +33,11 @@ describe.skipIf(!browserPath)('names', () => {
 
   const readCase = async (): Promise<Case> =>
     (await fetch(`${app.address}/api/cases/peace-plan`)).json()
+  const send = (documents: object[], preview = false) =>
+    fetch(`${app.address}/api/cases/peace-plan/documents`, {
+      method: 'POST',
+      body: JSON.stringify({ documents, preview }),
+    })
   /** Waits until the program has kept it: these names and none of those. */
   const kept = (names: string[], gone: string[]) =>
     expect
@@ -88,12 +100,7 @@ describe.skipIf(!browserPath)('names', () => {
     await expect.poll(() => heading(page).textContent()).toContain('The envoy')
     await kept(['The envoy'], ['Steve Witkoff'])
     const { decisions } = await readCase()
-    const text = 'Steve Witkoff met Marta Novak in Oslo on Monday, said Peter Horn.'
-    const added = await fetch(`${app.address}/api/cases/peace-plan/documents`, {
-      method: 'POST',
-      body: JSON.stringify({ documents: [{ title: 'A meeting', text, language: 'en' }] }),
-    })
-    expect(added.status).toBe(201)
+    expect((await send([meeting])).status).toBe(201)
     await page.reload()
     await expect.poll(() => heading(page).textContent()).toContain('The envoy')
     await panel(page).getByText('Marta Novak').first().waitFor()
@@ -102,6 +109,58 @@ describe.skipIf(!browserPath)('names', () => {
     expect(case_.decisions).toEqual(decisions)
     const shown = replay(case_).case
     expect(shown.entities.find(({ id }) => id === 'steve-witkoff')?.name).toBe('The envoy')
+    await page.context().close()
+  })
+
+  it('leave with a report that is taken out, in every window, and come back with it', async () => {
+    const { page, errors } = await app.open('/case/peace-plan', { bypassCSP: true })
+    await settle(page)
+    const other = await page.context().newPage()
+    await other.goto(`${app.address}/case/peace-plan`)
+    await settle(other)
+    const reportsIn = (window: Page, number: number) =>
+      window.getByText(new RegExp(` ${number} documents$`)).waitFor()
+    const comeTo = (window: Page) => window.evaluate(() => dispatchEvent(new Event('focus')))
+    await reportsIn(other, 3)
+
+    await page.getByRole('button', { name: 'Filter' }).click()
+    await page.getByRole('checkbox', { name: 'A meeting' }).focus()
+    await page.getByRole('button', { name: 'Take “A meeting” out of the case' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Take this report out?' })
+    await dialog.getByText(/^1 relation and \d names rest on it alone/).waitFor()
+    expect(await findViolations(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Take it out' }).click()
+    await reportsIn(page, 2)
+    await kept(['The envoy'], ['Marta Novak'])
+    await comeTo(other)
+    await reportsIn(other, 2)
+
+    await other.getByRole('button', { name: 'Add' }).click()
+    await other.getByLabel('Text or link').fill(meeting.text)
+    await other.getByRole('button', { name: 'Read', exact: true }).click()
+    await other.getByText('was taken out of the case and stays out').waitFor()
+    await other.getByRole('button', { name: 'Bring it back' }).click()
+    await other.getByText('It is back in the case.').waitFor()
+    await kept(['The envoy', 'Marta Novak'], [])
+    await comeTo(page)
+    await reportsIn(page, 3)
+
+    const { id } = (await readCase()).documents[2]!
+    await page.goto(`${app.address}/case/peace-plan/document/${id}`)
+    await page.getByRole('button', { name: 'Take “A meeting” out of the case' }).click()
+    await page.getByRole('button', { name: 'Take it out' }).click()
+    await page.getByText('This report was taken out of the case').waitFor()
+    await page.getByRole('heading', { name: 'No relation rests on this report' }).waitFor()
+    await page.getByRole('link', { name: 'History' }).click()
+    await page.getByRole('button', { name: 'Take back: Took the report “A meeting” out' }).click()
+    await kept(['Marta Novak'], [])
+
+    // What is added in one window is learned of in the other.
+    const another = { ...meeting, title: 'Another', text: 'Peter Horn met Ida Wolf.' }
+    expect((await send([another])).status).toBe(201)
+    await comeTo(other)
+    await reportsIn(other, 4)
+    expect(errors).toEqual([])
     await page.context().close()
   })
 })
