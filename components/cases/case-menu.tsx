@@ -1,5 +1,5 @@
 'use client'
-import { ChevronDown, FilePlus2, FileUp, History, Library } from 'lucide-react'
+import { ChevronDown, FilePlus2, FileUp, History, Library, RefreshCw } from 'lucide-react'
 import Link from 'next/link'
 import { DropdownMenu } from 'radix-ui'
 import { count } from '@/lib/view/words'
@@ -13,7 +13,7 @@ import type { CaseLine } from './case-line'
 export function CaseMenu({ cases }: { cases: CaseLine[] }) {
   const { stored } = useExplorer()
   const openCase = useOpenCase()
-  const { newCase } = useDoors()
+  const { newCase, reread } = useDoors()
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger className="-mx-1.5 flex max-w-full items-center gap-1 rounded-md px-1.5 text-left hover:bg-hover data-[state=open]:bg-pressed">
@@ -73,6 +73,13 @@ export function CaseMenu({ cases }: { cases: CaseLine[] }) {
               <History size={15} aria-hidden />
               History of this case
             </Link>
+          </DropdownMenu.Item>
+          <DropdownMenu.Item
+            onSelect={reread}
+            className="flex h-9 items-center gap-2 rounded-md px-2 outline-none data-[highlighted]:bg-hover"
+          >
+            <RefreshCw size={15} aria-hidden />
+            Read the reports again …
           </DropdownMenu.Item>
           <DropdownMenu.Item
             onSelect={newCase}

@@ -19,11 +19,17 @@ const ImageDialog = dynamic(() =>
   import('../image-dialog/image-dialog').then((module) => module.ImageDialog),
 )
 
+const RereadDialog = dynamic(() =>
+  import('../reread/reread-dialog').then((module) => module.RereadDialog),
+)
+
 export type Doors = {
   search(): void
   keys(): void
   newCase(): void
   exportPicture(): void
+  /** Reads the reports of the case again. */
+  reread(): void
   /** With files that were dropped, reading them begins at once. */
   addDocuments(dropped?: Chosen): void
 }
@@ -37,7 +43,10 @@ export function useDoors(): Doors {
   return doors
 }
 
-type Open = { door?: 'search' | 'keys' | 'newCase' | 'addDocuments' | 'export'; dropped?: Chosen }
+type Open = {
+  door?: 'search' | 'keys' | 'newCase' | 'addDocuments' | 'export' | 'reread'
+  dropped?: Chosen
+}
 type DoorsProviderProps = { adding: boolean; children: ReactNode }
 
 export function DoorsProvider({ adding, children }: DoorsProviderProps) {
@@ -52,6 +61,7 @@ export function DoorsProvider({ adding, children }: DoorsProviderProps) {
       keys: () => setOpen({ door: 'keys' }),
       newCase: () => setOpen({ door: 'newCase' }),
       exportPicture: () => setOpen({ door: 'export' }),
+      reread: () => setOpen({ door: 'reread' }),
       addDocuments: (dropped) => setOpen({ door: 'addDocuments', dropped }),
     }),
     [],
@@ -80,6 +90,9 @@ export function DoorsProvider({ adding, children }: DoorsProviderProps) {
           importing={importing}
           onAdded={() => router.refresh()}
         />
+      )}
+      {open.door === 'reread' && (
+        <RereadDialog {...of('reread')} caseId={stored.id} onChanged={() => router.refresh()} />
       )}
       {open.door === 'export' && (
         <ImageDialog

@@ -5,7 +5,8 @@ import Link from 'next/link'
 import { revert } from '@/lib/decisions/undo'
 import { useCase } from '../cases/case-context'
 import { Button } from '../ui/button'
-import type { Entry } from './list-entries'
+import { addressOf, type Entry } from './list-entries'
+import { timeOf } from './time-of'
 
 /** One decision: what, when, by whom, what became of it, and the way to take it back. */
 export function EntryRow({ entry, home }: { entry: Entry; home: string }) {
@@ -81,15 +82,4 @@ export function EntryRow({ entry, home }: { entry: Entry; home: string }) {
       </div>
     </li>
   )
-}
-
-const timeOf = (at: string) =>
-  new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
-
-function addressOf(shows: NonNullable<Entry['shows']>): string {
-  if ('claim' in shows) return `/review?claim=${encodeURIComponent(shows.claim)}`
-  if ('entity' in shows) return `?sel=${encodeURIComponent(shows.entity)}`
-  if ('report' in shows) return `/document/${encodeURIComponent(shows.report)}`
-  const { document, start, end } = shows.place
-  return `/document/${encodeURIComponent(document)}?at=${start}-${end}`
 }

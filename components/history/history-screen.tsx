@@ -1,18 +1,27 @@
 'use client'
-import { ArrowLeft, ListChecks, Search } from 'lucide-react'
+import { ArrowLeft, ListChecks, RefreshCw, Search } from 'lucide-react'
 import Link from 'next/link'
+import { useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
 import { fold } from '@/lib/graph/fold'
 import { count, dayWords } from '@/lib/view/words'
 import { useCase } from '../cases/case-context'
 import { CaseUndo } from '../cases/case-undo'
 import { ThemeButton } from '../explorer/theme-button'
+import type { Earlier } from '../reread/changes'
+import { RereadDialog } from '../reread/reread-dialog'
+import { Button } from '../ui/button'
+import { EarlierRow } from './earlier-row'
 import { EntryRow } from './entry-row'
-import { type EntryKind, entryKinds, listEntries } from './list-entries'
+import { type Entry, type EntryKind, entryKinds, listEntries } from './list-entries'
 import { SignAs } from './sign-as'
 
+type Row = { at: string } & ({ entry: Entry } | { earlier: Earlier })
+
 /** The log, newest first, by day; to be searched, jumped from and taken back one by one. */
-export function HistoryScreen() {
+export function HistoryScreen({ earlier }: { earlier: readonly Earlier[] }) {
+  const router = useRouter()
+  const [rereading, setRereading] = useState(false)
   const { extracted, decided, lost } = useCase()
   const [text, setText] = useState('')
   const [kind, setKind] = useState<EntryKind | 'all' | 'undone' | 'lost'>('all')
@@ -26,10 +35,16 @@ export function HistoryScreen() {
         entry.kind === kind) &&
       fold(`${entry.words} ${entry.decision.by ?? ''}`).includes(wanted),
   )
-  const days = new Map<string, typeof shown>()
-  for (const entry of shown) {
-    const day = new Date(entry.decision.at).toLocaleDateString('sv-SE')
-    days.set(day, [...(days.get(day) ?? []), entry])
+  const rows: Row[] = shown.map((entry) => ({ at: entry.decision.at, entry }))
+  // Decisions stand in the order of the log, whatever the clocks of those who decided said.
+  for (const state of kind === 'all' && wanted === '' ? earlier : []) {
+    const place = rows.findIndex(({ at }) => at < state.keptAt)
+    rows.splice(place < 0 ? rows.length : place, 0, { at: state.keptAt, earlier: state })
+  }
+  const days = new Map<string, Row[]>()
+  for (const row of rows) {
+    const day = new Date(row.at).toLocaleDateString('sv-SE')
+    days.set(day, [...(days.get(day) ?? []), row])
   }
   const home = `/case/${encodeURIComponent(decided.id)}`
   return (
@@ -66,6 +81,18 @@ export function HistoryScreen() {
           over it, and each can be taken back.
         </p>
         <SignAs />
+        <Button look="outline" className="mt-4 phone:h-11" onClick={() => setRereading(true)}>
+          <RefreshCw size={15} aria-hidden />
+          Read the reports again …
+        </Button>
+        {rereading && (
+          <RereadDialog
+            caseId={decided.id}
+            open
+            onOpenChange={setRereading}
+            onChanged={() => router.refresh()}
+          />
+        )}
         <div className="mt-6 flex flex-wrap gap-2">
           <label className="flex h-9 min-w-56 flex-1 items-center gap-2 rounded-md border border-line bg-surface px-2.5 phone:h-11">
             <Search size={15} aria-hidden className="shrink-0 text-muted" />
@@ -103,13 +130,17 @@ export function HistoryScreen() {
               {dayWords(day)}
             </h2>
             <ol>
-              {list.map((entry) => (
-                <EntryRow key={entry.decision.id} entry={entry} home={home} />
-              ))}
+              {list.map((row) =>
+                'entry' in row ? (
+                  <EntryRow key={row.entry.decision.id} entry={row.entry} home={home} />
+                ) : (
+                  <EarlierRow key={row.at} caseId={decided.id} earlier={row.earlier} />
+                ),
+              )}
             </ol>
           </section>
         ))}
-        {shown.length === 0 && (
+        {rows.length === 0 && (
           <p className="mt-12 text-center text-sm text-muted">
             {entries.length === 0
               ? 'Nothing was decided yet. The review is where most decisions are made.'

@@ -58,6 +58,15 @@ export function listEntries(
     .reverse()
 }
 
+/** Under the case's own address. */
+export function addressOf(shows: NonNullable<Entry['shows']>): string {
+  if ('claim' in shows) return `/review?claim=${encodeURIComponent(shows.claim)}`
+  if ('entity' in shows) return `?sel=${encodeURIComponent(shows.entity)}`
+  if ('report' in shows) return `/document/${encodeURIComponent(shows.report)}`
+  const { document, start, end } = shows.place
+  return `/document/${encodeURIComponent(document)}?at=${start}-${end}`
+}
+
 /** A report, or where the words stand that were judged when the relation is gone. */
 function placeOf(decision: Decision, documents: ReadonlySet<string>): Entry['shows'] {
   const content = readContent(decision)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { ingest } from '@/lib/pipeline'
 import { type App, browserPath, startApp } from './browser'
 import { findViolations } from './find-violations'
 
@@ -74,6 +75,84 @@ describe.skipIf(!browserPath)('cases', () => {
     await page.getByRole('button', { name: 'Bring the sample back' }).click()
     await page.getByText('The sample is here as it was shipped').waitFor()
     await page.context().close()
+  })
+
+  it('are read again: first what would change, then the change, then the way back', async () => {
+    const report =
+      'Foreign Minister Ada Lind met Bo Falk in Oslo. Falk advised Cora Brand on Monday.'
+    const input = { title: 'Oslo', publisher: 'The Post', text: report, language: 'en' }
+    const { case: read } = ingest([input], { title: 'Harbour talks' })
+    const met = read.claims.find(({ relation }) => relation === 'met')!
+    const older = [{ ...met, id: 'older', relation: 'negotiated' }]
+    const api = `${app.address}/api/cases`
+    const send = async (path: string, body?: unknown) => {
+      const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }
+      const reply = await fetch(`${api}${path}`, init)
+      return { status: reply.status, ...(await reply.json()) }
+    }
+    const { id } = await send('', { ...read, claims: older })
+    const { document, start, end, stance } = met.evidence[0]!
+    const evidence = [{ document, start, end, stance }]
+    await send(`/${id}/decisions`, { decision: { kind: 'accept', claim: 'older', evidence } })
+    const relations = async () =>
+      (await send(`/${id}`)).claims.map(({ relation }: { relation: string }) => relation).sort()
+    const [before, after] = [older, read.claims].map((claims) =>
+      claims.map(({ relation }) => relation).sort(),
+    )
+
+    const { page, errors } = await app.open(`/case/${id}`, { bypassCSP: true })
+    await page
+      .getByText(/\d+ entities · 1 claim ·/)
+      .first()
+      .waitFor()
+    await page.getByRole('button', { name: 'Harbour talks' }).click()
+    await page.getByRole('menuitem', { name: 'Read the reports again …' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Read the reports again' })
+    await dialog
+      .getByText(
+        /^\d new relations, 1 gone, 0 read otherwise, 0 as before\. 1 of 1 decision without its ground\./,
+      )
+      .waitFor()
+    await dialog.getByText('Accepted: Ada Lind negotiated with Bo Falk').waitFor()
+    await dialog.getByRole('link', { name: 'Ada Lind met Bo Falk' }).waitFor()
+    expect(await findViolations(page)).toEqual([])
+    expect(await relations()).toEqual(before)
+    await dialog.getByRole('button', { name: 'Keep what was read' }).click()
+    await dialog.getByText(/^Kept\. \d new relations, 1 gone/).waitFor()
+    expect(await relations()).toEqual(after)
+    await dialog.getByRole('button', { name: 'Done' }).click()
+    await page.getByText(`${read.claims.length} claims ·`).first().waitFor()
+
+    await page.goto(`${app.address}/case/${id}/history`)
+    await page.getByText('The relation is not there any more.').waitFor()
+    await page.getByRole('button', { name: 'Read the reports again …' }).click()
+    await dialog.getByText('all of it reads as before').waitFor()
+    await dialog.getByRole('button', { name: 'Close' }).last().click()
+    await page.getByRole('button', { name: 'Read as before' }).click()
+    await page.getByText('The relation is not there any more.').waitFor({ state: 'detached' })
+    expect(await relations()).toEqual(before)
+    expect(errors).toEqual([])
+    await page.context().close()
+
+    expect(await send(`/${id}/reread`)).toMatchObject({ status: 200, state: 'read' })
+    expect(await send(`/${id}/reread`, { action: 'cancel' })).toMatchObject({ state: 'none' })
+    const { id: bare } = await send('', { title: 'Bare' })
+    for (const [path, body, status, message] of [
+      [`/${id}/reread`, { action: 'keep' }, 409, 'Read them again first'],
+      [`/${id}/reread`, { action: 'again' }, 400, 'cannot be read'],
+      [`/${bare}/reread`, { action: 'read' }, 409, '“Bare” has no reports'],
+      ['/none/reread', { action: 'read' }, 404, 'no case "none"'],
+      ['/none/reread', undefined, 404, 'no case "none"'],
+      ['/none/earlier', undefined, 404, 'no case "none"'],
+      [`/${id}/earlier`, { keptAt: 'then' }, 400, 'cannot be read'],
+      [`/${id}/earlier`, { keptAt: '2026-01-01T00:00:00.000Z' }, 404, 'not kept any more'],
+    ] as const) {
+      const answer = await send(path, body)
+      expect([answer.status, answer.error.message]).toEqual([
+        status,
+        expect.stringContaining(message),
+      ])
+    }
   })
 
   it('are searched together, by arrow keys and Enter', async () => {

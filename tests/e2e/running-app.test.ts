@@ -115,6 +115,11 @@ describe.skipIf(process.env.THROUGHLINE_E2E_URL)('the running app', { timeout: 2
     const { status, stderr } = await run('cases', 'rename', 'harbour-letter', 'x')
     expect([status, stderr]).toEqual([2, expect.stringContaining(`at ${address}`)])
     expect(stderr).toMatch(/process \d+.*kill \d+.*THROUGHLINE_DATA/)
+    const again = await run('reread', 'second')
+    expect([again.status, again.stderr.replace(/\s+/g, ' ')]).toEqual([
+      2,
+      expect.stringMatching(/process \d+.*“Read the reports again …”: .*\/case\/second/),
+    ])
   })
 
   it('gives the folder free when it is stopped', async () => {

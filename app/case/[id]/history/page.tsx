@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { HistoryPage } from '@/components/history/history-page'
 import { findCase } from '../../../find-case'
+import { openCases } from '../../../stored-cases'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -13,5 +14,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function History({ params }: Props) {
   const case_ = await findCase((await params).id)
   if (!case_) notFound()
-  return <HistoryPage key={case_.id} sent={JSON.stringify(case_)} />
+  const earlier = await (await openCases()).listEarlier(case_.id)
+  return <HistoryPage key={case_.id} sent={JSON.stringify(case_)} earlier={earlier} />
 }
