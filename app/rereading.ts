@@ -9,6 +9,7 @@ import {
   type Reread,
   readAgain,
 } from '@/lib/import/read-again'
+import type { EarlierState } from '@/lib/store/store'
 import { readers } from './importing'
 import { openCases } from './stored-cases'
 
@@ -18,6 +19,10 @@ type Rereading = {
   stop: AbortController
   /** Once all of it was read. */
   read?: ReadAgain
+  /** While it is being kept, and what came of that. */
+  keeping?: boolean
+  kept?: { change: Change; earlier?: EarlierState }
+  failed?: Error
 }
 
 /** On globalThis: a bundled server may hold this module several times. */
@@ -40,7 +45,8 @@ const open = async (): Promise<Reread> => ({
  * @throws AppError not_found, or conflict when there is nothing to read or reports are being added
  */
 export async function beginRereading(id: string): Promise<void> {
-  if (rereadings.has(id)) return
+  const known = rereadings.get(id)
+  if (known && !known.kept) return
   const rereading: Rereading = { done: 0, of: 0, stop: new AbortController() }
   rereadings.set(id, rereading)
   await new Promise<void>((begun, failed) => {
@@ -64,29 +70,47 @@ export async function beginRereading(id: string): Promise<void> {
   })
 }
 
-/** Reads no more, and lets go of what was read. */
+/** Reads no more, and lets go of what was read; what is being kept is kept. */
 export function cancelRereading(id: string): void {
   const rereading = rereadings.get(id)
-  rereading?.stop.abort()
-  if (rereading) forget(id, rereading)
+  if (!rereading || rereading.keeping) return
+  rereading.stop.abort()
+  forget(id, rereading)
 }
 
 function forget(id: string, rereading: Rereading): void {
   if (rereadings.get(id) === rereading) rereadings.delete(id)
 }
 
-type Look = { done: number; of: number } | { change: Change; read: ReadAgain }
+type Look =
+  | { state: 'reading'; done: number; of: number }
+  | { state: 'read'; change: Change; read: ReadAgain }
+  | { state: 'keeping' }
+  | { state: 'kept'; change: Change; read: ReadAgain; earlier?: EarlierState }
 
-/** How far it is or, once all of it was read, what that would change in the case as it is now. */
+/**
+ * How far it is: once all of it was read, what that would change in the case as it is now.
+ * @throws what kept it from being kept, once
+ */
 export async function lookAtRereading(id: string): Promise<Look | undefined> {
   const rereading = rereadings.get(id)
-  if (!rereading?.read) return rereading && { done: rereading.done, of: rereading.of }
-  const { read } = rereading
-  return { change: await previewAgain(await open(), id, read), read }
+  if (!rereading) return undefined
+  const { done, of, read, keeping, kept, failed } = rereading
+  if (!read) return { state: 'reading', done, of }
+  if (keeping) return { state: 'keeping' }
+  if (kept) return { state: 'kept', read, ...kept }
+  if (failed) {
+    delete rereading.failed
+    throw failed
+  }
+  return { state: 'read', change: await previewAgain(await open(), id, read), read }
 }
 
-/** @throws AppError not_found, or conflict when it was not read or reports are being added */
-export async function keepRereading(id: string): Promise<{ change: Change; read: ReadAgain }> {
+/**
+ * Begins to keep what was read: of a thousand reports it takes many seconds.
+ * @throws AppError conflict when it was not read to the end
+ */
+export function keepRereading(id: string): void {
   const rereading = rereadings.get(id)
   if (!rereading?.read) {
     throw new AppError(
@@ -94,8 +118,20 @@ export async function keepRereading(id: string): Promise<{ change: Change; read:
       'The reports were not read to the end, or too long ago. Read them again first; nothing was changed.',
     )
   }
-  const { read } = rereading
-  const change = await keepAgain(await open(), id, read)
-  forget(id, rereading)
-  return { change, read }
+  if (rereading.keeping || rereading.kept) return
+  rereading.keeping = true
+  keep(id, rereading.read)
+    .then((kept) => Object.assign(rereading, { kept }))
+    .catch((failed) => Object.assign(rereading, { failed }))
+    .finally(() => {
+      rereading.keeping = false
+    })
+}
+
+async function keep(id: string, read: ReadAgain): Promise<Rereading['kept']> {
+  const at = await open()
+  const change = await keepAgain(at, id, read)
+  if (change.after === change.before) return { change }
+  const [earlier] = await at.store.listEarlier(id)
+  return { change, earlier }
 }

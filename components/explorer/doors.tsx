@@ -92,7 +92,11 @@ export function DoorsProvider({ adding, children }: DoorsProviderProps) {
         />
       )}
       {open.door === 'reread' && (
-        <RereadDialog {...of('reread')} caseId={stored.id} onChanged={() => router.refresh()} />
+        <RereadDialog
+          caseId={stored.id}
+          onClose={() => setOpen({})}
+          onChanged={() => router.refresh()}
+        />
       )}
       {open.door === 'export' && (
         <ImageDialog

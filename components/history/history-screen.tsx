@@ -88,8 +88,7 @@ export function HistoryScreen({ earlier }: { earlier: readonly Earlier[] }) {
         {rereading && (
           <RereadDialog
             caseId={decided.id}
-            open
-            onOpenChange={setRereading}
+            onClose={() => setRereading(false)}
             onChanged={() => router.refresh()}
           />
         )}

@@ -40,16 +40,19 @@ const changesSchema = z.object({
 })
 export type Changes = z.infer<typeof changesSchema>
 
-export const statusSchema = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('none') }),
-  z.object({ state: z.literal('reading'), done: z.number(), of: z.number() }),
-  z.object({ state: z.literal('read'), changes: changesSchema }),
-])
-export type Status = z.infer<typeof statusSchema>
-
 /** What a case was before it was read otherwise: a deleted case that one can go back to. */
 const earlierSchema = z.object({ id: z.string(), title: z.string(), keptAt: z.string() })
 export type Earlier = z.infer<typeof earlierSchema>
 
-export const keptSchema = z.object({ changes: changesSchema, earlier: earlierSchema.optional() })
-export type Kept = z.infer<typeof keptSchema>
+export const statusSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('none') }),
+  z.object({ state: z.literal('reading'), done: z.number(), of: z.number() }),
+  z.object({ state: z.literal('read'), changes: changesSchema }),
+  z.object({ state: z.literal('keeping') }),
+  z.object({
+    state: z.literal('kept'),
+    changes: changesSchema,
+    earlier: earlierSchema.optional(),
+  }),
+])
+export type Status = z.infer<typeof statusSchema>

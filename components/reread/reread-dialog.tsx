@@ -10,21 +10,20 @@ import { useRereading } from './use-rereading'
 
 type RereadDialogProps = {
   caseId: string
-  open: boolean
-  onOpenChange(open: boolean): void
+  onClose(): void
   /** The case is another by now: show it anew. */
   onChanged(): void
 }
 
 /** Reads the reports of a case again: first what would change, then, if one likes, the change. */
-export function RereadDialog({ caseId, open, onOpenChange, onChanged }: RereadDialogProps) {
-  const { shown, problem, cancel, keep, goBack } = useRereading(caseId, open, onChanged)
+export function RereadDialog({ caseId, onClose, onChanged }: RereadDialogProps) {
+  const { shown, problem, cancel, keep, goBack } = useRereading(caseId, onChanged)
   const home = `/case/${encodeURIComponent(caseId)}`
-  const close = () => onOpenChange(false)
   return (
     <DialogCard
-      open={open}
-      onOpenChange={onOpenChange}
+      open
+      // what is being kept is shown when it is
+      onOpenChange={() => shown.state !== 'keeping' && onClose()}
       title="Read the reports again"
       description="As the program reads them now. Your decisions are laid over what it finds; nothing changes before you keep it."
       className="w-[46rem]"
@@ -47,7 +46,7 @@ export function RereadDialog({ caseId, open, onOpenChange, onChanged }: RereadDi
               className="phone:h-11"
               onClick={() => {
                 void cancel()
-                close()
+                onClose()
               }}
             >
               Stop reading
@@ -59,7 +58,7 @@ export function RereadDialog({ caseId, open, onOpenChange, onChanged }: RereadDi
         <>
           <ChangeList changes={shown.changes} home={home} />
           <Buttons>
-            <Button look="outline" className="phone:h-11" onClick={close}>
+            <Button look="outline" className="phone:h-11" onClick={onClose}>
               {shown.changes.same ? 'Close' : 'Leave it as it is'}
             </Button>
             {!shown.changes.same && (
@@ -99,7 +98,7 @@ export function RereadDialog({ caseId, open, onOpenChange, onChanged }: RereadDi
                 Take it back
               </Button>
             )}
-            <Button look="solid" className="ml-auto phone:h-11" onClick={close}>
+            <Button look="solid" className="ml-auto phone:h-11" onClick={onClose}>
               Done
             </Button>
           </Buttons>
@@ -111,7 +110,7 @@ export function RereadDialog({ caseId, open, onOpenChange, onChanged }: RereadDi
             The case is as it was read before. Every decision is there.
           </p>
           <Buttons>
-            <Button look="solid" className="ml-auto phone:h-11" onClick={close}>
+            <Button look="solid" className="ml-auto phone:h-11" onClick={onClose}>
               Done
             </Button>
           </Buttons>

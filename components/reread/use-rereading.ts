@@ -1,91 +1,88 @@
 'use client'
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { asJson, post, readRefusal } from '../add-documents/ask-server'
-import { type Kept, keptSchema, type Status, statusSchema } from './changes'
+import { type Status, statusSchema } from './changes'
 
 /** In milliseconds, between two looks. */
 const pace = 500
 
-type Shown = Status | { state: 'keeping' | 'back' } | ({ state: 'kept' } & Kept)
+/** Going on though nobody does anything: it is looked at again and again. */
+const isUnderWay = ({ state }: { state: string }) => state === 'reading' || state === 'keeping'
 
 /**
- * Reads the reports of a case again as soon as it is asked for, or goes on with what another window
+ * Reads the reports of a case again as soon as this is there, or goes on with what another window
  * began.
  * @param onChanged the case is another by now: show it anew
  */
-export function useRereading(caseId: string, open: boolean, onChanged: () => void) {
-  const [shown, setShown] = useState<Shown>({ state: 'none' })
+export function useRereading(caseId: string, onChanged: () => void) {
+  const [shown, setShown] = useState<Status | { state: 'back' }>({ state: 'none' })
   const [problem, setProblem] = useState<string>()
   const home = `/api/cases/${encodeURIComponent(caseId)}`
 
-  const ask = useCallback(async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+  const show = (status: Status) => {
+    if (status.state === 'kept' && shown.state !== 'kept') onChanged()
     setProblem(undefined)
-    return work().catch((error: unknown) => {
-      setProblem(error instanceof Error ? error.message : String(error))
-      return undefined
-    })
-  }, [])
-  const act = useCallback(
-    (action: 'read' | 'keep' | 'cancel') => post(`${home}/reread`, asJson({ action })),
-    [home],
-  )
+    setShown(status)
+  }
+  const tell = (error: unknown) =>
+    setProblem(error instanceof Error ? error.message : String(error))
 
+  const act = async (action: 'read' | 'keep' | 'cancel') =>
+    statusSchema.parse(await post(`${home}/reread`, asJson({ action })))
+
+  const begin = useEffectEvent(async (isLeft: () => boolean) => {
+    try {
+      const status = await act('read')
+      if (!isLeft()) show(status)
+    } catch (error) {
+      if (!isLeft()) tell(error)
+    }
+  })
   useEffect(() => {
-    if (!open) return
     let left = false
-    setShown({ state: 'none' })
-    void ask(async () => {
-      const status = statusSchema.parse(await act('read'))
-      if (!left) setShown(status)
-    })
+    void begin(() => left)
     return () => {
       left = true
     }
-  }, [open, ask, act])
+  }, [])
 
-  const reading = open && shown.state === 'reading'
+  const look = useEffectEvent(async () => {
+    const reply = await fetch(`${home}/reread`).catch(() => undefined)
+    // a server that is away for a moment is asked again
+    if (!reply) return tell('The program does not answer. Is it still running?')
+    if (reply.ok) return show(statusSchema.parse(await reply.json()))
+    tell(await readRefusal(reply))
+    setShown({ state: 'none' })
+  })
+  const underWay = isUnderWay(shown)
   useEffect(() => {
-    if (!reading) return
+    if (!underWay) return
+    let timer: ReturnType<typeof setTimeout> | undefined
     let left = false
-    let timer: ReturnType<typeof setTimeout>
-    const look = async () => {
-      const status = await ask(async () => {
-        const reply = await fetch(`${home}/reread`).catch((cause) => {
-          throw new Error('The program does not answer. Is it still running?', { cause })
-        })
-        if (!reply.ok) throw new Error(await readRefusal(reply))
-        return statusSchema.parse(await reply.json())
-      })
-      if (left) return
-      if (status) setShown(status)
-      timer = setTimeout(look, pace)
+    const next = () => {
+      if (!left) timer = setTimeout(() => void look().then(next), pace)
     }
-    timer = setTimeout(look, pace)
+    next()
     return () => {
       left = true
       clearTimeout(timer)
     }
-  }, [reading, ask, home])
+  }, [underWay])
 
   return {
     shown,
     problem,
-    cancel: () => ask(() => act('cancel')),
-    async keep() {
-      const before = shown
-      setShown({ state: 'keeping' })
-      const kept = await ask(async () => keptSchema.parse(await act('keep')))
-      setShown(kept ? { state: 'kept', ...kept } : before)
-      if (kept) onChanged()
-    },
+    cancel: () => act('cancel').catch(tell),
+    keep: () => act('keep').then(show, tell),
     async goBack(keptAt: string) {
-      const done = await ask(async () => {
+      try {
         await post(`${home}/earlier`, asJson({ keptAt }))
-        return true
-      })
-      if (!done) return
-      setShown({ state: 'back' })
-      onChanged()
+        setProblem(undefined)
+        setShown({ state: 'back' })
+        onChanged()
+      } catch (error) {
+        tell(error)
+      }
     },
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Kept, Status } from '@/components/reread/changes'
+import type { Status } from '@/components/reread/changes'
 import {
   beginRereading,
   cancelRereading,
@@ -16,8 +16,10 @@ type Context = { params: Promise<{ id: string }> }
 const bodySchema = z.strictObject({ action: z.enum(['read', 'keep', 'cancel']) })
 
 /**
- * How far reading again is, and once all was read what it would change: `{"state": "none"}`,
- * `{"state": "reading", "done": 3, "of": 12}` or `{"state": "read", "changes": {…}}`.
+ * How far reading again is: `{"state": "none"}`, `{"state": "reading", "done": 3, "of": 12}`, once all
+ * was read what it would change (`{"state": "read", "changes": {…}}`), then `keeping`, and at last
+ * `{"state": "kept", "changes": {…}, "earlier": {…}}`, where `earlier` is what the case was, to go
+ * back to (absent when nothing changed).
  */
 export async function GET(_request: Request, { params }: Context) {
   try {
@@ -28,19 +30,19 @@ export async function GET(_request: Request, { params }: Context) {
 }
 
 /**
- * `{"action": "read"}` begins to read the reports of the case again and changes nothing: GET tells of
- * it (202). `keep` takes over what was read and answers `{"changes": {…}, "earlier": {…}}`, where
- * `earlier` is what the case was, to go back to (201; absent when nothing changed). `cancel` reads no
- * more. 409 says why not: no report can be read again, reports are being added, nothing was read.
+ * `{"action": "read"}` begins to read the reports of the case again and changes nothing; `keep` begins
+ * to take over what was read, decisions replayed; `cancel` reads no more. Answers as GET does, which
+ * tells how it goes on. 409 says why not: no report can be read again, reports are being added,
+ * nothing was read.
  */
 export async function POST(request: Request, { params }: Context) {
   try {
     const id = decodeURIComponent((await params).id)
     const { action } = await readBody(request, bodySchema)
-    if (action === 'keep') return Response.json(await keep(id), { status: 201 })
     if (action === 'read') await beginRereading(id)
+    else if (action === 'keep') keepRereading(id)
     else cancelRereading(id)
-    return Response.json(await look(id), { status: action === 'read' ? 202 : 200 })
+    return Response.json(await look(id), { status: action === 'cancel' ? 200 : 202 })
   } catch (error) {
     return replyError(error)
   }
@@ -48,17 +50,18 @@ export async function POST(request: Request, { params }: Context) {
 
 async function look(id: string): Promise<Status> {
   const found = await lookAtRereading(id)
-  if (found && 'of' in found) return { state: 'reading', ...found }
-  if (found) return { state: 'read', changes: describeChange(found.change, found.read, false) }
-  // A mistaken id is told of.
-  await (await openCases()).listEarlier(id)
-  return { state: 'none' }
-}
-
-async function keep(id: string): Promise<Kept> {
-  const { change, read } = await keepRereading(id)
-  const changes = describeChange(change, read, true)
-  if (changes.same) return { changes }
-  const [earlier] = await (await openCases()).listEarlier(id)
-  return { changes, earlier }
+  switch (found?.state) {
+    case 'read':
+      return { state: 'read', changes: describeChange(found.change, found.read, false) }
+    case 'kept': {
+      const { change, read, earlier } = found
+      return { state: 'kept', changes: describeChange(change, read, true), earlier }
+    }
+    case undefined:
+      // A mistaken id is told of.
+      await (await openCases()).listEarlier(id)
+      return { state: 'none' }
+    default:
+      return found!
+  }
 }
