@@ -1,18 +1,18 @@
 /** What the named files, folders, archives and links bring to an import. */
-import { existsSync } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
 import { readableEndings } from '../documents/read-documents'
 import { AppError } from '../errors'
 import type { Refused, Source } from '../import/source'
 import { isArchive, isTooLarge, tooLargeWords } from '../limits'
+import { isThere } from './system-error'
 
 const isLink = (name: string) => /^https?:\/\//i.test(name)
 
 /** @throws AppError not_found that names the first of them that is not there */
 export function checkNames(names: readonly string[]): void {
   for (const name of names) {
-    if (isLink(name) || existsSync(name)) continue
+    if (isLink(name) || isThere(name)) continue
     throw new AppError('not_found', `There is no file or folder "${name}".`)
   }
 }

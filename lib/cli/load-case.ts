@@ -1,5 +1,4 @@
 /** CASE on the command line: `sample`, the path of a case file, or the id of a stored case. */
-import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseCase, sizeLimit } from '../case-file'
@@ -8,6 +7,7 @@ import { AppError } from '../errors'
 import type { Case } from '../schema'
 import { openStore } from '../store/store'
 import { askApp, findRunningApp } from './running-app'
+import { isThere } from './system-error'
 
 /** Where the program itself is: the folder with package.json. */
 export const programFolder = fileURLToPath(new URL('../..', import.meta.url))
@@ -20,7 +20,7 @@ const samplePath = fileURLToPath(new URL('../../data/sample/peace-plan.case.json
  * @throws AppError not_found with what there is, or invalid_input naming every problem of the file
  */
 export async function loadCase(name: string): Promise<Case> {
-  if (isOutside(name)) return readCaseFile(existsSync(name) ? name : samplePath)
+  if (isOutside(name)) return readCaseFile(isThere(name) ? name : samplePath)
   const stored = await openStored()
   const found = await stored.read(name).catch((error) => {
     if (error instanceof AppError && error.code === 'not_found') return undefined
@@ -36,7 +36,7 @@ export async function loadCase(name: string): Promise<Case> {
 }
 
 /** Whether the name is that of a file, or the sample's, which both go before a stored case. */
-export const isOutside = (name: string) => existsSync(name) || name === 'sample'
+export const isOutside = (name: string) => isThere(name) || name === 'sample'
 
 type Stored = { read(id: string): Promise<Case>; listIds(): Promise<string[]> }
 

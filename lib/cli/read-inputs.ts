@@ -1,10 +1,10 @@
 /** Reports from files, folders and links. */
-import { existsSync } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { DocumentInput } from '../documents/document-input'
 import { readableEndings, readDocuments } from '../documents/read-documents'
 import { AppError } from '../errors'
+import { isThere } from './system-error'
 
 /**
  * Every report of the named files and links, and of all readable files in the named folders and
@@ -21,7 +21,7 @@ export async function readInputs(
     if (/^https?:\/\//.test(name)) {
       const { fetchLink } = await import('../documents/fetch-link')
       inputs.push(...(await fetchLink(name)))
-    } else if (!existsSync(name)) {
+    } else if (!isThere(name)) {
       throw new AppError('not_found', `There is no file or folder "${name}".`)
     } else if ((await stat(name)).isDirectory()) {
       inputs.push(...(await readFolder(name, date)))

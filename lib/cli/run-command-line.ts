@@ -16,6 +16,7 @@ import { addPath } from './commands/path'
 import { addReread } from './commands/reread'
 import { addTrace } from './commands/trace'
 import { addWorker } from './commands/worker'
+import { explainSystemError } from './system-error'
 import { columns } from './wrap'
 
 const commands = [
@@ -77,7 +78,8 @@ function readVersion(): string {
   return (JSON.parse(text) as { version: string }).version
 }
 
-function tell(error: unknown): number {
+function tell(thrown: unknown): number {
+  const error = explainSystemError(thrown)
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (!(error instanceof AppError)) {
     console.error(error)

@@ -9,7 +9,12 @@ export async function writeOut(content: string | Uint8Array, out: string | undef
     return
   }
   await writeFile(out, content).catch((cause: Error) => {
-    throw new AppError('unavailable', `"${out}" cannot be written: ${cause.message}`, [], { cause })
+    throw new AppError(
+      'unavailable',
+      `"${out}" cannot be written: ${cause.message}. Name another place, or give yourself the right to write there.`,
+      [],
+      { cause },
+    )
   })
 }
 

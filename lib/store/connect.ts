@@ -1,5 +1,5 @@
 /** One open database for each place and process, however many modules ask for it. */
-import { existsSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Database } from './database'
 import { explainDatabaseError } from './database-errors'
@@ -55,15 +55,24 @@ export function connect(place: string): Promise<Database> {
 /**
  * Whether the place has no cases yet and its database must still be made, which takes seconds: what
  * needs no case of the store need not wait for it.
+ * @throws AppError unavailable when the folder may not be read
  */
 export async function isNew(place: string): Promise<boolean> {
   if (isAddress(place)) return false
   const folder = keyOf(place)
-  const unmade = inTheMaking.has(folder) || !hasDatabase(folder)
-  return unmade && (await listFiles(folder)).length === 0
+  if (!inTheMaking.has(folder) && (await hasDatabase(folder))) return false
+  return (await listFiles(folder)).length === 0
 }
 
-const hasDatabase = (folder: string) => existsSync(join(folder, 'database', 'PG_VERSION'))
+/** @throws AppError unavailable when one may not look: there may well be cases */
+const hasDatabase = (folder: string): Promise<boolean> =>
+  stat(join(folder, 'database', 'PG_VERSION')).then(
+    () => true,
+    (error) => {
+      if (error.code === 'ENOENT') return false
+      throw explainDatabaseError(error)
+    },
+  )
 
 /** Closes the database at a place, if it is open. */
 export async function disconnect(place: string): Promise<void> {
@@ -77,7 +86,7 @@ const keyOf = (place: string) => (isAddress(place) ? place : resolve(place))
 
 async function openPlace(place: string, onEnd: () => void): Promise<Database> {
   if (isAddress(place)) return prepare(await openServer(place))
-  if (!hasDatabase(place)) inTheMaking.add(place)
+  if (!(await hasDatabase(place))) inTheMaking.add(place)
   try {
     const database = await prepare(await openEmbedded(place, onEnd))
     await takeInFiles(database, place)

@@ -20,7 +20,7 @@ const explanations: [codes: RegExp, message: string][] = [
   ],
   [
     /^(EACCES|EPERM|EROFS|ENOTDIR|EISDIR)/,
-    'The data folder cannot be written to. Give yourself the right to write there, or name another folder in THROUGHLINE_DATA.',
+    'The data folder cannot be read or written to. Give yourself the right to, or name another folder in THROUGHLINE_DATA.',
   ],
   [
     /^ENDED/,

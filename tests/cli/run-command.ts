@@ -1,8 +1,9 @@
 /** The command line as a process of its own. */
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
+import type { Account } from '../setup/unprivileged'
 
-const program = resolve(import.meta.dirname, '../../lib/cli/throughline.js')
+export const program = resolve(import.meta.dirname, '../../lib/cli/throughline.js')
 
 export type Command = {
   stdout(): string
@@ -14,8 +15,14 @@ export type Command = {
   ended: Promise<number | null>
 }
 
-export function runCommand(args: string[], env: Record<string, string>): Command {
+/** @param account who runs it, if not oneself */
+export function runCommand(
+  args: string[],
+  env: Record<string, string>,
+  account?: Account,
+): Command {
   const child = spawn(process.execPath, [program, ...args], {
+    ...account,
     env: { ...process.env, NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

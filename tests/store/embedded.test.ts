@@ -109,7 +109,7 @@ describe('the embedded database', { timeout: 120_000 }, () => {
     try {
       await expect(openStore(join(disk.folder, 'data')).listCases()).rejects.toMatchObject({
         code: 'unavailable',
-        message: expect.stringMatching(/cannot be written to.*THROUGHLINE_DATA.*EROFS/),
+        message: expect.stringMatching(/cannot be read or written to.*THROUGHLINE_DATA.*EROFS/),
       })
     } finally {
       disk.remove()

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
+import { unprivileged } from '../setup/unprivileged'
 
 export type PostgresServer = {
   /** The address of a new, empty database. */
@@ -113,14 +114,6 @@ const answers = (address: string) =>
     () => true,
     () => false,
   )
-
-/** PostgreSQL does not run as root. */
-function unprivileged(): { uid: number; gid: number } | undefined {
-  if (process.getuid?.() !== 0) return undefined
-  const number = (flag: string) =>
-    Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }))
-  return { uid: number('-u'), gid: number('-g') }
-}
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

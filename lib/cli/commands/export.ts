@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
 import { serializeCase } from '../../case-file'
 import { standingCase } from '../../decisions/standing'
@@ -99,7 +98,7 @@ async function writeTables(case_: Case, out: string | undefined): Promise<void> 
   const { writeEntities, writeRelations } = await import('../../export/csv')
   if (!out || out === '-') return writeOut(writeRelations(case_), undefined)
   const base = out.replace(/\.csv$/i, '')
-  await writeFile(`${base}-entities.csv`, writeEntities(case_))
-  await writeFile(`${base}-relations.csv`, writeRelations(case_))
+  await writeOut(writeEntities(case_), `${base}-entities.csv`)
+  await writeOut(writeRelations(case_), `${base}-relations.csv`)
   console.log(`Written: ${base}-entities.csv and ${base}-relations.csv`)
 }

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { serializeCase } from '../../case-file'
 import type { DocumentInput } from '../../documents/document-input'
@@ -11,6 +10,7 @@ import { printJson } from '../json-claim'
 import { readInputs } from '../read-inputs'
 import { showClaims } from '../show-claim'
 import { bold, wrap } from '../wrap'
+import { writeOut } from '../write-out'
 
 type Flags = { out?: string; json?: true; date?: string; title?: string; propositions?: true }
 
@@ -44,7 +44,7 @@ async function run(names: string[], flags: Flags): Promise<void> {
     onProgress: (done, of, title) => console.error(`[${done}/${of}] ${title}`),
   })
   for (const title of report.duplicates) console.error(`Left out, the same text twice: ${title}`)
-  if (flags.out) await writeFile(flags.out, serializeCase(case_))
+  if (flags.out) await writeOut(serializeCase(case_), flags.out)
   if (flags.json) process.stdout.write(serializeCase(case_))
   else console.log(show(case_, report, flags.out))
 }
