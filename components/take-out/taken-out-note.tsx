@@ -1,6 +1,8 @@
 'use client'
 import { Undo2 } from 'lucide-react'
 import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef } from 'react'
 import { listTakenOut } from '@/lib/decisions/take-out'
 import { holdingDecisions, revert } from '@/lib/decisions/undo'
 import { dayWords } from '@/lib/view/words'
@@ -11,8 +13,9 @@ type TakenOutNoteProps = { document: { id: string; title: string }; caseHref: st
 
 /** Says that a report was taken out of the case, with the way back. */
 export function TakenOutNote({ document: { id, title }, caseHref }: TakenOutNoteProps) {
-  const { log, decide } = useCase()
+  const { log, decide, saving } = useCase()
   const by = listTakenOut(holdingDecisions(log)).get(id)
+  useFreshPage(by !== undefined, saving)
   if (!by) return null
   return (
     <aside
@@ -42,4 +45,15 @@ export function TakenOutNote({ document: { id, title }, caseHref }: TakenOutNote
       </p>
     </aside>
   )
+}
+
+/** The report is laid out by the server: anew, once it was taken out or brought back, here or elsewhere. */
+function useFreshPage(isOut: boolean, saving: boolean): void {
+  const router = useRouter()
+  const shown = useRef(isOut)
+  useEffect(() => {
+    if (saving || shown.current === isOut) return
+    shown.current = isOut
+    router.refresh()
+  }, [isOut, saving, router])
 }
