@@ -15,13 +15,8 @@ export function TakeOut({ document: { id, title }, className }: TakeOutProps) {
   if (!decided.documents.some((one) => one.id === id)) return null
   return (
     <>
-      <button
-        type="button"
-        aria-label={`Take “${title}” out of the case …`}
-        className={className}
-        onClick={() => setOpen(true)}
-      >
-        Take out …
+      <button type="button" className={className} onClick={() => setOpen(true)}>
+        Take out …<span className="sr-only"> “{title}”</span>
       </button>
       <DialogCard
         open={open}

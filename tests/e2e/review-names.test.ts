@@ -125,7 +125,7 @@ describe.skipIf(!browserPath)('names', () => {
 
     await page.getByRole('button', { name: 'Filter' }).click()
     await page.getByRole('checkbox', { name: 'A meeting' }).focus()
-    await page.getByRole('button', { name: 'Take “A meeting” out of the case' }).click()
+    await page.getByRole('button', { name: 'Take out … “A meeting”' }).click()
     const dialog = page.getByRole('dialog', { name: 'Take this report out?' })
     await dialog.getByText(/^1 relation and \d names rest on it alone/).waitFor()
     expect(await findViolations(page)).toEqual([])
@@ -147,7 +147,7 @@ describe.skipIf(!browserPath)('names', () => {
 
     const { id } = (await readCase()).documents[2]!
     await page.goto(`${app.address}/case/peace-plan/document/${id}`)
-    await page.getByRole('button', { name: 'Take “A meeting” out of the case' }).click()
+    await page.getByRole('button', { name: 'Take out … “A meeting”' }).click()
     await page.getByRole('button', { name: 'Take it out' }).click()
     await page.getByText('This report was taken out of the case').waitFor()
     await page.getByRole('heading', { name: 'No relation rests on this report' }).waitFor()
