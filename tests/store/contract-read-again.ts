@@ -206,4 +206,24 @@ export function describeReadAgain(given: Given): void {
     }
     await expect(store.listEarlier('nobody')).rejects.toMatchObject({ code: 'not_found' })
   })
+
+  it('leaves a report that was taken out where it is, and brings it back as it reads by then', async () => {
+    const { store } = given
+    const extracted = read(first)
+    await store.saveCase(extracted)
+    const [report] = extracted.documents
+    const taken = await store.decide(empty.id, { kind: 'remove', document: report!.id })
+    await store.changeCase(empty.id, (before) => joinAgain(before, [second]), { keep: true })
+    const [kept] = await store.listEarlier(empty.id)
+    expect(await store.readShown(empty.id)).toMatchObject({ documents: [], claims: [] })
+    const putBack = async () => (await store.putBack(empty.id, kept!.keptAt)).claims
+    const relationsOf = (claims: Claim[]) => claims.map(({ relation }) => relation)
+    const bringBack = { kind: 'remove', decision: taken!.id } as const
+    await store.decide(empty.id, bringBack)
+    expect(relationsOf((await store.readShown(empty.id)).claims)).toEqual(
+      relationsOf(read(second).claims),
+    )
+    expect(await putBack()).toEqual(extracted.claims)
+    expect((await store.readShown(empty.id)).claims).toEqual(extracted.claims)
+  })
 }
