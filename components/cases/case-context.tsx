@@ -9,6 +9,7 @@ import { withoutRejected } from '@/lib/decisions/standing'
 import { redo, targetOf, undo } from '@/lib/decisions/undo'
 import type { Case, Claim, Decision, Entity, Story } from '@/lib/schema'
 import { makeRegister, sayDecision } from '../history/say-decision'
+import { useReadOtherwise } from './read-otherwise'
 import { useDecider } from './use-decider'
 import { useLog } from './use-log'
 
@@ -63,6 +64,7 @@ export function useCase(): CaseValue {
 export function CaseProvider({ case_, children }: { case_: Case; children: ReactNode }) {
   const router = useRouter()
   const { log, ask, made, failure, dismiss, saving } = useLog(case_, () => router.refresh())
+  useReadOtherwise(case_.id, () => router.refresh())
   const [by, signAs] = useDecider()
   const [said, setSaid] = useState<Said>()
   const say = useCallback(

@@ -91,13 +91,7 @@ export function DoorsProvider({ adding, children }: DoorsProviderProps) {
           onAdded={() => router.refresh()}
         />
       )}
-      {open.door === 'reread' && (
-        <RereadDialog
-          caseId={stored.id}
-          onClose={() => setOpen({})}
-          onChanged={() => router.refresh()}
-        />
-      )}
+      {open.door === 'reread' && <RereadDialog caseId={stored.id} onClose={() => setOpen({})} />}
       {open.door === 'export' && (
         <ImageDialog
           {...of('export')}

@@ -1,15 +1,14 @@
 'use client'
 import { Undo2 } from 'lucide-react'
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { asJson, post } from '../add-documents/ask-server'
+import { tellReadOtherwise } from '../cases/read-otherwise'
 import type { Earlier } from '../reread/changes'
 import { Button } from '../ui/button'
 import { timeOf } from './time-of'
 
 /** Where the reports began to be read otherwise, and the way back to how they were read before. */
 export function EarlierRow({ caseId, earlier }: { caseId: string; earlier: Earlier }) {
-  const router = useRouter()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
   const { keptAt, title } = earlier
@@ -18,7 +17,7 @@ export function EarlierRow({ caseId, earlier }: { caseId: string; earlier: Earli
     setProblem(undefined)
     try {
       await post(`/api/cases/${encodeURIComponent(caseId)}/earlier`, asJson({ keptAt }))
-      router.refresh()
+      tellReadOtherwise(caseId)
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error))
     }

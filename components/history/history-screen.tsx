@@ -1,7 +1,6 @@
 'use client'
 import { ArrowLeft, ListChecks, RefreshCw, Search } from 'lucide-react'
 import Link from 'next/link'
-import { useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
 import { fold } from '@/lib/graph/fold'
 import { count, dayWords } from '@/lib/view/words'
@@ -20,7 +19,6 @@ type Row = { at: string } & ({ entry: Entry } | { earlier: Earlier })
 
 /** The log, newest first, by day; to be searched, jumped from and taken back one by one. */
 export function HistoryScreen({ earlier }: { earlier: readonly Earlier[] }) {
-  const router = useRouter()
   const [rereading, setRereading] = useState(false)
   const { extracted, decided, lost } = useCase()
   const [text, setText] = useState('')
@@ -85,13 +83,7 @@ export function HistoryScreen({ earlier }: { earlier: readonly Earlier[] }) {
           <RefreshCw size={15} aria-hidden />
           Read the reports again …
         </Button>
-        {rereading && (
-          <RereadDialog
-            caseId={decided.id}
-            onClose={() => setRereading(false)}
-            onChanged={() => router.refresh()}
-          />
-        )}
+        {rereading && <RereadDialog caseId={decided.id} onClose={() => setRereading(false)} />}
         <div className="mt-6 flex flex-wrap gap-2">
           <label className="flex h-9 min-w-56 flex-1 items-center gap-2 rounded-md border border-line bg-surface px-2.5 phone:h-11">
             <Search size={15} aria-hidden className="shrink-0 text-muted" />

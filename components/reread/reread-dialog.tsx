@@ -11,13 +11,11 @@ import { useRereading } from './use-rereading'
 type RereadDialogProps = {
   caseId: string
   onClose(): void
-  /** The case is another by now: show it anew. */
-  onChanged(): void
 }
 
 /** Reads the reports of a case again: first what would change, then, if one likes, the change. */
-export function RereadDialog({ caseId, onClose, onChanged }: RereadDialogProps) {
-  const { shown, problem, cancel, keep, goBack } = useRereading(caseId, onChanged)
+export function RereadDialog({ caseId, onClose }: RereadDialogProps) {
+  const { shown, problem, cancel, keep, goBack } = useRereading(caseId)
   const home = `/case/${encodeURIComponent(caseId)}`
   return (
     <DialogCard

@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { asJson, post, readRefusal } from '../add-documents/ask-server'
+import { tellReadOtherwise } from '../cases/read-otherwise'
 import { type Status, statusSchema } from './changes'
 
 /** In milliseconds, between two looks. */
@@ -12,15 +13,14 @@ const isUnderWay = ({ state }: { state: string }) => state === 'reading' || stat
 /**
  * Reads the reports of a case again as soon as this is there, or goes on with what another window
  * began.
- * @param onChanged the case is another by now: show it anew
  */
-export function useRereading(caseId: string, onChanged: () => void) {
+export function useRereading(caseId: string) {
   const [shown, setShown] = useState<Status | { state: 'back' }>({ state: 'none' })
   const [problem, setProblem] = useState<string>()
   const home = `/api/cases/${encodeURIComponent(caseId)}`
 
   const show = (status: Status) => {
-    if (status.state === 'kept' && shown.state !== 'kept') onChanged()
+    if (status.state === 'kept') tellReadOtherwise(caseId)
     setProblem(undefined)
     setShown(status)
   }
@@ -79,7 +79,7 @@ export function useRereading(caseId: string, onChanged: () => void) {
         await post(`${home}/earlier`, asJson({ keptAt }))
         setProblem(undefined)
         setShown({ state: 'back' })
-        onChanged()
+        tellReadOtherwise(caseId)
       } catch (error) {
         tell(error)
       }

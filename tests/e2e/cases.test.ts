@@ -117,11 +117,20 @@ describe.skipIf(!browserPath)('cases', () => {
     await dialog.getByRole('link', { name: 'Ada Lind met Bo Falk' }).waitFor()
     expect(await findViolations(page)).toEqual([])
     expect(await relations()).toEqual(before)
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    await other
+      .getByText(/\d+ entities · 1 claim ·/)
+      .first()
+      .waitFor()
     await dialog.getByRole('button', { name: 'Keep what was read' }).click()
     await dialog.getByText(/^Kept\. \d new relations, 1 gone/).waitFor()
     expect(await relations()).toEqual(after)
     await dialog.getByRole('button', { name: 'Done' }).click()
-    await page.getByText(`${read.claims.length} claims ·`).first().waitFor()
+    for (const window of [page, other]) {
+      await window.getByText(`${read.claims.length} claims ·`).first().waitFor()
+    }
+    await other.close()
 
     await page.goto(`${app.address}/case/${id}/history`)
     await page.getByText('The relation is not there any more.').waitFor()
