@@ -104,8 +104,8 @@ export function describeReadAgain(given: Given): void {
     const at = await open()
     const again = await readAgain(at, id)
     const import_ = await given.imports.begin(id)
-    for (const ask of [readAgain(at, id), keepAgain(at, id, again)]) {
-      await expect(ask).rejects.toMatchObject({
+    for (const ask of [() => readAgain(at, id), () => keepAgain(at, id, again)]) {
+      await expect(ask()).rejects.toMatchObject({
         code: 'conflict',
         message: expect.stringContaining('Reports are being added to “The letter” just now'),
       })
