@@ -2,9 +2,17 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseCase, serializeCase } from '../lib/case-file'
-import { addDocuments, ingest, listPropositions, openCase, readReport } from '../lib/pipeline'
+import {
+  addDocuments,
+  ingest,
+  joinAgain,
+  listPropositions,
+  openCase,
+  readReport,
+} from '../lib/pipeline'
 import type { Case } from '../lib/schema'
 import { listClaims } from './extract/claims-of'
+import { makeReports } from './import/make-reports'
 
 const addedAt = '2025-12-01T00:00:00.000Z'
 const input = (title: string, text: string) => ({ title, text, language: 'en' })
@@ -137,6 +145,23 @@ describe('openCase', () => {
     expect(added.mentions).toEqual(after.mentions.slice(before.mentions.length))
     for (const entity of added.entities) expect(after.entities).toContainEqual(entity)
     expect(JSON.stringify(before)).toBe(bytes)
+  })
+})
+
+describe('joinAgain', () => {
+  it('gives the same case back when all of it reads as before, however it came in', () => {
+    const readings = makeReports(14).map(({ name, text }) => readReport(input(name, text)))
+    const open = openCase({ ...ingest([first], { addedAt }).case })
+    for (const some of [readings.slice(0, 1), readings.slice(1, 8), readings.slice(8)]) {
+      open.add(some, { addedAt })
+    }
+    const case_ = open.case()
+    expect(joinAgain(case_, readings)).toBe(case_)
+    expect(joinAgain(case_, [...readings, readReport(first)])).toBe(case_)
+    const fewer = { ...case_, claims: case_.claims.slice(1) }
+    expect(joinAgain(fewer, [...readings, readReport(first)]).claims).toHaveLength(
+      case_.claims.length,
+    )
   })
 })
 
