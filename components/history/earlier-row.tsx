@@ -53,7 +53,7 @@ export function EarlierRow({ caseId, earlier }: { caseId: string; earlier: Earli
         onClick={() => void goBack()}
       >
         <Undo2 size={13} aria-hidden />
-        Read as before
+        {busy ? 'Going back …' : 'Read as before'}
       </Button>
     </li>
   )

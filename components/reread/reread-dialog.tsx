@@ -15,7 +15,7 @@ type RereadDialogProps = {
 
 /** Reads the reports of a case again: first what would change, then, if one likes, the change. */
 export function RereadDialog({ caseId, onClose }: RereadDialogProps) {
-  const { shown, problem, cancel, keep, goBack } = useRereading(caseId)
+  const { shown, problem, goingBack, cancel, keep, goBack } = useRereading(caseId)
   const home = `/case/${encodeURIComponent(caseId)}`
   return (
     <DialogCard
@@ -91,9 +91,10 @@ export function RereadDialog({ caseId, onClose }: RereadDialogProps) {
               <Button
                 look="outline"
                 className="phone:h-11"
+                disabled={goingBack}
                 onClick={() => void goBack(shown.earlier!.keptAt)}
               >
-                Take it back
+                {goingBack ? 'Taking it back …' : 'Take it back'}
               </Button>
             )}
             <Button look="solid" className="ml-auto phone:h-11" onClick={onClose}>

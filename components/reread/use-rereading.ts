@@ -17,6 +17,7 @@ const isUnderWay = ({ state }: { state: string }) => state === 'reading' || stat
 export function useRereading(caseId: string) {
   const [shown, setShown] = useState<Status | { state: 'back' }>({ state: 'none' })
   const [problem, setProblem] = useState<string>()
+  const [goingBack, setGoingBack] = useState(false)
   const home = `/api/cases/${encodeURIComponent(caseId)}`
 
   const show = (status: Status) => {
@@ -72,9 +73,11 @@ export function useRereading(caseId: string) {
   return {
     shown,
     problem,
+    goingBack,
     cancel: () => act('cancel').catch(tell),
     keep: () => act('keep').then(show, tell),
     async goBack(keptAt: string) {
+      setGoingBack(true)
       try {
         await post(`${home}/earlier`, asJson({ keptAt }))
         setProblem(undefined)
@@ -83,6 +86,7 @@ export function useRereading(caseId: string) {
       } catch (error) {
         tell(error)
       }
+      setGoingBack(false)
     },
   }
 }
