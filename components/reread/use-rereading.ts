@@ -7,6 +7,9 @@ import { type Status, statusSchema } from './changes'
 /** In milliseconds, between two looks. */
 const pace = 500
 
+const stopped =
+  'The reading was stopped in another window, or the program was started again. Nothing is half done; close this and begin anew.'
+
 /** Going on though nobody does anything: it is looked at again and again. */
 const isUnderWay = ({ state }: { state: string }) => state === 'reading' || state === 'keeping'
 
@@ -51,8 +54,9 @@ export function useRereading(caseId: string) {
     const reply = await fetch(`${home}/reread`).catch(() => undefined)
     // a server that is away for a moment is asked again
     if (!reply) return tell('The program does not answer. Is it still running?')
-    if (reply.ok) return show(statusSchema.parse(await reply.json()))
-    tell(await readRefusal(reply))
+    const status = reply.ok ? statusSchema.parse(await reply.json()) : undefined
+    if (status && status.state !== 'none') return show(status)
+    tell(status ? stopped : await readRefusal(reply))
     setShown({ state: 'none' })
   })
   const underWay = isUnderWay(shown)
