@@ -79,12 +79,19 @@ export function resolvePaper(discourse: Discourse, reading: Reading, np: NounPhr
       ) &&
       !/^\d/.test(m),
   )
+  const mostAlike =
+    (numbers.length ? 4 : 0) + (span.nation ? 2 : 0) + Math.min(2, span.modifiers!.length) + 1
   // "its own review" is another one, and so is "a paper", unless a number or a nation tells which
   const isNew = own || (span.article === 'a' && !numbers.length && !span.nation)
-  for (const referent of isNew ? [] : discourse.referents) {
-    if (referent.kind !== 'paper' || !referent.spans.length) continue
+  // the last first: most of a thousand drafts cannot fit better than one of them does
+  for (const referent of isNew ? [] : discourse.papers.toReversed()) {
+    if (!referent.spans.length) continue
     const theirNoun = referent.noun ?? fold(referent.name).split(' ').at(-1)!
     const sameNoun = theirNoun === span.noun
+    const gap = span.sentence - lastSentence(referent)
+    const salience = 0.3 * Math.min(5, referent.spans.length) - 0.3 * Math.min(gap, 6)
+    const most = (sameNoun ? 3 : 0) + mostAlike + salience
+    if (top && most < top.score - 0.01) continue
     const theirNumbers = numbers.length ? numbersOf(referent.modifiers) : []
     if (numbers.length && !theirNumbers.length && !sameNoun) continue
     if (Boolean(span.plural) !== Boolean(referent.spans[0]!.plural)) continue
@@ -112,7 +119,6 @@ export function resolvePaper(discourse: Discourse, reading: Reading, np: NounPhr
       isAboutElse(discourse, topics, referent)
     )
       continue
-    const gap = span.sentence - lastSentence(referent)
     if (
       span.article === 'a' &&
       !sameNumber &&
@@ -187,11 +193,10 @@ function reviseFrom(discourse: Discourse, referent: Referent, span: Span): void 
     span.article === 'a'
   )
     return
-  const earlier = discourse.referents
+  const earlier = discourse.papers
     .filter(
       (r) =>
         r !== referent &&
-        r.kind === 'paper' &&
         r.spans.length >= 2 &&
         paperFamilies(r.noun ?? '').some((f) => paperFamilies(span.noun!).includes(f)) &&
         (!r.nation || !span.nation || r.nation === span.nation),

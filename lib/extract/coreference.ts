@@ -20,6 +20,7 @@ export function resolveReferents(text: string, readings: readonly Reading[]): Di
     text,
     readings,
     referents: [],
+    papers: [],
     trail: [],
     quoted: readQuotes(readings),
     offices: new Map(),

@@ -22,6 +22,8 @@ export type Discourse = {
   text: string
   readings: readonly Reading[]
   referents: Referent[]
+  /** Those of them that are papers. */
+  papers: Referent[]
   trail: Trace[]
   quoted: Quoted
   offices: Offices
@@ -48,6 +50,7 @@ export function addReferent(
     gender: undefined,
   }
   discourse.referents.push(referent)
+  if (kind === 'paper') discourse.papers.push(referent)
   return referent
 }
 
