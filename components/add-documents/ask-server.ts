@@ -52,7 +52,26 @@ export const makeCase = async (title: string): Promise<string> =>
   z.object({ id: z.string() }).parse(await post('/api/cases', asJson({ title }))).id
 
 /** The server answered, and its answer is no. */
-class Refused extends Error {}
+class Refused extends Error {
+  constructor(
+    message: string,
+    readonly status: number,
+  ) {
+    super(message)
+  }
+}
+
+/** Whether the server could not do it just now, for want of its database, say: it did nothing. */
+export const isJustNow = (error: unknown): boolean =>
+  error instanceof Refused && error.status === 503
+
+/** Whether what it was asked of is not as it was. */
+export const isConflict = (error: unknown): boolean =>
+  error instanceof Refused && error.status === 409
+
+/** Whether the server did not answer: nobody knows what it did. */
+export const isSilence = (error: unknown): boolean =>
+  error instanceof Error && error.cause !== undefined && !(error instanceof Refused)
 
 export const asJson = (body: unknown): RequestInit => ({
   headers: { 'content-type': 'application/json' },
@@ -67,7 +86,7 @@ export async function post(path: string, init: RequestInit): Promise<unknown> {
     })
   })
   if (reply.ok) return reply.json().catch(() => undefined)
-  throw new Refused(await readRefusal(reply))
+  throw new Refused(await readRefusal(reply), reply.status)
 }
 
 /** What the program says where it has no answer. */

@@ -7,9 +7,9 @@ import { failedOf, type Importing } from './use-import'
 /** How far the import is, while its dialog is closed. */
 export function ImportStrip({ importing, onOpen }: { importing: Importing; onOpen: () => void }) {
   const { job, active, held } = importing
-  if (!job) return null
-  const failed = failedOf(job.counts)
-  const words = !active ? outcomeWords(job).join(' ') : (held ?? progressWords(job))
+  if (!job && !held) return null
+  const failed = job ? failedOf(job.counts) : 0
+  const words = job && !active ? outcomeWords(job).join(' ') : (held ?? (job && progressWords(job)))
   return (
     <div
       role="status"

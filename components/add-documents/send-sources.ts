@@ -1,6 +1,7 @@
 /** Many documents to the program, a handful at a time; what was answered for is safe there. */
 import { isArchive, isTooLarge, tooLargeWords } from '@/lib/limits'
-import { act, beginImport, sendFiles, sendRest } from './ask-imports'
+import { act, beginImport, readJob, sendFiles, sendRest } from './ask-imports'
+import { isConflict, isJustNow, isSilence } from './ask-server'
 import type { Dropped } from './list-dropped'
 
 type Refused = { name: string; reason: string }
@@ -13,8 +14,8 @@ export type Many = {
 
 const small = { documents: 20, bytes: 2 * 1024 * 1024 }
 const batch = { files: 50, bytes: 4 * 1024 * 1024 }
-/** A program that is being started again is waited for. */
-const waits = [1_000, 2_000, 4_000, 8_000, 16_000]
+/** Between tries, in milliseconds: a program that is being started again is waited for. */
+const waits = { first: 1_000, longest: 15_000 }
 
 /** Whether these are better read in the background than looked through one by one. */
 export const isMany = ({ files, links }: Many): boolean =>
@@ -22,17 +23,38 @@ export const isMany = ({ files, links }: Many): boolean =>
   files.reduce((sum, { file }) => sum + file.size, 0) > small.bytes ||
   files.some(({ path }) => isArchive(path))
 
+export type Watch = {
+  /** Called with the import's id as soon as it has one, and after each part. */
+  onSent(id: string, sent: number): void
+  /** Called with what hinders it just now, and with nothing when it goes on. */
+  onHeld(reason?: string): void
+}
+
 /**
- * Begins an import and hands everything in.
- * @param onSent called with the import's id as soon as it has one, and after each part
+ * Begins an import and hands everything in, however long the database or the program is away.
+ * @throws Error with an answer that says no, or when it is told to stop
  */
 export async function sendMany(
   caseId: string,
   { files, links, refused: refusedBefore = [] }: Many,
   signal: AbortSignal,
-  onSent: (id: string, sent: number) => void,
+  { onSent, onHeld }: Watch,
 ): Promise<void> {
-  const id = await beginImport(caseId)
+  const again = <T>(send: () => Promise<T>, mayTry = isPassing) =>
+    tryAgain(send, mayTry, signal, onHeld)
+  // Of two that were begun, one would stay empty.
+  const begin = () => again(() => beginImport(caseId), isJustNow)
+  let id = await begin()
+  const hand = async (send: (id: string) => Promise<void>) => {
+    try {
+      await again(() => send(id))
+    } catch (error) {
+      if (!isConflict(error) || (await readJob(id)).state !== 'finished') throw error
+      // One that hears nothing for a minute is closed: what is left goes into another.
+      id = await begin()
+      await again(() => send(id))
+    }
+  }
   onSent(id, 0)
   const tooLarge = files
     .filter(({ file, path }) => isTooLarge(path, file.size))
@@ -41,16 +63,16 @@ export async function sendMany(
   const refused = [...refusedBefore, ...tooLarge]
   let sent = 0
   if (links.length + refused.length > 0) {
-    await again(() => sendRest(id, { links, refused }), signal)
+    await hand((id) => sendRest(id, { links, refused }))
     sent += links.length + refused.length
     onSent(id, sent)
   }
   for (const part of cut(files.filter(({ path }) => !names.has(path)))) {
-    await again(() => sendFiles(id, part, signal), signal)
+    await hand((id) => sendFiles(id, part, signal))
     sent += part.length
     onSent(id, sent)
   }
-  await again(() => act(id, 'seal'), signal)
+  await again(() => act(id, 'seal'))
 }
 
 function* cut(files: Dropped[]): Generator<Dropped[]> {
@@ -68,15 +90,28 @@ function* cut(files: Dropped[]): Generator<Dropped[]> {
   if (part.length > 0) yield part
 }
 
-async function again(send: () => Promise<void>, signal: AbortSignal): Promise<void> {
-  for (const wait of waits) {
+/** An answer that says no stays no; an absence may end. */
+const isPassing = (error: unknown) => isJustNow(error) || isSilence(error)
+
+async function tryAgain<T>(
+  send: () => Promise<T>,
+  mayTry: (error: unknown) => boolean,
+  signal: AbortSignal,
+  onHeld: Watch['onHeld'],
+): Promise<T> {
+  for (let wait = waits.first; ; wait = Math.min(2 * wait, waits.longest)) {
     try {
-      return await send()
+      const answer = await send()
+      onHeld()
+      return answer
     } catch (error) {
-      // An answer that says no stays no; silence may end.
-      if (signal.aborted || !(error instanceof Error && error.cause)) throw error
-      await new Promise((resolve) => setTimeout(resolve, wait))
+      if (signal.aborted || !mayTry(error)) throw error
+      onHeld((error as Error).message)
     }
+    await new Promise((resolve) => {
+      const timer = setTimeout(resolve, wait)
+      signal.addEventListener('abort', () => resolve(clearTimeout(timer)), { once: true })
+    })
+    signal.throwIfAborted()
   }
-  return send()
 }

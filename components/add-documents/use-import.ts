@@ -1,9 +1,15 @@
 'use client'
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { heldWords } from '@/lib/view/import-words'
 import { act, type Job, listImports, type Progress, readJob } from './ask-imports'
 import { type Many, sendMany } from './send-sources'
 
-export type Sending = { sent: number; of: number }
+export type Sending = {
+  sent: number
+  of: number
+  /** Why it does not go on just now. */
+  held?: string
+}
 
 /** In milliseconds: between two looks, and at least between two pictures of the growing case. */
 const pace = { look: 1_000, redraw: 10_000 }
@@ -78,9 +84,15 @@ export function useImport(caseId: string, onJoined: () => void) {
       drawn.current = { done: 0, at: Date.now() }
       setSending({ sent: 0, of })
       try {
-        await sendMany(caseId, many, sender.current.signal, (begun, sent) => {
-          setId(begun)
-          setSending({ sent, of })
+        await sendMany(caseId, many, sender.current.signal, {
+          onSent(begun, sent) {
+            setId(begun)
+            setSending({ sent, of })
+          },
+          onHeld(reason) {
+            const held = reason && heldWords(reason, 'Handing in')
+            setSending((now) => (now && now.held !== held ? { ...now, held } : now))
+          },
         })
       } catch (error) {
         if (!sender.current.signal.aborted) setProblem(messageOf(error))
@@ -92,8 +104,8 @@ export function useImport(caseId: string, onJoined: () => void) {
   )
 
   const ask = async (action: 'cancel' | 'retry') => {
-    if (id === undefined) return
     if (action === 'cancel') sender.current?.abort()
+    if (id === undefined) return
     try {
       await act(id, action)
       note(await readJob(id))
@@ -106,7 +118,7 @@ export function useImport(caseId: string, onJoined: () => void) {
     sending,
     problem,
     /** Why it does not go on just now, or nothing can be learned of it. */
-    held: away ?? job?.held,
+    held: away ?? sending?.held ?? job?.held,
     active: sending !== undefined || (id !== undefined && !over),
     start,
     cancel: () => ask('cancel'),

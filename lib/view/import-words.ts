@@ -46,8 +46,8 @@ function durationWords(seconds: number): string {
 }
 
 /** Said while it cannot go on, for want of room on the disk, say. */
-export const heldWords = (reason: string): string =>
-  `Reading waits, and tries again by itself. ${reason}`
+export const heldWords = (reason: string, what: 'Reading' | 'Handing in' = 'Reading'): string =>
+  `${what} waits, and tries again by itself. ${reason}`
 
 /** Said while nothing can be learned of the import. */
 export const awayWords = 'The program does not answer just now; it is asked again.'

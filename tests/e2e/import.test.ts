@@ -214,6 +214,40 @@ describe.skipIf(!browserPath || !binaries)('an import on a PostgreSQL server', (
     await page.context().close()
   })
 
+  it('keeps what was chosen while the database is away, and hands it in when it is back', async () => {
+    const id = await makeCase(app, 'Kept')
+    const { page, dialog } = await openDialog(app, id)
+    await server.stop()
+    await dialog.getByLabel('Choose a folder').last().setInputFiles(writeLong('kept', 21))
+    await dialog
+      .getByText(/^Handing in waits, and tries again by itself\. The database cannot be reached/)
+      .waitFor()
+    await dialog.getByText(/^.*0 of 21 handed in\. Keep this page open/).waitFor()
+    await expectSound(page, 1440)
+    await server.start()
+    await dialog.getByText('21 documents joined the case.').waitFor({ timeout: 90_000 })
+    await page.context().close()
+  })
+
+  it('hands the rest into another import when the first was closed meanwhile', async () => {
+    const id = await makeCase(app, 'Closed')
+    const { page, dialog } = await openDialog(app, id)
+    const reports = join(folder, 'closed')
+    mkdirSync(reports)
+    for (let n = 0; n < 51; n++) writeFileSync(join(reports, `${n}.txt`), makeReport(n).text)
+    let parts = 0
+    await page.route('**/api/imports/*/documents', async (route) => {
+      const close = "update throughline.imports set state = 'finished' where state = 'open'"
+      if (++parts === 2) await withClient(address, (client) => client.query(close))
+      await route.continue()
+    })
+    await dialog.getByLabel('Choose a folder').last().setInputFiles(reports)
+    await dialog.getByText('1 document joined the case.').waitFor({ timeout: 90_000 })
+    const { documents } = await (await fetch(`${app.address}/api/cases/${id}`)).json()
+    expect(documents).toHaveLength(51)
+    await page.context().close()
+  })
+
   it('sets aside after three tries what never answers, with the reason', async () => {
     const id = await makeCase(app, 'Links')
     const { page, dialog } = await openDialog(app, id)
