@@ -41,20 +41,22 @@ export function RelationPanel({ claim }: { claim: Claim }) {
           </>
         )}
       </h2>
-      <p className="mt-2 flex flex-wrap items-center gap-x-2 text-xs text-muted">
-        <StanceLine stance={stance} />
-        <span className="font-medium text-text">{capital(stanceTable[stance].label)}</span>
-        <span>
-          by {count(sources, 'independent source')}, {count(claim.evidence.length, 'quote')}
-        </span>
-        <span className="-my-1.5 ml-auto">
+      <div className="mt-2 flex items-start gap-2 text-xs text-muted">
+        <p className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2">
+          <StanceLine stance={stance} />
+          <span className="font-medium text-text">{capital(stanceTable[stance].label)}</span>
+          <span>
+            by {count(sources, 'independent source')}, {count(claim.evidence.length, 'quote')}
+          </span>
+        </p>
+        <span className="-my-1.5 shrink-0">
           <AddToStory
             claims={[claim.id]}
             entities={claim.to === null ? [claim.from] : [claim.from, claim.to]}
             named="a relation"
           />
         </span>
-      </p>
+      </div>
       {claim.evidence.length > 1 && (
         <SupportDetails claims={alone} className="mt-1">
           <span className="underline decoration-line underline-offset-2">

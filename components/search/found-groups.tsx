@@ -1,7 +1,7 @@
 'use client'
 import { Command } from 'cmdk'
-import { FileText, Quote } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { FileText, FolderOpen, Quote } from 'lucide-react'
+import { type ReactNode, useRef } from 'react'
 import { KindGlyph } from '../ui/kind-glyph'
 import { type Found, mostHits } from './found'
 import { Marked } from './marked'
@@ -16,21 +16,40 @@ type FoundGroupsProps = {
 const group =
   '[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-3 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-muted'
 
-/** Names, then what sources are quoted with, then the reports' own text; each leads to its place. */
+/** Cases, then names, then what sources are quoted with, then the reports' own text; each leads to its place. */
 export function FoundGroups({ found, caseId, go }: FoundGroupsProps) {
   const names = found.names.filter((hit) => hit.case !== caseId)
   const home = (id: string) => `/case/${encodeURIComponent(id)}`
   const of = (hit: { case: string; caseTitle: string }) =>
     hit.case === caseId ? null : <span>{hit.caseTitle}</span>
+  const cases = found.cases.filter((hit) => hit.case !== caseId)
   return (
     <>
+      {cases.length > 0 && (
+        <Command.Group heading={caseId ? 'Other cases' : 'Cases'} className={group}>
+          {cases.map((hit) => (
+            <Hit
+              key={hit.case}
+              value={caseValue(hit)}
+              address={home(hit.case)}
+              go={go}
+              icon={<FolderOpen size={14} aria-hidden className="text-muted" />}
+            >
+              <span dir="auto" className="font-medium">
+                <Marked text={hit.caseTitle} marks={hit.marks} />
+              </span>
+            </Hit>
+          ))}
+        </Command.Group>
+      )}
       {names.length > 0 && (
         <Command.Group heading={caseId ? 'Names in other cases' : 'Names'} className={group}>
           {names.map((hit) => (
             <Hit
               key={nameValue(hit)}
               value={nameValue(hit)}
-              onSelect={() => go(`${home(hit.case)}?sel=${encodeURIComponent(hit.entity)}`)}
+              address={`${home(hit.case)}?sel=${encodeURIComponent(hit.entity)}`}
+              go={go}
               icon={<KindGlyph kind={hit.kind} size={13} />}
               about={of(hit)}
             >
@@ -46,7 +65,8 @@ export function FoundGroups({ found, caseId, go }: FoundGroupsProps) {
             <Hit
               key={quoteValue(hit)}
               value={quoteValue(hit)}
-              onSelect={() => go(`${home(hit.case)}?sel=${encodeURIComponent(hit.claim)}`)}
+              address={`${home(hit.case)}?sel=${encodeURIComponent(hit.claim)}`}
+              go={go}
               icon={<Quote size={14} aria-hidden className="text-muted" />}
               about={
                 <>
@@ -68,7 +88,8 @@ export function FoundGroups({ found, caseId, go }: FoundGroupsProps) {
             <Hit
               key={passageValue(hit)}
               value={passageValue(hit)}
-              onSelect={() => go(`${home(hit.case)}/document/${placeOf(hit)}`)}
+              address={`${home(hit.case)}/document/${placeOf(hit)}`}
+              go={go}
               icon={<FileText size={14} aria-hidden className="text-muted" />}
               about={
                 <>
@@ -84,7 +105,7 @@ export function FoundGroups({ found, caseId, go }: FoundGroupsProps) {
           ))}
         </Command.Group>
       )}
-      {[found.names, found.quotes, found.passages].some(({ length }) => length >= mostHits) && (
+      {Object.values(found).some(({ length }) => length >= mostHits) && (
         <p className="px-2.5 pt-3 pb-1 text-xs text-muted">
           The best {mostHits} of each are shown. More words narrow it down.
         </p>
@@ -95,27 +116,46 @@ export function FoundGroups({ found, caseId, go }: FoundGroupsProps) {
 
 type HitProps = {
   value: string
-  onSelect(): void
+  address: string
+  go(address: string): void
   icon: ReactNode
   /** Where it stands: words side by side under the hit. */
-  about: ReactNode
+  about?: ReactNode
   children: ReactNode
 }
 
-const Hit = ({ value, onSelect, icon, about, children }: HitProps) => (
-  <Command.Item
-    value={value}
-    onSelect={onSelect}
-    className="flex items-start gap-3 rounded-md px-2.5 py-2 data-[selected=true]:bg-hover"
-  >
-    <span className="mt-1 shrink-0">{icon}</span>
-    <span className="min-w-0 flex-1">
-      <span className="block">{children}</span>
-      <span className="flex flex-wrap gap-x-2 text-xs text-muted">{about}</span>
-    </span>
-  </Command.Item>
-)
+/** A link like any other: with Ctrl, Cmd or the middle button it opens beside this page. */
+function Hit({ value, address, go, icon, about, children }: HitProps) {
+  const beside = useRef(false)
+  return (
+    <Command.Item
+      asChild
+      value={value}
+      onSelect={() => {
+        if (!beside.current) go(address)
+        beside.current = false
+      }}
+    >
+      <a
+        href={address}
+        tabIndex={-1}
+        onClick={(event) => {
+          beside.current = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
+          if (!beside.current) event.preventDefault()
+        }}
+        className="flex items-start gap-3 rounded-md px-2.5 py-2 data-[selected=true]:bg-hover"
+      >
+        <span className="mt-1 shrink-0">{icon}</span>
+        <span className="min-w-0 flex-1">
+          <span className="block">{children}</span>
+          {about && <span className="flex flex-wrap gap-x-2 text-xs text-muted">{about}</span>}
+        </span>
+      </a>
+    </Command.Item>
+  )
+}
 
+const caseValue = (hit: Found['cases'][number]) => `case ${hit.case}`
 const nameValue = (hit: Found['names'][number]) => `name ${hit.case} ${hit.entity}`
 const quoteValue = (hit: Found['quotes'][number]) =>
   `quote ${hit.case} ${hit.claim} ${hit.document} ${hit.start}`
@@ -123,10 +163,11 @@ const passageValue = (hit: Found['passages'][number]) =>
   `passage ${hit.case} ${hit.document} ${hit.start}`
 
 /** The value of the first hit, which Enter opens. */
-export function firstHit({ names: [name], quotes: [quote], passages: [passage] }: Found): string {
-  if (name) return nameValue(name)
-  if (quote) return quoteValue(quote)
-  return passage ? passageValue(passage) : ''
+export function firstHit({ cases, names, quotes, passages }: Found): string {
+  if (cases[0]) return caseValue(cases[0])
+  if (names[0]) return nameValue(names[0])
+  if (quotes[0]) return quoteValue(quotes[0])
+  return passages[0] ? passageValue(passages[0]) : ''
 }
 
 /** The report, opened at the first word that was found. */

@@ -9,6 +9,8 @@ export const mostHits = 12
 
 /** What a search over all cases finds; marks are places in the words shown, in UTF-16 units. */
 export const foundSchema = z.object({
+  /** By their titles. */
+  cases: z.array(z.object({ ...inCase, marks })),
   names: z.array(
     z.object({
       ...inCase,

@@ -25,7 +25,7 @@ export function SearchPage({ asked }: { asked: string }) {
     const query = text.trim() && `?${new URLSearchParams({ q: text.trim() })}`
     if (location.search !== query) history.replaceState(null, '', `${location.pathname}${query}`)
   }, [text])
-  const nothing = found && found.names.length + found.quotes.length + found.passages.length === 0
+  const nothing = found && Object.values(found).every(({ length }) => length === 0)
   return (
     <Tooltip.Provider delayDuration={350}>
       <div className="min-h-dvh bg-canvas">
@@ -54,7 +54,7 @@ export function SearchPage({ asked }: { asked: string }) {
                 value={text}
                 onValueChange={setText}
                 autoFocus
-                placeholder="Names, words of quotes and reports, “in a row”, -without"
+                placeholder="Cases, names, words of quotes and reports, “in a row”, -without"
                 className="h-14 w-full bg-transparent text-base outline-none placeholder:text-muted"
               />
             </div>

@@ -1,8 +1,9 @@
-/** Search across cases: names, then what sources are quoted with, then the documents' own text. */
+/** Search across cases: their titles, then names, then what sources are quoted with, then the documents' own text. */
 import { fold } from '../graph/fold'
 import type { Connection, Database } from './database'
 import { fromPlainText, toPlainText } from './plain-text'
 import { findNames, inScope, type NameHit } from './search-names'
+import { findTitles, type TitleHit } from './search-titles'
 
 /** Where a word that was looked for stands in a text, in UTF-16 units. */
 type Mark = { start: number; end: number }
@@ -22,10 +23,15 @@ type PassageHit = InCase & {
   text: string
   marks: Mark[]
 }
-export type Hits = { names: NameHit[]; quotes: QuoteHit[]; passages: PassageHit[] }
+export type Hits = {
+  cases: TitleHit[]
+  names: NameHit[]
+  quotes: QuoteHit[]
+  passages: PassageHit[]
+}
 
 export type SearchOptions = {
-  /** Only in this case. */
+  /** Only in this case; titles are not looked at then. */
   case?: string
   /** Of each kind of hit, 20 if not given. */
   limit?: number
@@ -41,8 +47,10 @@ export async function searchCases(
 ): Promise<Hits> {
   const words = toPlainText(text)
   const asked = [words, limit, caseId === undefined ? null : toPlainText(caseId)]
-  const [names, said, told] = await Promise.all([
-    findNames(database, fold(withoutExcluded(words)), limit, caseId),
+  const folded = fold(withoutExcluded(words))
+  const [titles, names, said, told] = await Promise.all([
+    caseId === undefined ? findTitles(database, folded, limit) : [],
+    findNames(database, folded, limit, caseId),
     database.query(quotes, asked),
     database.query(passages, asked),
   ])
@@ -54,6 +62,7 @@ export async function searchCases(
     return { ...inCase, start: Number(start), marks: mark(shown[i]!) }
   }
   return {
+    cases: titles,
     names,
     quotes: said.map((row, i) => ({
       ...placed(row, i),

@@ -27,6 +27,29 @@ export function describeSearch(given: Given): void {
     for (const odd of ['', '   ', '&|!', "o'", '"', '\\', '\0']) await given.store.search(odd)
   })
 
+  it('finds cases by the words of their titles, those that begin so and the one changed last first', async () => {
+    const { store } = given
+    for (const [id, title] of [
+      ['a', 'The Łódź harbour'],
+      ['b', 'Harbour letters'],
+      ['c', 'A harbour deal'],
+      ['d', 'Elections'],
+    ]) {
+      await store.saveCase(exampleCase({ id, title, documents: [], mentions: [], claims: [] }))
+    }
+    const find = async (text: string) => (await store.search(text)).cases.map((hit) => hit.case)
+    expect(await find('harbo')).toEqual(['b', 'c', 'a'])
+    expect(await find('HARBOUR lodz')).toEqual(['a'])
+    expect(await find('harbour -lodz nobody')).toEqual([])
+    await store.renameCase('a', 'Harbour of Łódź')
+    expect(await find('harbo')).toEqual(['a', 'b', 'c'])
+    const [hit] = (await store.search('lodz')).cases
+    expect(hit!.marks.map(({ start, end }) => hit!.caseTitle.slice(start, end))).toEqual(['Łódź'])
+    expect((await store.search('harbour', { case: 'a' })).cases).toEqual([])
+    await store.removeCase('b')
+    expect(await find('harbo')).toEqual(['a', 'c'])
+  })
+
   it('finds names by the beginning of any word, without marks and case, and by likeness', async () => {
     const person = { kind: 'person' as const, aliases: [] }
     await given.store.saveCase(
@@ -103,6 +126,11 @@ export function describeSearch(given: Given): void {
     await given.store.saveCase(
       exampleCase({ documents: [], mentions: [], claims: [], entities: [] }),
     )
-    expect(await given.store.search('letter')).toEqual({ names: [], quotes: [], passages: [] })
+    expect(await given.store.search('letter')).toEqual({
+      cases: [],
+      names: [],
+      quotes: [],
+      passages: [],
+    })
   })
 }

@@ -7,12 +7,13 @@ import { openCases } from '../../stored-cases'
 const quotesForEach = 4
 
 /** The best quote of each relation: one that is often reported does not crowd out the others. */
-function onePerRelation({ names, quotes, passages }: Hits): Hits {
+function onePerRelation({ cases, names, quotes, passages }: Hits): Hits {
   const first = new Map(
     quotes.toReversed().map((hit) => [JSON.stringify([hit.case, hit.claim]), hit] as const),
   )
   const kept = new Set(first.values())
   return {
+    cases: cases.slice(0, mostHits),
     names: names.slice(0, mostHits),
     quotes: quotes.filter((hit) => kept.has(hit)).slice(0, mostHits),
     passages: passages.slice(0, mostHits),
