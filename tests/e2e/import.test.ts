@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Client } from 'pg'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { makePdf } from '../documents/make-files'
@@ -185,6 +186,13 @@ describe.skipIf(!browserPath)('an import', () => {
 
 const binaries = findPostgres()
 
+/** As one is closed that hears nothing for a minute. */
+async function closeImport(client: Client): Promise<void> {
+  await client.query("update throughline.imports set state = 'running' where state = 'open'")
+  const open = "select from throughline.imports where state <> 'finished'"
+  await expect.poll(async () => (await client.query(open)).rowCount, { timeout: 60_000 }).toBe(0)
+}
+
 describe.skipIf(!browserPath || !binaries)('an import on a PostgreSQL server', () => {
   let server: PostgresServer
   let app: App
@@ -237,8 +245,7 @@ describe.skipIf(!browserPath || !binaries)('an import on a PostgreSQL server', (
     for (let n = 0; n < 51; n++) writeFileSync(join(reports, `${n}.txt`), makeReport(n).text)
     let parts = 0
     await page.route('**/api/imports/*/documents', async (route) => {
-      const close = "update throughline.imports set state = 'finished' where state = 'open'"
-      if (++parts === 2) await withClient(address, (client) => client.query(close))
+      if (++parts === 2) await withClient(address, closeImport)
       await route.continue()
     })
     await dialog.getByLabel('Choose a folder').last().setInputFiles(reports)
