@@ -206,7 +206,8 @@ function summarize(found: Found, failed: number): string {
     const all = known === 1 ? 'This report is' : `These ${known} reports are`
     const parts = [
       known > 0 && `${all} in the case already`,
-      out > 0 && `${count(out, 'report')} ${out === 1 ? 'was' : 'were'} taken out of the case`,
+      out > 0 &&
+        `${count(out, 'report')} ${out === 1 ? 'was' : 'were'} taken out of the case before`,
       unread,
     ]
     return parts.filter(Boolean).join('; ').concat('.')
