@@ -41,7 +41,7 @@ export function RelationPanel({ claim }: { claim: Claim }) {
           </>
         )}
       </h2>
-      <div className="mt-2 flex items-start gap-2 text-xs text-muted">
+      <div className="mt-2 flex items-center gap-2 text-xs text-muted">
         <p className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2">
           <StanceLine stance={stance} />
           <span className="font-medium text-text">{capital(stanceTable[stance].label)}</span>

@@ -6,8 +6,12 @@ const most = 220
 /** A text with the words that were looked for set apart; a long one begins near the first of them. */
 export function Marked({ text, marks }: MarkedProps) {
   const first = marks[0]?.start ?? 0
-  const from = text.length > most && first > 80 ? first - 60 : 0
-  const to = Math.min(text.length, from + most)
+  // between words, where there are any
+  const near = text.indexOf(' ', first - 60) + 1
+  const start = near > 0 && near <= first ? near : first - 60
+  const from = text.length > most && first > 80 ? start : 0
+  const end = from + most < text.length ? text.lastIndexOf(' ', from + most) : text.length
+  const to = end >= (marks[0]?.end ?? 1) ? end : Math.min(text.length, from + most)
   const inside = marks.filter(({ start, end }) => start >= from && end <= to)
   const edges = [from, ...inside.flatMap(({ start, end }) => [start, end]), to]
   return (

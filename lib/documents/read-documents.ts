@@ -74,6 +74,14 @@ async function readByKind(
   if (start.slice(0, 1024).includes('%PDF-')) return [await readPdf(bytes, name)]
   if (start.startsWith('PK\x03\x04')) return [await readDocx(bytes, name)]
   if (start.startsWith('\xd0\xcf\x11\xe0')) {
+    // A .docx that is protected is packed into a file of the old kind.
+    if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(protectedPart)) {
+      throw refuse(
+        name,
+        'The file is protected by a password.',
+        'Save a copy without the password, then add that.',
+      )
+    }
     throw refuse(
       name,
       'This is a file of an old Office program.',
@@ -103,5 +111,7 @@ async function readByKind(
   }
   return [{ title: chooseTitle(text), text, language: 'en' }]
 }
+
+const protectedPart = Buffer.from('EncryptedPackage', 'utf16le')
 
 const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`

@@ -291,6 +291,16 @@ describe('what is no report', () => {
       /not a text/,
     ],
     ['an old Word file', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'a.doc', /Save it as \.docx/],
+    [
+      'a Word file with a password',
+      Buffer.concat([
+        Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+        Buffer.alloc(2000),
+        Buffer.from('EncryptedPackage', 'utf16le'),
+      ]),
+      'a.docx',
+      /protected by a password/,
+    ],
     ['rich text', '{\\rtf1 They met.}', 'a.rtf', /RTF/],
     ['a .pdf that is none', 'They met.', 'a.pdf', /not what its ending/],
     ['a .docx that is none', 'They met.', 'a.docx', /not what its ending/],
