@@ -1,5 +1,5 @@
 /** Cases as things: made, renamed, copied, put away, brought back. */
-import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, or } from 'drizzle-orm'
 import { AppError } from '../errors'
 import type { Case } from '../schema'
 import { type Connection, type Database, typed } from './database'
@@ -92,7 +92,7 @@ export function undeleteCase(database: Database, id: string, deletedAt?: string)
 }
 
 /**
- * Removes for ever what was deleted under this id.
+ * Removes for ever what was deleted under this id, and what is kept of it as it was read before.
  * @param deletedAt only the one deleted then (ISO 8601)
  */
 export async function purgeDeleted(
@@ -100,7 +100,11 @@ export async function purgeDeleted(
   id: string,
   deletedAt?: string,
 ): Promise<void> {
-  await database.transaction((connection) => removeCases(connection, isDeleted(id, deletedAt)))
+  await database.transaction((connection) => {
+    const which = isDeleted(id, deletedAt)
+    const keys = typed(connection).select({ key: cases.key }).from(cases).where(which)
+    return removeCases(connection, or(which, inArray(cases.earlierOf, keys))!)
+  })
 }
 
 const isDeleted = (id: string, deletedAt?: string) =>

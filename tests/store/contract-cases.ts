@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { serializeCase } from '@/lib/case-file'
+import type { Case } from '@/lib/schema'
 import { arbitraryCase } from './arbitrary-case'
 import { decision, exampleCase } from './example-case'
 import { clear, type Given } from './given'
@@ -138,6 +139,20 @@ export function describeCases(given: Given): void {
     await expect(given.store.restoreCase('harbour-letter')).rejects.toMatchObject({
       code: 'not_found',
     })
+  })
+
+  it('purges with a case what it was as read before', async () => {
+    await given.store.saveCase(exampleCase())
+    const relation = 'backed'
+    const change = (case_: Case) => ({
+      ...case_,
+      claims: case_.claims.map((claim) => ({ ...claim, relation })),
+    })
+    await given.store.changeCase('harbour-letter', change, { keep: true })
+    await given.store.removeCase('harbour-letter')
+    expect(await given.store.listDeletedCases()).toHaveLength(2)
+    await given.store.purgeCase('harbour-letter')
+    expect(await given.store.listDeletedCases()).toEqual([])
   })
 
   it('opens a Case file, a second time beside the first', async () => {
