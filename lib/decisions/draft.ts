@@ -1,6 +1,7 @@
 import type { Case, Claim, Decision, Document, Entity, Evidence, Mention, Story } from '../schema'
+import { withoutDocuments } from '../without-documents'
 import type { Span } from './decision'
-import { listTakenOut, withoutDocuments } from './take-out'
+import { listTakenOut } from './take-out'
 
 /** A case while decisions are replayed over it; what was extracted is never changed in place. */
 export type Draft = {

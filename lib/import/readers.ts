@@ -130,7 +130,10 @@ function ask(
       if (process.memoryUsage.rss() > most) settle({ dead: tookTooMuch })
     }, 200)
     const timer = setTimeout(
-      () => settle({ dead: `Reading it took longer than ${timeLimit / 1000} seconds.` }),
+      () =>
+        settle({
+          dead: `Reading it took longer than ${timeLimit / 1000} seconds. Split it, and add its parts.`,
+        }),
       timeLimit,
     )
     const settle = (answer: Answer | { dead: string }) => {

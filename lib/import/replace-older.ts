@@ -1,6 +1,6 @@
 /** A changed page from the same address takes the place of what was read from there before. */
-import { withoutDocuments } from '../decisions/take-out'
 import type { Case } from '../schema'
+import { withoutDocuments } from '../without-documents'
 
 /**
  * Takes out of the picture what rests on older versions alone. The older documents stay in the case,

@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { type DocumentInput, documentId } from '../documents/document-input'
 import { isRelation } from '../ontology'
 import type { Case, Claim, Document, Mention } from '../schema'
+import { withoutDocuments } from '../without-documents'
 import { claimId } from './merge-claims'
 import { openCase, type Reading } from './open-case'
 
@@ -38,7 +39,7 @@ export function joinAgain(case_: Case, readings: readonly Reading[]): Case {
   const readable = new Map(listReadable(case_).map((document) => [document.text, document.id]))
   const read = readings.filter(({ input }) => readable.has(input.text))
   const again = new Set(read.map(({ input }) => readable.get(input.text)!))
-  const rest = withoutReports(case_, again)
+  const rest = withoutDocuments(case_, again)
   const open = openCase(rest)
   open.add(read)
   const after = keepIds(case_, { ...open.case(), documents: case_.documents }, again)
@@ -63,34 +64,6 @@ function inOneOrder({ entities, mentions, claims }: Case) {
     })),
   }
 }
-
-/** What other reports say, and what no report ever named. */
-function withoutReports(case_: Case, off: ReadonlySet<string>): Case {
-  const claims = case_.claims.flatMap((claim) => {
-    const evidence = claim.evidence.filter(({ document }) => !off.has(document))
-    return evidence.length > 0 ? [{ ...claim, evidence }] : []
-  })
-  const mentions = case_.mentions.filter(({ document }) => !off.has(document))
-  const before = listNamed(case_)
-  const still = listNamed({ claims, mentions })
-  return {
-    ...case_,
-    documents: case_.documents.filter(({ id }) => !off.has(id)),
-    entities: case_.entities.filter(({ id }) => still.has(id) || !before.has(id)),
-    mentions,
-    claims,
-  }
-}
-
-const listNamed = ({ claims, mentions }: Pick<Case, 'claims' | 'mentions'>): Set<string> =>
-  new Set([
-    ...mentions.map(({ entity }) => entity),
-    ...claims.flatMap(({ from, to, evidence }) => [
-      from,
-      ...(to === null ? [] : [to]),
-      ...evidence.flatMap(({ deniedBy }) => deniedBy ?? []),
-    ]),
-  ])
 
 /** The same things under the ids they had. */
 function keepIds(before: Case, after: Case, again: ReadonlySet<string>): Case {

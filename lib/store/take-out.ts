@@ -4,9 +4,10 @@
  */
 import { and, eq } from 'drizzle-orm'
 import { readContent } from '../decisions/decision'
-import { listNamedIn, listTakenOut, whyNotTaken, withoutDocuments } from '../decisions/take-out'
+import { listTakenOut, whyNotTaken } from '../decisions/take-out'
 import { holdingDecisions } from '../decisions/undo'
 import type { Decision, Document } from '../schema'
+import { listNamedIn, withoutDocuments } from '../without-documents'
 import { isAnyOf } from './any-of'
 import { toPassageRows } from './case-rows'
 import { type Connection, typed } from './database'

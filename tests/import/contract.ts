@@ -121,7 +121,7 @@ export function describeImports(
         const troubles = await imports.troubles(id)
         expect(troubles.map(({ tries }) => tries)).toEqual([3, 3, 3, 3])
         expect(await whyOf(id)).toEqual({
-          'hang.txt': 'Reading it took longer than 4 seconds.',
+          'hang.txt': 'Reading it took longer than 4 seconds. Split it, and add its parts.',
           'exit.txt': 'Reading it ended its thread.',
           // Collecting garbage takes its time on a machine that is busy.
           'memory.txt': expect.stringMatching(/^Reading it took (more memory|longer) than/),

@@ -1,5 +1,5 @@
 import type { Found } from '@/components/add-documents/found'
-import { listTakenOut, withoutDocuments } from '@/lib/decisions/take-out'
+import { listTakenOut } from '@/lib/decisions/take-out'
 import { holdingDecisions } from '@/lib/decisions/undo'
 import { claimStance } from '@/lib/graph/stance'
 import { findTakenOut } from '@/lib/import/find-taken-out'
@@ -7,6 +7,7 @@ import type { Ingested, IngestReport } from '@/lib/pipeline'
 import { sayClause } from '@/lib/query/clause'
 import type { Case, Claim, Evidence } from '@/lib/schema'
 import { splitQuote } from '@/lib/view/quote-parts'
+import { withoutDocuments } from '@/lib/without-documents'
 
 /** What the case has now and had not before, in words; `texts` are those that were to be added. */
 export function describeFound(
