@@ -5,6 +5,8 @@
  */
 const mark = '\ue000'
 const odd = /\0|\ue000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+/** What no text that was made plain has in it. */
+export const noText = `${mark};`
 const escaped = /\ue000([0-9a-f]{4})/g
 
 /** `a\0b` becomes `a\ue0000000b`; what is plain already is returned as it is. */

@@ -8,7 +8,7 @@ import type { Interval } from '../query/read-when'
 import { evidenceTime, joinTimes } from '../query/time'
 import type { Stance } from '../schema'
 import type { Connection } from './database'
-import { fromPlainText, toPlainText } from './plain-text'
+import { fromPlainText, noText, toPlainText } from './plain-text'
 
 /** One claim, seen from one of the entities that were asked about. */
 export type StoredStep = {
@@ -24,7 +24,7 @@ export type StoredStep = {
 const symmetric = relationTypes.filter((type) => type.symmetric).map((type) => type.id)
 
 const inCase = 'case_key = (select key from throughline.cases where id = $1 and deleted_at is null)'
-const live = `${inCase} and to_entity is not null and from_entity <> to_entity and review <> 'rejected'`
+const drawn = "to_entity is not null and from_entity <> to_entity and review <> 'rejected'"
 
 const asked = (caseId: string, ids: readonly string[]) => [
   toPlainText(caseId),
@@ -32,10 +32,21 @@ const asked = (caseId: string, ids: readonly string[]) => [
 ]
 const idOf = (value: unknown) => fromPlainText(String(value))
 
-/** A column sent as one list, not as thousands of rows: taking those apart costs more than finding them. */
-const asList = (column: string) => `json_agg(${column}::text)::text`
-const readList = (list: unknown): string[] =>
-  list === null ? [] : JSON.parse(String(list)).map(fromPlainText)
+/**
+ * Rows as one text, cell after cell: taking thousands of them apart costs the driver more than
+ * finding them.
+ * @param rows a query of the case whose key is `key`
+ */
+const asText = (columns: readonly string[], rows: string) =>
+  `select string_agg(${columns.join(` || '${noText}' || `)}, '${noText}')
+  from throughline.cases, lateral (${rows}) as found
+  where cases.id = $1 and deleted_at is null`
+
+function* readText<Row extends string[]>(text: unknown, width: Row['length']): Generator<Row> {
+  if (text === null) return
+  const cells = String(text).split(noText).map(fromPlainText)
+  for (let i = 0; i < cells.length; i += width) yield cells.slice(i, i + width) as Row
+}
 
 /**
  * The steps away from some entities, in the order of the case's claims. A loop is no step, nor is a
@@ -52,27 +63,24 @@ export async function listSteps(
   const [there, back] = (['out', 'in'] as const).map((way) =>
     direction === 'any' || direction === way ? '' : 'and relation = any($3::text[])',
   )
-  const [row] = await connection.query(
-    `select ${['here', 'there', 'id', 'relation', 'along'].map(asList).join(', ')} from (
-      select from_entity as here, to_entity as there, id, relation, true as along, position
-      from throughline.claims where ${live} and from_entity = any($2::text[]) ${there}
-      union all
-      select to_entity, from_entity, id, relation, false, position
-      from throughline.claims where ${live} and to_entity = any($2::text[]) ${back}
-      order by position, along desc
-    ) as steps`,
-    [...asked(caseId, entities), ...(direction === 'any' ? [] : [symmetric])],
+  const rows = asText(
+    ['here', 'there', 'found.id', 'relation', 'along'],
+    `select from_entity as here, to_entity as there, id, relation, '1' as along, position
+      from throughline.claims
+      where case_key = key and ${drawn} and from_entity = any($2::text[]) ${there}
+    union all
+    select to_entity, from_entity, id, relation, '0', position
+      from throughline.claims
+      where case_key = key and ${drawn} and to_entity = any($2::text[]) ${back}
+    order by position, along desc`,
   )
-  const [from, to, claims, relations, along] = row!.map(readList)
-  const steps = from!.map(
-    (id, i): StoredStep => ({
-      from: id,
-      to: to![i]!,
-      claim: claims![i]!,
-      relation: relations![i]!,
-      along: along![i] === 'true',
-    }),
-  )
+  const values = [...asked(caseId, entities), ...(direction === 'any' ? [] : [symmetric])]
+  const [row] = await connection.query(rows, values)
+  const steps: StoredStep[] = []
+  type Cells = [string, string, string, string, string]
+  for (const [from, to, claim, relation, along] of readText<Cells>(row![0], 5)) {
+    steps.push({ from, to, claim, relation, along: along === '1' })
+  }
   if (since === undefined) return steps
   const times = await readTimes(connection, caseId, [...new Set(steps.map(({ claim }) => claim))])
   return steps.filter(({ claim }) => !isOver(times.get(claim) ?? null, since))
@@ -147,24 +155,22 @@ type Side = { front: string[]; cameFrom: Map<string, string | undefined> }
 const startSide = (id: string): Side => ({ front: [id], cameFrom: new Map([[id, undefined]]) })
 
 async function widen(connection: Connection, caseId: string, side: Side): Promise<void> {
-  const [row] = await connection.query(
-    `select ${['there', 'here'].map(asList).join(', ')} from (
-      select there, min(here) as here from (
-        select to_entity as there, from_entity as here from throughline.claims
-        where ${live} and from_entity = any($2::text[])
-        union all
-        select from_entity, to_entity from throughline.claims
-        where ${live} and to_entity = any($2::text[])
-      ) as steps group by there
-    ) as level`,
-    asked(caseId, side.front),
+  const rows = asText(
+    ['there', 'here'],
+    `select there, min(here) as here from (
+      select to_entity as there, from_entity as here from throughline.claims
+      where case_key = key and ${drawn} and from_entity = any($2::text[])
+      union all
+      select from_entity, to_entity from throughline.claims
+      where case_key = key and ${drawn} and to_entity = any($2::text[])
+    ) as steps group by there`,
   )
-  const [there, here] = row!.map(readList)
+  const [row] = await connection.query(rows, asked(caseId, side.front))
   side.front = []
-  for (const [i, id] of there!.entries()) {
-    if (side.cameFrom.has(id)) continue
-    side.cameFrom.set(id, here![i]!)
-    side.front.push(id)
+  for (const [there, here] of readText<[string, string]>(row![0], 2)) {
+    if (side.cameFrom.has(there)) continue
+    side.cameFrom.set(there, here)
+    side.front.push(there)
   }
 }
 
