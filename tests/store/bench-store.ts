@@ -117,7 +117,8 @@ async function measure(questions: Question[]): Promise<Measured[]> {
   const results: Measured[] = []
   for (const [i, question] of questions.entries()) {
     const random = randomNumbers(7)
-    for (let warm = 0; warm < 10; warm++) await question(random)
+    // Until the engine has compiled what either of them runs through.
+    for (let warm = 0; warm < 100; warm++) await question(random)
     const times: number[] = []
     const answers: unknown[] = []
     for (let n = 0; n < repeats[i]!; n++) {
