@@ -7,7 +7,7 @@ import { rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { AppError } from '../errors'
 import { caseSchema } from '../schema'
@@ -18,9 +18,10 @@ import { createFree, createKey, insertParts } from './keep-case'
 import { readParts } from './read-parts'
 import { cases } from './tables'
 
-const version = 1
+/** 2: a case may say which one it is an earlier state of. */
+const version = 2
 const headSchema = z.strictObject({
-  throughlineBackup: z.literal(version),
+  throughlineBackup: z.int().min(1).max(version),
   madeAt: z.iso.datetime(),
 })
 const caseSchemaLine = z.strictObject({
@@ -30,6 +31,8 @@ const caseSchemaLine = z.strictObject({
     createdAt: z.iso.datetime(),
     changedAt: z.iso.datetime(),
     deletedAt: z.iso.datetime().nullable(),
+    /** The place in the file of the case it is an earlier state of, counted from 0; it comes before. */
+    earlierOf: z.int().min(0).optional(),
   }),
 })
 const { documents, entities, mentions, claims, decisions } = caseSchema.shape
@@ -39,6 +42,7 @@ const endSchema = z.strictObject({ end: z.number().int() })
 const lineSchema = z.union([caseSchemaLine, endSchema, partsSchema])
 
 type CaseHead = z.infer<typeof caseSchemaLine>['case']
+type Row = typeof cases.$inferSelect
 export type RestoredCase = { id: string; title: string; already: boolean }
 
 /**
@@ -50,7 +54,14 @@ export async function writeBackup(database: Database, path: string): Promise<num
   const draft = `${path}.${process.pid}.draft`
   try {
     const count = await database.transaction(async (connection) => {
-      const rows = await typed(connection).select().from(cases).orderBy(cases.key)
+      // Each case is followed by its earlier states.
+      const rows = await typed(connection)
+        .select()
+        .from(cases)
+        .orderBy(
+          sql`coalesce(${cases.earlierOf}, ${cases.key}), ${cases.earlierOf} nulls first`,
+          cases.key,
+        )
       await pipeline(
         Readable.from(backupLines(connection, rows)),
         createGzip(),
@@ -81,11 +92,13 @@ const unwritable = (path: string, cause: Error) =>
     { cause },
   )
 
-async function* backupLines(connection: Connection, rows: (typeof cases.$inferSelect)[]) {
+async function* backupLines(connection: Connection, rows: Row[]) {
   const line = (value: object) => `${JSON.stringify(value)}\n`
   yield line({ throughlineBackup: version, madeAt: new Date() })
-  for (const { key, earlierOf: _, ...head } of rows) {
-    yield line({ case: head })
+  const places = new Map(rows.map(({ key }, place) => [key, place]))
+  for (const { key, earlierOf, ...head } of rows) {
+    const of = earlierOf === null ? undefined : places.get(earlierOf)
+    yield line({ case: { ...head, earlierOf: of } })
     for await (const page of readParts(connection, key)) yield line(page)
   }
   yield line({ end: rows.length })
@@ -94,12 +107,12 @@ async function* backupLines(connection: Connection, rows: (typeof cases.$inferSe
 /**
  * Puts the cases of a backup beside those that are there: all of them or, when the file is damaged,
  * none. A case that is there in the same state is left alone; one that differs comes in under a
- * free id.
+ * free id, with what is kept of it as it was read before.
  * @throws AppError invalid_input when the file is not a whole backup
  */
 export function readBackup(database: Database, path: string): Promise<RestoredCase[]> {
   return database.transaction(async (connection) => {
-    const restored: RestoredCase[] = []
+    const placed: Placed[] = []
     let fill = async (_: Partial<Parts>) => {}
     let filled: number | undefined
     const finish = async () => {
@@ -112,13 +125,16 @@ export function readBackup(database: Database, path: string): Promise<RestoredCa
       if (!parsed.success) throw damaged(path, `line ${number} is not one of a backup`)
       const { data } = parsed
       if ('throughlineBackup' in data) return
-      if ('end' in data) ended = data.end === restored.length
+      if ('end' in data) ended = data.end === placed.length
       else if ('case' in data) {
         await finish()
-        const { key, ...result } = await placeCase(connection, data.case)
-        filled = key
-        restored.push(result)
-        fill = key === undefined ? async () => {} : fillerOf(connection, key)
+        const { earlierOf, ...head } = data.case
+        const current = earlierOf === undefined ? undefined : placed[earlierOf]
+        if (earlierOf !== undefined && !current) throw damaged(path, `line ${number} names no case`)
+        const place = await placeCase(connection, head, current)
+        placed.push(place)
+        filled = place.already ? undefined : place.key
+        fill = place.already ? async () => {} : fillerOf(connection, place.key)
       } else await fill(data)
     }
     try {
@@ -132,7 +148,7 @@ export function readBackup(database: Database, path: string): Promise<RestoredCa
     }
     if (!ended) throw damaged(path, 'its end is missing')
     await finish()
-    return restored
+    return placed.map(({ key: _, ...restored }) => restored)
   })
 }
 
@@ -170,32 +186,54 @@ async function eachLine(
   }
 }
 
+type Placed = RestoredCase & { key: number }
+
+/** @param current the case that this one is an earlier state of: it goes where that one went */
 async function placeCase(
   connection: Connection,
-  { id, title, ...times }: CaseHead,
-): Promise<RestoredCase & { key?: number }> {
+  { id, title, ...times }: Omit<CaseHead, 'earlierOf'>,
+  current?: Placed,
+): Promise<Placed> {
   const dates = {
     createdAt: new Date(times.createdAt),
     changedAt: new Date(times.changedAt),
     deletedAt: times.deletedAt === null ? null : new Date(times.deletedAt),
   }
+  const there = await findSame(connection, { id, title, ...dates }, current)
+  const key = there ?? (await createKey(connection, { id, title, dates }))
+  if (key === undefined) {
+    const beside = `${title} (from backup)`
+    const created = await createFree(connection, { id, title: beside, dates })
+    return { id: created.id, title: beside, already: false, key: created.caseKey }
+  }
+  if (current) {
+    const earlierOf = current.key
+    await typed(connection).update(cases).set({ earlierOf }).where(eq(cases.key, key))
+  }
+  return { id, title, already: there !== undefined, key }
+}
+
+/** The number of a case that is there in the same state; an earlier state belongs to its case. */
+async function findSame(
+  connection: Connection,
+  { id, title, changedAt, deletedAt }: Pick<Row, 'id' | 'title' | 'changedAt' | 'deletedAt'>,
+  current?: Placed,
+): Promise<number | undefined> {
+  if (current && !current.already) return undefined
   const [same] = await typed(connection)
-    .select({ id: cases.id })
+    .select({ key: cases.key })
     .from(cases)
     .where(
       and(
         eq(cases.id, id),
         eq(cases.title, title),
-        eq(cases.changedAt, dates.changedAt),
-        dates.deletedAt ? eq(cases.deletedAt, dates.deletedAt) : isNull(cases.deletedAt),
+        eq(cases.changedAt, changedAt),
+        deletedAt ? eq(cases.deletedAt, deletedAt) : isNull(cases.deletedAt),
+        // A backup of an earlier program brought it back as a case of its own.
+        current && or(eq(cases.earlierOf, current.key), isNull(cases.earlierOf)),
       ),
     )
-  if (same) return { id, title, already: true }
-  const key = await createKey(connection, { id, title, dates })
-  if (key !== undefined) return { id, title, already: false, key }
-  const beside = `${title} (from backup)`
-  const created = await createFree(connection, { id, title: beside, dates })
-  return { id: created.id, title: beside, already: false, key: created.caseKey }
+  return same?.key
 }
 
 /** Adds pages of parts to a case, each kind numbered on. */
