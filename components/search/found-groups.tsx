@@ -1,7 +1,8 @@
 'use client'
 import { Command } from 'cmdk'
-import { FileText, FolderOpen, Quote } from 'lucide-react'
+import { FileText, FolderOpen, Newspaper, Quote } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
+import { shortDayWords } from '@/lib/view/words'
 import { KindGlyph } from '../ui/kind-glyph'
 import { type Found, mostHits } from './found'
 import { Marked } from './marked'
@@ -16,7 +17,7 @@ type FoundGroupsProps = {
 const group =
   '[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-3 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-muted'
 
-/** Cases, then names, then what sources are quoted with, then the reports' own text; each leads to its place. */
+/** Cases, names, reports by their titles, quotes, then the reports' own text; each leads to its place. */
 export function FoundGroups({ found, caseId, go }: FoundGroupsProps) {
   const names = found.names.filter((hit) => hit.case !== caseId)
   const home = (id: string) => `/case/${encodeURIComponent(id)}`
@@ -55,6 +56,35 @@ export function FoundGroups({ found, caseId, go }: FoundGroupsProps) {
             >
               <span className="font-medium">{hit.name}</span>
               {hit.matched && <span className="text-muted"> · {hit.matched}</span>}
+            </Hit>
+          ))}
+        </Command.Group>
+      )}
+      {found.reports.length > 0 && (
+        <Command.Group heading="Reports" className={group}>
+          {found.reports.map((hit) => (
+            <Hit
+              key={reportValue(hit)}
+              value={reportValue(hit)}
+              address={`${home(hit.case)}/document/${encodeURIComponent(hit.document)}`}
+              go={go}
+              icon={<Newspaper size={14} aria-hidden className="text-muted" />}
+              about={
+                <>
+                  {hit.publisher && (
+                    <span dir="auto">
+                      <Marked text={hit.publisher} marks={hit.publisherMarks} />
+                    </span>
+                  )}
+                  {hit.publishedAt && <span>{shortDayWords(hit.publishedAt)}</span>}
+                  {hit.replaced && <span>earlier version</span>}
+                  {of(hit)}
+                </>
+              }
+            >
+              <span dir="auto" className="font-medium">
+                <Marked text={hit.title} marks={hit.marks} />
+              </span>
             </Hit>
           ))}
         </Command.Group>
@@ -157,15 +187,17 @@ function Hit({ value, address, go, icon, about, children }: HitProps) {
 
 const caseValue = (hit: Found['cases'][number]) => `case ${hit.case}`
 const nameValue = (hit: Found['names'][number]) => `name ${hit.case} ${hit.entity}`
+const reportValue = (hit: Found['reports'][number]) => `report ${hit.case} ${hit.document}`
 const quoteValue = (hit: Found['quotes'][number]) =>
   `quote ${hit.case} ${hit.claim} ${hit.document} ${hit.start}`
 const passageValue = (hit: Found['passages'][number]) =>
   `passage ${hit.case} ${hit.document} ${hit.start}`
 
 /** The value of the first hit, which Enter opens. */
-export function firstHit({ cases, names, quotes, passages }: Found): string {
+export function firstHit({ cases, names, reports, quotes, passages }: Found): string {
   if (cases[0]) return caseValue(cases[0])
   if (names[0]) return nameValue(names[0])
+  if (reports[0]) return reportValue(reports[0])
   if (quotes[0]) return quoteValue(quotes[0])
   return passages[0] ? passageValue(passages[0]) : ''
 }

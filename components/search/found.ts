@@ -21,6 +21,20 @@ export const foundSchema = z.object({
       matched: z.string().optional(),
     }),
   ),
+  /** By their titles and publishers. */
+  reports: z.array(
+    z.object({
+      ...inCase,
+      document: z.string(),
+      title: z.string(),
+      marks,
+      publisher: z.string().optional(),
+      publisherMarks: marks,
+      publishedAt: z.string().optional(),
+      /** Its page has a newer version by now, under another title. */
+      replaced: z.boolean(),
+    }),
+  ),
   quotes: z.array(
     z.object({
       ...inCase,

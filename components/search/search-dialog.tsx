@@ -76,7 +76,7 @@ export function SearchDialog({ open, onOpenChange }: SearchDialogProps) {
               {!working && (
                 <Command.Empty className="px-3 py-6 text-center text-sm text-muted">
                   {problem ??
-                    `No name like “${text}”, and no such words in quotes or reports. Try the beginning of a word.`}
+                    `No name like “${text}”, and no such words in headlines, quotes or reports. Try the beginning of a word.`}
                 </Command.Empty>
               )}
               {names.map(({ entity, matched }) => (

@@ -1,14 +1,14 @@
 /** Cases by their titles. */
-import { desc, isNull } from 'drizzle-orm'
 import { fold } from '../graph/fold'
-import { type Connection, typed } from './database'
-import { cases } from './tables'
+import type { Connection } from './database'
+import { fromPlainText } from './plain-text'
+import type { Mark } from './word-forms'
 
 export type TitleHit = {
   case: string
   caseTitle: string
   /** The words that were looked for, in UTF-16 units of the title. */
-  marks: { start: number; end: number }[]
+  marks: Mark[]
 }
 
 /**
@@ -22,18 +22,21 @@ export async function findTitles(
   limit: number,
 ): Promise<TitleHit[]> {
   if (folded === '') return []
-  const rows = await typed(connection)
-    .select({ id: cases.id, title: cases.title })
-    .from(cases)
-    .where(isNull(cases.deletedAt))
-    .orderBy(desc(cases.changedAt), desc(cases.key))
+  const rows = await connection.query(
+    `select id, title from throughline.cases where deleted_at is null
+    order by changed_at desc, key desc`,
+    [],
+  )
+  const titled = rows.map(([id, title]) => {
+    const words = fromPlainText(String(title))
+    return { id: fromPlainText(String(id)), title: words, folded: fold(words) }
+  })
   const wanted = folded.split(' ')
-  const begins = ({ title }: { title: string }) => fold(title).startsWith(folded)
-  const fits = ({ title }: { title: string }) => {
-    const words = fold(title).split(' ')
+  const found = titled.filter((row) => {
+    const words = row.folded.split(' ')
     return wanted.every((start) => words.some((word) => word.startsWith(start)))
-  }
-  const found = rows.filter(fits)
+  })
+  const begins = (row: { folded: string }) => row.folded.startsWith(folded)
   return [...found.filter(begins), ...found.filter((row) => !begins(row))]
     .slice(0, limit)
     .map(({ id, title }) => ({ case: id, caseTitle: title, marks: markStarts(title, wanted) }))

@@ -108,7 +108,7 @@ export type Store = {
   decide(id: string, choice: Choice, by?: string): Promise<Decision | undefined>
   /** The decisions of a case, the oldest first. @throws AppError not_found */
   readLog(id: string): Promise<Decision[]>
-  /** Names, quotes and passages of all cases that are not deleted, the best of each first. */
+  /** Cases, names, reports, quotes and passages of what is not deleted, the best of each first. */
   search(text: string, options?: SearchOptions): Promise<Hits>
   /**
    * The steps away from entities, as lib/query/reach.ts has them. The case is not read whole.

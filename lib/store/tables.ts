@@ -38,6 +38,10 @@ const partOf = () => integer('case_key').notNull()
 
 const caseKey = () => partOf().references(() => cases.key, { onDelete: 'cascade' })
 
+/** What a document is called, as it is looked for; a beginning will do for any title. */
+export const headline =
+  "to_tsvector('english', left(title, 1000) || ' ' || left(coalesce(publisher, ''), 1000))"
+
 export const documents = schema.table(
   'documents',
   {
@@ -58,6 +62,7 @@ export const documents = schema.table(
     primaryKey({ columns: [table.caseKey, table.id] }),
     index('documents_position').on(table.caseKey, table.position),
     index('documents_sha256').on(table.caseKey, table.sha256),
+    index('documents_headline').using('gin', sql.raw(headline)),
   ],
 )
 

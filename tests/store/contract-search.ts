@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import type { DecisionContent } from '@/lib/decisions/decision'
 import { undo } from '@/lib/decisions/undo'
+import type { SearchOptions } from '@/lib/store/search'
 import { exampleCase } from './example-case'
 import type { Given } from './given'
 
@@ -48,6 +49,77 @@ export function describeSearch(given: Given): void {
     expect((await store.search('harbour', { case: 'a' })).cases).toEqual([])
     await store.removeCase('b')
     expect(await find('harbo')).toEqual(['a', 'c'])
+  })
+
+  it('finds reports by title and publisher, in any form of the words, the newest first', async () => {
+    const { store } = given
+    const [report] = exampleCase().documents
+    const published = [
+      { id: 'old', title: 'Harbour talks fail', publishedAt: '2024-05-01', publisher: 'Dock Post' },
+      { id: 'new', title: 'A talk about harbours \0', publishedAt: '2025-06-02T08:00:00Z' },
+      { id: 'other', title: 'Élections', publisher: 'The Łódź Herald' },
+    ]
+    const documents = published.map((head) => ({ ...report!, ...head, text: 'Nothing.' }))
+    await store.saveCase(exampleCase({ documents, mentions: [], claims: [] }))
+    const find = async (text: string, options?: SearchOptions) =>
+      (await store.search(text, options)).reports.map((hit) => hit.document)
+    expect(await find('talking harbour')).toEqual(['new', 'old'])
+    expect(await find('talks', { limit: 1 })).toEqual(['new'])
+    expect(await find('"harbour talks"')).toEqual(['old'])
+    expect(await find('talks -harbour')).toEqual([])
+    expect(await find('harbour posts')).toEqual(['old'])
+    expect(await find('nothing')).toEqual([])
+    const [hit] = (await store.search('heralds Élection')).reports
+    const marked = (text: string, marks: { start: number; end: number }[]) =>
+      marks.map(({ start, end }) => text.slice(start, end))
+    expect(marked(hit!.title, hit!.marks)).toEqual(['Élections'])
+    expect(marked(hit!.publisher!, hit!.publisherMarks)).toEqual(['Herald'])
+    const [newest] = (await store.search('harbour')).reports
+    expect(newest).toMatchObject({
+      title: 'A talk about harbours \0',
+      marks: [{ start: 13, end: 21 }],
+    })
+    expect(newest).not.toHaveProperty('publisher')
+
+    const copy = await store.duplicateCase('harbour-letter', 'Copy')
+    expect(await find('harbour')).toEqual(['new', 'new', 'old', 'old'])
+    expect(await find('harbour', { case: copy })).toEqual(['new', 'old'])
+    await store.removeCase(copy)
+    await store.decide('harbour-letter', { kind: 'remove', document: 'new' })
+    expect(await find('harbour')).toEqual(['old'])
+    await store.decide('harbour-letter', undo)
+    expect(await find('harbour')).toEqual(['new', 'old'])
+  })
+
+  it('finds of the versions of a page the last, and an earlier one under a title that it had', async () => {
+    const [report] = exampleCase().documents
+    const versions = [
+      { id: 'a', title: 'Harbour deal near', replacedBy: 'b' },
+      { id: 'b', title: 'Harbour deal near', replacedBy: 'c' },
+      { id: 'c', title: 'Harbour deal signed' },
+    ]
+    const documents = versions.map((version) => ({ ...report!, ...version }))
+    await given.store.saveCase(exampleCase({ documents, mentions: [], claims: [] }))
+    const find = async (text: string) =>
+      (await given.store.search(text)).reports.map((hit) => [hit.document, hit.replaced])
+    expect(await find('deal near')).toEqual([['b', true]])
+    expect(await find('deal signed')).toEqual([['c', false]])
+  })
+
+  it('marks every form of a word, and nothing that only begins like it', async () => {
+    const text =
+      'They were dying: he died, to die, diet, the dice. PARTIES and a party part. Łodz łodz.'
+    const [report] = exampleCase().documents
+    const documents = [{ ...report!, text }]
+    await given.store.saveCase(exampleCase({ documents, mentions: [], claims: [] }))
+    const marked = async (words: string) => {
+      const [hit] = (await given.store.search(words)).passages
+      return hit!.marks.map(({ start, end }) => hit!.text.slice(start, end))
+    }
+    expect(await marked('die')).toEqual(['dying', 'died', 'die'])
+    expect(await marked('party')).toEqual(['PARTIES', 'party'])
+    expect(await marked('dice -"harbour letter"')).toEqual(['dice'])
+    expect(await marked('łodz')).toContain('łodz')
   })
 
   it('finds names by the beginning of any word, without marks and case, and by likeness', async () => {
@@ -127,7 +199,7 @@ export function describeSearch(given: Given): void {
       exampleCase({ documents: [], mentions: [], claims: [], entities: [] }),
     )
     const { cases, ...inside } = await given.store.search('letter')
-    expect(inside).toEqual({ names: [], quotes: [], passages: [] })
+    expect(inside).toEqual({ names: [], reports: [], quotes: [], passages: [] })
     expect(cases.map((hit) => hit.caseTitle)).toEqual([exampleCase().title])
   })
 }

@@ -7,7 +7,7 @@ import { openCases } from '../../stored-cases'
 const quotesForEach = 4
 
 /** The best quote of each relation: one that is often reported does not crowd out the others. */
-function onePerRelation({ cases, names, quotes, passages }: Hits): Hits {
+function onePerRelation({ cases, names, reports, quotes, passages }: Hits): Hits {
   const first = new Map(
     quotes.toReversed().map((hit) => [JSON.stringify([hit.case, hit.claim]), hit] as const),
   )
@@ -15,6 +15,7 @@ function onePerRelation({ cases, names, quotes, passages }: Hits): Hits {
   return {
     cases: cases.slice(0, mostHits),
     names: names.slice(0, mostHits),
+    reports: reports.slice(0, mostHits),
     quotes: quotes.filter((hit) => kept.has(hit)).slice(0, mostHits),
     passages: passages.slice(0, mostHits),
   }

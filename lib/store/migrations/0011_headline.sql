@@ -1,0 +1,1 @@
+CREATE INDEX "documents_headline" ON "throughline"."documents" USING gin (to_tsvector('english', left(title, 1000) || ' ' || left(coalesce(publisher, ''), 1000)));
