@@ -100,7 +100,7 @@ async function findTexts(connection: Connection, values: readonly unknown[]): Pr
     ...[...said!, ...told!].map((row) => wordsOf(row.at(-1))),
   ]
   const [first] = [...called!, ...said!, ...told!]
-  const mark = await markForms(connection, (first?.[3] ?? []) as string[], texts)
+  const mark = await markForms(connection, String(first?.[3] ?? '').match(/\S+/g) ?? [], texts)
   return {
     reports: called!.map((row) => {
       const [title, publisher, publishedAt] = row.slice(4, 7).map(wordsOf)

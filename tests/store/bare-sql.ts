@@ -157,7 +157,10 @@ async function bareNames(ask: Ask, text: string) {
   return ask(alike, [trigrams, trigrams.filter((trigram) => !trigram.startsWith(' '))])
 }
 
-/** Names, and quotes and passages by words, with the words looked for marked. */
+/**
+ * Names, and quotes and passages by words, with the words looked for marked. The store also looks at
+ * the titles of cases and reports, which is left out here.
+ */
 export async function bareSearch(ask: Ask, text: string) {
   const asked = [bareNames(ask, text), ask(quotes, [text]), ask(passages, [text])]
   const [found, said, told] = await Promise.all(asked)
