@@ -50,12 +50,13 @@ export async function createPostgresServer(
     ['-D', data, '-U', 'tester', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
     { ...account, cwd: folder, stdio: 'pipe' },
   )
-  const port = await freePort()
+  let port = await freePort()
   const address = (name: string) => `postgres://tester@127.0.0.1:${port}/${name}`
   let server: ChildProcess | undefined
+  let answered = false
   let databases = 0
 
-  const start = async () => {
+  const launch = () => {
     const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', port }
     const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
     server = spawn(join(binaries, 'postgres'), ['-D', data, ...options], {
@@ -63,8 +64,26 @@ export async function createPostgresServer(
       cwd: folder,
       stdio: 'ignore',
     })
-    for (let attempt = 0; attempt < 600; attempt++) {
-      if (await answers(address('postgres'))) return
+  }
+  const isRunning = () => server?.exitCode === null && server.signalCode === null
+  /** Another server may have taken the port meanwhile: it would answer too. */
+  const answers = () =>
+    withClient(address('postgres'), (client) => client.query('show data_directory')).then(
+      ({ rows }) => rows[0].data_directory === data,
+      () => false,
+    )
+  const start = async () => {
+    const end = Date.now() + 100_000
+    launch()
+    while (Date.now() < end) {
+      if (await answers()) {
+        answered = true
+        return
+      }
+      if (!isRunning()) {
+        if (!answered) port = await freePort()
+        launch()
+      }
       await wait(50)
     }
     throw new Error('The PostgreSQL server does not answer.')
@@ -73,7 +92,7 @@ export async function createPostgresServer(
   const kill = () => server?.kill('SIGQUIT')
   process.on('exit', kill)
   const stop = async () => {
-    if (!server || server.exitCode !== null || server.signalCode !== null) return
+    if (!isRunning()) return
     const ended = new Promise((resolve) => server?.once('exit', resolve))
     kill()
     await ended
@@ -90,7 +109,7 @@ export async function createPostgresServer(
     async remove() {
       await stop()
       process.off('exit', kill)
-      rmSync(folder, { recursive: true, force: true })
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }
@@ -99,7 +118,7 @@ export async function withClient<T>(
   address: string,
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
-  const client = new pg.Client({ connectionString: address })
+  const client = new pg.Client({ connectionString: address, connectionTimeoutMillis: 30_000 })
   client.on('error', () => {})
   try {
     await client.connect()
@@ -109,19 +128,18 @@ export async function withClient<T>(
   }
 }
 
-const answers = (address: string) =>
-  withClient(address, (client) => client.query('select 1')).then(
-    () => true,
-    () => false,
-  )
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+/**
+ * Below those that systems give to outgoing connections: one of these could take the port while the
+ * server is down, and a client that tries it again and again could come to be connected with itself.
+ */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = 10_000 + Math.floor(Math.random() * 20_000)
     const probe = createServer()
-    probe.on('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    const isFree = await new Promise<boolean>((resolve) => {
+      probe.once('error', () => resolve(false))
+      probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
     })
-  })
+    if (isFree) return port
+  }
 }
