@@ -18,7 +18,8 @@ describe('lockFolder', { timeout: 120_000 }, () => {
       join(folder, 'lock'),
       JSON.stringify({ host: hostname(), started: '', token: 'left-behind', ...holder }),
     )
-  const endedPid = () => spawnSync(process.execPath, ['-e', '']).pid
+  /** Began before all others: one that has its number by now is another. */
+  const ended = () => ({ pid: spawnSync(process.execPath, ['-e', '']).pid, started: '1' })
 
   it('is taken once, and again when given free', async () => {
     const release = await lockFolder(folder)
@@ -40,7 +41,7 @@ describe('lockFolder', { timeout: 120_000 }, () => {
   })
 
   it('takes over what a process left that is gone', async () => {
-    leaveLock({ pid: endedPid() })
+    leaveLock(ended())
     const release = await lockFolder(folder)
     expect(JSON.parse(readFileSync(join(folder, 'lock'), 'utf8')).pid).toBe(process.pid)
     release()
@@ -63,7 +64,7 @@ describe('lockFolder', { timeout: 120_000 }, () => {
   })
 
   it('goes to one of several processes that find it left behind', async () => {
-    leaveLock({ pid: endedPid() })
+    leaveLock(ended())
     const rivals = Array.from({ length: 4 }, () => runScript('hold-lock.ts', folder))
     const answers = await Promise.all(rivals.map((rival) => rival.line(/./)))
     for (const rival of rivals) rival.process.kill('SIGKILL')

@@ -1,12 +1,12 @@
 /** A disk of a few megabytes, which only an administrator of a Linux machine can make. */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, rmdirSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 export type SmallDisk = {
   folder: string
-  /** @param room what is left, in bytes */
+  /** Again and again, if need be: others give room free. @param room what is left, in bytes */
   fill(room: number): void
   /** What fill put there goes. */
   free(): void
@@ -22,7 +22,12 @@ export function makeDisk(options: string): SmallDisk {
     folder,
     fill(room) {
       const { bavail, bsize } = statfsSync(folder)
-      writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - room)))
+      try {
+        appendFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - room)))
+      } catch (error) {
+        // Somebody else took the last of it: it is full all the same.
+        if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+      }
     },
     free: () => rmSync(ballast),
     remove() {
