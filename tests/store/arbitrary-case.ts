@@ -21,7 +21,24 @@ const unit = fc.oneof(
   ),
 )
 const words = fc.array(unit, { maxLength: 30 }).map((units) => units.join(''))
-const named = fc.array(unit, { minLength: 1, maxLength: 8 }).map((units) => units.join(''))
+/** Also what objects know, what is nothing to see, and what differs in its case or form alone. */
+const oddNames = [
+  '__proto__',
+  'constructor',
+  'toString',
+  ' ',
+  'é',
+  'e\u0301',
+  'É',
+  'x'.repeat(200),
+]
+const named = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.array(unit, { minLength: 1, maxLength: 8 }).map((units) => units.join('')),
+  },
+  { weight: 1, arbitrary: fc.constantFrom(...oddNames) },
+)
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
 
 const uniqueIds = (minLength: number) => fc.uniqueArray(named, { minLength, maxLength: 5 })

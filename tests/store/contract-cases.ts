@@ -11,9 +11,9 @@ export function describeCases(given: Given): void {
   it('gives back every case as it was, to the byte', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryCase(), async (case_) => {
+        await clear(given.store)
         await given.store.saveCase(case_)
         expect(serializeCase(await given.store.readCase(case_.id))).toBe(serializeCase(case_))
-        await clear(given.store)
       }),
       { numRuns: 25 },
     )
@@ -23,11 +23,11 @@ export function describeCases(given: Given): void {
     const one = arbitraryCase(fc.constant('same'))
     await fc.assert(
       fc.asyncProperty(one, one, async (before, after) => {
+        await clear(given.store)
         await given.store.saveCase(before)
         const next = { ...after, decisions: [...before.decisions, decision('one more')] }
         await given.store.saveCase(next)
         expect(serializeCase(await given.store.readCase('same'))).toBe(serializeCase(next))
-        await clear(given.store)
       }),
       { numRuns: 20 },
     )
