@@ -41,7 +41,7 @@ const pace = { tidy: 1_000, idle: 10_000, afterError: 2_000, maintain: 60_000 }
 /** Runs the imports of the store at a place, those that an earlier process left included. */
 export function startEngine(place: string, options: EngineOptions): Engine {
   const { readers, link } = options
-  const complaints = makeComplaints(options)
+  const complaints = makeComplaints(options, () => wake())
   const worker = {
     id: randomUUID(),
     name: `${hostname()} ${process.pid}`,
@@ -171,8 +171,11 @@ async function fetch(task: Task, options: LinkOptions | undefined): Promise<Outc
   }
 }
 
-/** Several loops run into the same trouble every few seconds: it is told of once. */
-function makeComplaints({ onError, onRecovered }: EngineOptions) {
+/**
+ * Several loops run into the same trouble every few seconds: it is told of once.
+ * @param onHope one is out of it, others may be: they need not wait
+ */
+function makeComplaints({ onError, onRecovered }: EngineOptions, onHope: () => void) {
   const open = new Map<string, string>()
   // "… then try again. (ECONNREFUSED: …)": a server that goes fails in several ways
   const kindOf = (message: string) => message.replace(/ \([A-Z0-9_]+: .*\)$/s, '')
@@ -184,7 +187,9 @@ function makeComplaints({ onError, onRecovered }: EngineOptions) {
       if (!known) onError?.(error)
     },
     settle(who: string) {
-      if (open.delete(who) && open.size === 0) onRecovered?.()
+      if (!open.delete(who)) return
+      if (open.size === 0) onRecovered?.()
+      else onHope()
     },
     first: () => open.values().next().value,
   }
