@@ -16,7 +16,7 @@ const commands = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/```
 describe('README', () => {
   it('shows the command line', () => expect(commands.length).toBeGreaterThan(5))
 
-  it.each(commands)('%s', { timeout: 120_000 }, (command) => {
+  it.each(commands)('%s', { timeout: 300_000 }, (command) => {
     const line = command.replace(/-o (\S+)/, (_, file) => `-o ${join(out, file)}`)
     const run = spawnSync('sh', ['-c', line], {
       cwd: root,

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { unprivileged } from '../setup/unprivileged'
 import { program, runCommand } from './run-command'
 
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 180_000 })
 
 // Root may do everything: the program is run as nobody then, who must be able to read it.
 const account = unprivileged()

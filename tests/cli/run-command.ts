@@ -8,7 +8,7 @@ export const program = resolve(import.meta.dirname, '../../lib/cli/throughline.j
 export type Command = {
   stdout(): string
   stderr(): string
-  /** Resolves when it has said so on standard error; rejects when it ends, or a minute goes by, without. */
+  /** Resolves when it has said so on standard error; rejects when it ends, or two minutes go by, without. */
   says(pattern: RegExp): Promise<void>
   kill(signal: NodeJS.Signals): void
   /** Its exit code; null when it was killed. */
@@ -48,7 +48,7 @@ export function runCommand(
         look()
         const fail = (why: unknown) => reject(new Error(`${why} after: ${said}`))
         void ended.then((code) => fail(`It ended with ${code}`))
-        setTimeout(() => fail(`It did not say ${pattern}`), 60_000).unref()
+        setTimeout(() => fail(`It did not say ${pattern}`), 120_000).unref()
       }),
     kill: (signal) => child.kill(signal),
     ended,

@@ -14,6 +14,7 @@ import { describeTakenOut } from './contract-taken-out'
 import { type Given, hurry, readOf, until } from './given'
 import { fileSource, makeReport, makeReports } from './make-reports'
 import { makeZip, startSite } from './sources'
+import { stopAfter } from './stop-after'
 
 const addedAt = '2026-01-01T00:00:00.000Z'
 const textSource = (name: string, text: string): Source => fileSource({ name, text })
@@ -44,10 +45,10 @@ export function describeImports(
     /** Runs an engine while something is done. */
     const withEngine = async <T>(
       work: (engine: Engine) => Promise<T>,
-      options: ReadersOptions = {},
+      readers = startReaders({ threads: 1 }),
     ): Promise<T> => {
       const engine = startEngine(place, {
-        readers: startReaders({ threads: 1, ...options }),
+        readers,
         link: { allowAddress: () => true, timeout: 3_000 },
       })
       try {
@@ -62,7 +63,8 @@ export function describeImports(
       await imports.seal(id)
       return id
     }
-    const runAll = (options?: ReadersOptions) => withEngine((engine) => engine.whenIdle(), options)
+    const runAll = (options?: ReadersOptions) =>
+      withEngine((engine) => engine.whenIdle(), startReaders({ threads: 1, ...options }))
     const bytesOf = async (id: string) =>
       serializeCase({ ...(await store.readCase(id)), id: 'same', title: 'same' })
     const whyOf = async (id: string) =>
@@ -139,12 +141,14 @@ export function describeImports(
     it('is cancelled: what was read stays, the rest can be read later', async () => {
       const count = 60
       const id = await handIn(makeReports(count).map(fileSource))
+      const { readers, goOn } = stopAfter(20)
       const stopped = await withEngine(async (engine) => {
         await until(async () => readOf(await imports.progress(id)) >= 3)
         await imports.cancel(id)
+        goOn()
         await engine.whenIdle()
         return imports.progress(id)
-      })
+      }, readers)
       expect(stopped.state).toBe('cancelled')
       expect(stopped.counts.waiting + stopped.counts.running + stopped.counts.read).toBe(0)
       expect(stopped.counts.cancelled).toBeGreaterThan(0)

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startEngine } from '@/lib/import/engine'
 import { openImports } from '@/lib/import/imports'
-import { type Readers, startReaders } from '@/lib/import/readers'
 import { openStore } from '@/lib/store/store'
 import {
   createPostgresServer,
@@ -15,24 +14,10 @@ import {
 import { canMakeDisk, makeDisk, type SmallDisk } from '../store/small-disk'
 import { readOf } from './given'
 import { fileSource, makeReports } from './make-reports'
+import { stopAfter } from './stop-after'
 
 const binaries = findPostgres()
 const patience = { timeout: 120_000 }
-
-/** Readers that wait after some documents, so that there is something left to do for as long as it takes. */
-function stopAfter(count: number): { readers: Readers; goOn: () => void } {
-  const real = startReaders({ threads: 1 })
-  let goOn = () => {}
-  const gate = new Promise<void>((resolve) => {
-    goOn = resolve
-  })
-  let begun = 0
-  const read: Readers['read'] = async (task) => {
-    if (++begun > count) await gate
-    return real.read(task)
-  }
-  return { readers: { ...real, read }, goOn }
-}
 
 describe.skipIf(!canMakeDisk)('an import on a full disk', { timeout: 300_000 }, () => {
   let disk: SmallDisk
