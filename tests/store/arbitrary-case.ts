@@ -22,16 +22,7 @@ const unit = fc.oneof(
 )
 const words = fc.array(unit, { maxLength: 30 }).map((units) => units.join(''))
 /** Also what objects know, what is nothing to see, and what differs in its case or form alone. */
-const oddNames = [
-  '__proto__',
-  'constructor',
-  'toString',
-  ' ',
-  'é',
-  'e\u0301',
-  'É',
-  'x'.repeat(200),
-]
+const oddNames = ['__proto__', 'constructor', 'toString', ' ', 'é', 'e\u0301', 'É', 'x'.repeat(200)]
 const named = fc.oneof(
   {
     weight: 5,
