@@ -77,7 +77,7 @@ describe.skipIf(!browserPath)('adding documents', () => {
       .last()
       .setInputFiles([report('report-1'), font, report('report-2')])
     await dialog.getByText('Nothing has joined the case yet').waitFor()
-    expect(await dialog.getByLabel('Title').count()).toBe(2)
+    await expect.poll(() => dialog.getByLabel('Title').count()).toBe(2)
     await dialog.getByText('Sergei Lavrov is Foreign Minister of Russia').waitFor()
     await dialog.getByText('“inter-regular.ttf”: This is not a text file').waitFor()
     await dialog.getByText('Left out').click()
@@ -159,7 +159,7 @@ describe.skipIf(!browserPath)('adding documents', () => {
       await dialog.getByLabel('Text or link').dispatchEvent(type, { dataTransfer: transfer })
     }
     await dialog.getByText('Nothing has joined the case yet').waitFor()
-    expect(await dialog.getByLabel('Title').count()).toBe(1)
+    await expect.poll(() => dialog.getByLabel('Title').count()).toBe(1)
     await page.context().close()
   })
 
@@ -169,7 +169,7 @@ describe.skipIf(!browserPath)('adding documents', () => {
     await dialog.getByLabel('Text or link').fill(`${app.address}/case/peace-plan`)
     await dialog.getByRole('button', { name: 'Read' }).click()
     await dialog.getByText(/127\.0\.0\.1 is not an address on the public internet/).waitFor()
-    expect(await dialog.getByLabel('Text or link').isVisible()).toBe(true)
+    await dialog.getByLabel('Text or link').waitFor()
     await page.context().close()
   })
 

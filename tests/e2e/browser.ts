@@ -123,6 +123,8 @@ async function openPage(
     reducedMotion: 'reduce',
     ...options,
   })
+  context.on('page', slowDown)
+  await context.addInitScript(noteWhenLive)
   const page = await context.newPage()
   const foreign: string[] = []
   const errors: string[] = []
@@ -136,7 +138,39 @@ async function openPage(
   })
   // the first page of a new folder waits for its database, on a machine that may be busy
   await page.goto(address + path, { waitUntil: 'load', timeout: 80_000 })
+  await live(page)
   return { page, foreign, errors }
+}
+
+/** Waits until a page that was loaded hears keys: React has taken it over and run its effects. */
+export const live = (page: Page) =>
+  page.waitForFunction(() => (window as { live?: boolean }).live === true, undefined, {
+    timeout: 60_000,
+  })
+
+/** React tells its developer tools of every commit; the first is the page coming to life. */
+function noteWhenLive() {
+  const onPostCommitFiberRoot = () => Object.assign(window, { live: true })
+  Object.assign(window, {
+    __REACT_DEVTOOLS_GLOBAL_HOOK__: {
+      supportsFiber: true,
+      inject: () => 1,
+      onCommitFiberRoot() {},
+      onCommitFiberUnmount() {},
+      onPostCommitFiberRoot,
+    },
+  })
+}
+
+/**
+ * Finds tests that do not wait for what they ask: THROUGHLINE_E2E_SLOWDOWN=8 makes a page's own
+ * work take eight times as long.
+ */
+async function slowDown(page: Page): Promise<void> {
+  const rate = Number(process.env.THROUGHLINE_E2E_SLOWDOWN ?? 1)
+  if (rate === 1) return
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate })
 }
 
 /** Test files run side by side: one builds, the others wait for it. */

@@ -172,7 +172,7 @@ describe.skipIf(!browserPath)('cases', () => {
     const beside = page.context().waitForEvent('page')
     await hit.click({ modifiers: ['ControlOrMeta'] })
     await (await beside).waitForURL(/\/case\//)
-    expect(new URL(page.url()).pathname).toBe('/search')
+    expect(await page.evaluate(() => location.pathname)).toBe('/search')
     await page.getByRole('combobox').fill('witkof')
     await page.getByRole('option').filter({ hasText: 'Steve Witkoff' }).first().waitFor()
     await page.keyboard.press('Enter')

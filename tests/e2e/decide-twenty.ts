@@ -41,7 +41,7 @@ export async function decideTwenty(env: Record<string, string>): Promise<void> {
     )
 
     const second = await again()
-    expect(await progress(second)).toBe('20 of 39 reviewed')
+    await expect.poll(() => progress(second)).toBe('20 of 39 reviewed')
     for (let left = 19; left >= 0; left--) {
       await second.keyboard.press('Control+z')
       await expect.poll(() => progress(second)).toBe(`${left} of 39 reviewed`)
@@ -50,7 +50,7 @@ export async function decideTwenty(env: Record<string, string>): Promise<void> {
     expect(shown(await readCase(app))).toBe(untouched)
 
     const third = await again()
-    expect(await progress(third)).toBe('0 of 39 reviewed')
+    await expect.poll(() => progress(third)).toBe('0 of 39 reviewed')
     for (let done = 1; done <= 20; done++) {
       await third.keyboard.press('Control+Shift+z')
       await expect.poll(() => progress(third)).toBe(`${done} of 39 reviewed`)
@@ -58,7 +58,7 @@ export async function decideTwenty(env: Record<string, string>): Promise<void> {
     await logOf(app, 60)
 
     const fourth = await again()
-    expect(await progress(fourth)).toBe('20 of 39 reviewed')
+    await expect.poll(() => progress(fourth)).toBe('20 of 39 reviewed')
     const last = await readCase(app)
     expect(shown(last)).toBe(shown(decided))
     expect(holdingDecisions(last.decisions)).toEqual(decided.decisions)

@@ -7,6 +7,9 @@ import type { Page } from 'playwright-core'
 export const settle = (page: Page) =>
   page.waitForSelector('[data-testid=canvas][data-settled]', { timeout: 30_000 })
 
+/** What the address asks for. It is known here a moment after the page changed it: to be polled. */
+export const asked = (page: Page) => new URL(page.url()).searchParams
+
 /** Drops a file on the window as a hand would: enter, over, drop. */
 export async function dropFile(page: Page, path: string, text = readFileSync(path, 'utf8')) {
   const transfer = await page.evaluateHandle(

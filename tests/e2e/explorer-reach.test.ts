@@ -33,9 +33,11 @@ describe.skipIf(!browserPath)('without a mouse', () => {
     const tabTo = async (wanted: RegExp) => {
       for (let presses = 0; presses < 80; presses++) {
         await page.keyboard.press('Tab')
-        const { text, ring } = await focused()
+        const { text } = await focused()
         if (wanted.test(text)) {
-          expect(ring, `focus is seen on ${text}`).toBe(true)
+          await expect
+            .poll(async () => (await focused()).ring, { message: `focus is seen on ${text}` })
+            .toBe(true)
           return
         }
       }
@@ -87,6 +89,7 @@ describe.skipIf(!browserPath)('axe finds nothing', () => {
       await page.getByRole('dialog', { name }).waitFor()
       await check(name)
       await page.keyboard.press('Escape')
+      await page.getByRole('dialog', { name }).waitFor({ state: 'detached' })
     }
     for (const key of ['/', '?']) {
       await page.keyboard.press(key)
@@ -127,10 +130,9 @@ describe.skipIf(!browserPath)('on a phone', () => {
     await page.getByRole('button', { name: /^Search/ }).tap()
     await page.getByPlaceholder('A name, or what you remember').fill('witk')
     await page.getByRole('option').first().tap()
-    const sheet = await panel(page).boundingBox()
-    expect(sheet!.x).toBe(0)
-    expect(sheet!.width).toBe(390)
-    expect(sheet!.y).toBeGreaterThan(300)
+    const sheet = () => panel(page).boundingBox()
+    await expect.poll(sheet).toMatchObject({ x: 0, width: 390 })
+    expect((await sheet())!.y).toBeGreaterThan(300)
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
     ).toBeLessThanOrEqual(0)

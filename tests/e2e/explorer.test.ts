@@ -42,9 +42,9 @@ describe.skipIf(!browserPath).each(cases)('$name in the browser', ({ path, there
         [nameOf(claim.from), nameOf(claim.to)].sort().join() === [a, b].sort().join(),
     )!
   const quotesOf = async () =>
-    (await panel(held.page).locator('blockquote').allTextContents()).map((text) =>
-      text.trim().slice(1, -1),
-    )
+    (await panel(held.page).locator('blockquote').allTextContents())
+      .map((text) => text.trim().slice(1, -1))
+      .sort()
 
   beforeAll(async () => {
     if (!there) return
@@ -59,7 +59,7 @@ describe.skipIf(!browserPath).each(cases)('$name in the browser', ({ path, there
   it.skipIf(!there)(
     'opens by drag and drop, asks nothing of anyone else, and logs no error',
     async () => {
-      expect(await held.page.getByRole('heading', { level: 1 }).textContent()).toBe(case_.title)
+      await held.page.getByRole('heading', { level: 1, name: case_.title }).waitFor()
       expect(held.foreign).toEqual([])
       expect(held.errors).toEqual([])
     },
@@ -94,7 +94,7 @@ describe.skipIf(!browserPath).each(cases)('$name in the browser', ({ path, there
       const expected = case_.claims
         .filter((claim) => claim.to && (claim.from === id || claim.to === id))
         .map((claim) => nameOf(claim.from === id ? claim.to : claim.from))
-      expect(await listedNeighbours(held.page)).toEqual([...new Set(expected)].sort())
+      await expect.poll(() => listedNeighbours(held.page)).toEqual([...new Set(expected)].sort())
     },
   )
 
@@ -104,38 +104,35 @@ describe.skipIf(!browserPath).each(cases)('$name in the browser', ({ path, there
       await openRelation(held.page, 'Yuri Ushakov')
       const claim = claimBetween('advised', 'Steve Witkoff', 'Yuri Ushakov')
       expect(claim.evidence).toHaveLength(2)
-      expect((await quotesOf()).sort()).toEqual(claim.evidence.map((piece) => piece.quote).sort())
-      expect(
-        await panel(held.page).locator('figcaption').getByText('according to Bloomberg').count(),
-      ).toBe(2)
+      await expect.poll(quotesOf).toEqual(claim.evidence.map((piece) => piece.quote).sort())
+      const captions = panel(held.page).locator('figcaption')
+      await expect.poll(() => captions.getByText('according to Bloomberg').count()).toBe(2)
     },
   )
 
   it.skipIf(!there)('shows that Rubio and Lavrov spoke, with both sources', async () => {
     await search(held.page, 'rubio')
     await openRelation(held.page, 'Sergei Lavrov')
-    const heading = panel(held.page).getByRole('heading', { level: 2 })
-    expect(await heading.textContent()).toContain('spoke')
+    await panel(held.page).getByRole('heading', { level: 2, name: /spoke/ }).waitFor()
     const claim = claimBetween('spoke', 'Marco Rubio', 'Sergei Lavrov')
     expect(new Set(claim.evidence.map((piece) => piece.document)).size).toBe(2)
-    expect((await quotesOf()).sort()).toEqual(claim.evidence.map((piece) => piece.quote).sort())
+    await expect.poll(quotesOf).toEqual(claim.evidence.map((piece) => piece.quote).sort())
   })
 
   it.skipIf(!there)('shows the three people of the Miami meeting', async () => {
     await search(held.page, 'miami meeting')
-    const names = await listedNeighbours(held.page)
-    const people = names.filter((name) =>
-      case_.entities.some((e) => e.name === name && e.kind === 'person'),
-    )
-    expect(people).toEqual(['Jared Kushner', 'Kirill Dmitriev', 'Steve Witkoff'])
+    const isPerson = (name: string) =>
+      case_.entities.some((e) => e.name === name && e.kind === 'person')
+    await expect
+      .poll(async () => (await listedNeighbours(held.page)).filter(isPerson))
+      .toEqual(['Jared Kushner', 'Kirill Dmitriev', 'Steve Witkoff'])
   })
 
   it.skipIf(!there)('says that “described” is contested, and who denies it', async () => {
     await search(held.page, 'rubio')
     await openRelation(held.page, '28-point plan')
-    const text = await panel(held.page).textContent()
-    expect(text).toContain('Contested')
-    expect(text).toContain('Denied by White House and State Department')
+    for (const words of ['Contested', 'Denied by White House and State Department'])
+      await expect.poll(() => panel(held.page).textContent()).toContain(words)
   })
 
   it.skipIf(!there)('tells how the 28-point plan was shaped, in order', async () => {

@@ -39,12 +39,12 @@ async function openDialog(app: App, id: string, width = 1440) {
 const chooseFiles = (dialog: Locator, files: string[]) =>
   dialog.getByLabel('Choose files', { exact: true }).last().setInputFiles(files)
 
-/** Long reports, so that there is time to look. */
+/** Long reports, so that there is time to look, also where they are read quickly and looked at slowly. */
 function writeLong(name: string, count: number): string {
   const path = join(folder, name)
   mkdirSync(path)
   for (let n = 0; n < count; n++) {
-    const text = Array.from({ length: 4 }, (_, part) => makeArticle(n * 4 + part).text).join('\n')
+    const text = Array.from({ length: 8 }, (_, part) => makeArticle(n * 8 + part).text).join('\n')
     writeFileSync(join(path, `long-${n}.txt`), text)
   }
   return path
@@ -67,7 +67,7 @@ describe.skipIf(!browserPath)('an import', () => {
     const { page, dialog } = await openDialog(app, id, 390)
     await dialog.getByLabel('Choose a folder').last().setInputFiles(writeLong('long', 24))
     await dialog.getByText(/^\d+ of 24 read · [\d.]+ a second · \d+ s left$/).waitFor()
-    expect(await dialog.getByRole('progressbar').getAttribute('value')).not.toBe('0')
+    await expect.poll(() => dialog.getByRole('progressbar').getAttribute('value')).not.toBe('0')
     await expectSound(page, 390)
     await dialog.getByRole('button', { name: 'Go on in the background' }).click()
     await page

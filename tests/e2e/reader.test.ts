@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { parseCase } from '@/lib/case-file'
 import { type App, browserPath, startApp } from './browser'
+import { asked } from './explorer-page'
 import { findViolations } from './find-violations'
 
 // A browser takes its time on a machine that is busy.
@@ -29,10 +30,12 @@ describe.skipIf(!browserPath)('the reader', () => {
     await expect.poll(() => mark.evaluate(isInView)).toBe(true)
     const line = page.getByRole('listitem').filter({ hasText: 'Marco Rubio described' })
     await expect.poll(() => line.evaluate(isInView)).toBe(true)
-    expect(await line.textContent()).toContain(
-      'Contested, according to bipartisan group of senators. Denied by White House and State Department',
-    )
-    expect(await page.getByRole('banner').getByText('Passage 25 of 34').count()).toBe(1)
+    await expect
+      .poll(() => line.textContent())
+      .toContain(
+        'Contested, according to bipartisan group of senators. Denied by White House and State Department',
+      )
+    await page.getByRole('banner').getByText('Passage 25 of 34').waitFor()
     expect(foreign).toEqual([])
     expect(errors).toEqual([])
     await page.context().close()
@@ -55,11 +58,11 @@ describe.skipIf(!browserPath)('the reader', () => {
     const { page } = await app.open(report('report-1'))
     await page.keyboard.press('j')
     await page.keyboard.press('j')
-    expect(await focusedText(page)).toMatch(/^three people with knowledge/)
+    await expect.poll(() => focusedText(page)).toMatch(/^three people with knowledge/)
     await page.keyboard.press('k')
-    expect(await focusedText(page)).toBe('Axios made the 28-point plan public last week')
+    await expect.poll(() => focusedText(page)).toBe('Axios made the 28-point plan public last week')
     const published = claimOf('published', 'axios')
-    expect(page.url()).toContain(`?claim=${published}`)
+    await expect.poll(() => page.url()).toContain(`?claim=${published}`)
     await page.keyboard.press('Enter')
     await page.waitForURL(`**/case/peace-plan?sel=${published}`)
     await page.context().close()
@@ -69,15 +72,15 @@ describe.skipIf(!browserPath)('the reader', () => {
     const { page } = await app.open(report('report-2'))
     await page.getByRole('link', { name: /^Trump said he had told/ }).click()
     await page.waitForURL(/\/case\/peace-plan\?sel=/)
-    const chosen = new URL(page.url()).searchParams.getAll('sel').sort()
     const outer = [claimOf('met', 'steve-witkoff'), claimOf('directed', 'donald-trump')]
-    expect(chosen).toEqual(outer.sort())
+    await expect.poll(() => asked(page).getAll('sel').sort()).toEqual(outer.sort())
     await page.goBack()
+    await page.waitForURL(/\/document\//)
     await page.getByRole('link', { name: 'Special Envoy Steve Witkoff', exact: true }).click()
     await page.waitForURL(/\/case\/peace-plan\?sel=/)
-    expect(new URL(page.url()).searchParams.getAll('sel')).toEqual([
-      claimOf('holds_role', 'steve-witkoff'),
-    ])
+    await expect
+      .poll(() => asked(page).getAll('sel'))
+      .toEqual([claimOf('holds_role', 'steve-witkoff')])
     await page.context().close()
   })
 

@@ -65,7 +65,7 @@ describe.skipIf(!browserPath)('names', () => {
     await choose(page, 'Split')
     await dialog.getByLabel('Name of the other').fill('Another envoy')
     const split = dialog.getByRole('button', { name: 'Split it off' })
-    expect(await split.isDisabled()).toBe(true)
+    await expect.poll(() => split.isDisabled()).toBe(true)
     await dialog
       .getByRole('group', { name: /mentions/ })
       .getByRole('checkbox')

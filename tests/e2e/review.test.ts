@@ -20,11 +20,13 @@ describe.skipIf(!browserPath)('the review', () => {
 
   it('shows the doubtful first, the quote in its sentences, and walks by j and k', async () => {
     const { page, errors, foreign } = await app.open(review)
-    expect(await heading(page).textContent()).toContain('Marco Rubio described 28-point plan')
-    expect(await page.getByText('Sources disagree').first().isVisible()).toBe(true)
+    await heading(page).getByText('Marco Rubio described 28-point plan').waitFor()
+    await page.getByText('Sources disagree').first().waitFor()
     const quote = page.locator('figure').first()
-    expect(await quote.locator('blockquote').textContent()).toContain('is the hardest to place')
-    expect(await quote.locator('mark').textContent()).toMatch(/^In private, said/)
+    await expect
+      .poll(() => quote.locator('blockquote').textContent())
+      .toContain('is the hardest to place')
+    await expect.poll(() => quote.locator('mark').textContent()).toMatch(/^In private, said/)
     const first = await heading(page).textContent()
     await page.keyboard.press('j')
     await expect.poll(() => heading(page).textContent()).not.toBe(first)
@@ -44,7 +46,7 @@ describe.skipIf(!browserPath)('the review', () => {
     const { page } = await app.open(`${review}?focus=kirill-dmitriev`)
     const queue = page.getByRole('navigation', { name: 'Queue' })
     await queue.getByText('What the view rests on').waitFor()
-    expect(await heading(page).textContent()).toContain('Kirill Dmitriev')
+    await expect.poll(() => heading(page).textContent()).toContain('Kirill Dmitriev')
     await page.context().close()
   })
 
@@ -138,7 +140,7 @@ describe.skipIf(!browserPath)('the review', () => {
     const before = await page.getByText(/\d+ of \d+ reviewed/).textContent()
     await page.keyboard.press('y')
     await page.getByRole('alert').getByText('The program does not answer').waitFor()
-    expect(await page.getByText(/\d+ of \d+ reviewed/).textContent()).toBe(before)
+    await expect.poll(() => page.getByText(/\d+ of \d+ reviewed/).textContent()).toBe(before)
     await page.unroute('**/decisions')
     await page.getByRole('button', { name: 'Try again' }).click()
     await expect.poll(() => page.getByText(/\d+ of \d+ reviewed/).textContent()).not.toBe(before)

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, browserPath, startApp } from './browser'
-import { drawn, panel, settle } from './explorer-page'
+import { asked, drawn, panel, settle } from './explorer-page'
 import { findViolations } from './find-violations'
 
 let app: App
@@ -15,17 +15,14 @@ const home = '/case/peace-plan'
 const trace = `${home}?mode=trace&trace=28-point-plan`
 const steps = (page: Page) => panel(page).locator('ol > li')
 const strip = (page: Page) => page.getByRole('region', { name: 'Time' })
-const asked = (page: Page) => new URL(page.url()).searchParams
 
-/** What is marked in the picture. */
-const lit = (page: Page) =>
-  page.evaluate(() => {
-    type Canvas = HTMLElement & {
-      _cyreg: { cy: { nodes(which: string): { map(read: (node: never) => string): string[] } } }
-    }
+/** Waits until what begins so is marked in the picture. */
+const isLit = (page: Page, id: string) =>
+  page.waitForFunction((id) => {
+    type Canvas = HTMLElement & { _cyreg: { cy: { nodes(which: string): { length: number } } } }
     const { cy } = document.querySelector<Canvas>('[data-testid=canvas]')!._cyreg
-    return cy.nodes('.lit').map((node: { id(): string }) => node.id())
-  })
+    return cy.nodes(`.lit[id ^= "${id}"]`).length > 0
+  }, id)
 
 describe.skipIf(!browserPath)('the time strip', () => {
   it('steps from event to event by key and button, and the address keeps it', async () => {
@@ -35,21 +32,22 @@ describe.skipIf(!browserPath)('the time strip', () => {
     await strip(page)
       .getByText(/report says|reports say/)
       .waitFor()
-    const first = asked(page).get('until')
-    expect(first).toMatch(/^\d{4}-\d\d-\d\d$/)
+    const until = () => asked(page).get('until')
+    await expect.poll(until).toMatch(/^\d{4}-\d\d-\d\d$/)
+    const first = until()!
     await strip(page).getByRole('button', { name: 'Next event' }).click()
-    expect(asked(page).get('until')! > first!).toBe(true)
+    await expect.poll(() => until()! > first).toBe(true)
     await page.keyboard.press('[')
-    expect(asked(page).get('until')).toBe(first)
+    await expect.poll(until).toBe(first)
     await strip(page)
       .getByRole('switch', { name: /undated/ })
       .click()
-    expect(asked(page).get('dated')).toBe('only')
+    await expect.poll(() => asked(page).get('dated')).toBe('only')
     await page.reload()
     await settle(page)
-    expect(asked(page).get('until')).toBe(first)
+    expect(until()).toBe(first)
     await strip(page).getByRole('button', { name: 'All times' }).click()
-    expect(asked(page).get('until')).toBeNull()
+    await expect.poll(until).toBeNull()
     await page.context().close()
   }, 60_000)
 
@@ -74,11 +72,11 @@ describe.skipIf(!browserPath)('the time strip', () => {
     await page.mouse.down()
     await page.mouse.move(bars.x + bars.width * 0.5, bars.y + 8, { steps: 4 })
     await page.mouse.up()
-    const [since, until] = [asked(page).get('since')!, asked(page).get('until')!]
-    expect(since < until).toBe(true)
+    await expect.poll(() => asked(page).get('since')! < asked(page).get('until')!).toBe(true)
+    const until = asked(page).get('until')!
     await strip(page).getByRole('slider', { name: 'To' }).focus()
     await page.keyboard.press('ArrowLeft')
-    expect(asked(page).get('until')! < until).toBe(true)
+    await expect.poll(() => asked(page).get('until')! < until).toBe(true)
     await page.context().close()
   }, 60_000)
 })
@@ -107,8 +105,8 @@ describe.skipIf(!browserPath)('a trace', () => {
         .count(),
     ).toBeGreaterThan(0)
     await panel(page).getByRole('button', { name: 'Fold all' }).click()
-    expect(await steps(page).locator('blockquote').count()).toBe(0)
-    expect(asked(page).getAll('fold').length).toBeGreaterThan(1)
+    await expect.poll(() => steps(page).locator('blockquote').count()).toBe(0)
+    await expect.poll(() => asked(page).getAll('fold').length).toBeGreaterThan(1)
     expect(errors).toEqual([])
     await page.context().close()
   }, 60_000)
@@ -134,9 +132,10 @@ describe.skipIf(!browserPath)('a trace', () => {
     const { page } = await app.open(trace)
     await settle(page)
     await panel(page).getByRole('button', { name: 'Show step 3 in the picture' }).click()
-    expect(await steps(page).nth(2).getAttribute('aria-current')).toBe('step')
-    expect((await lit(page)).some((id) => id.startsWith('miami-meeting'))).toBe(true)
+    await expect.poll(() => steps(page).nth(2).getAttribute('aria-current')).toBe('step')
+    await isLit(page, 'miami-meeting')
     const at = () => asked(page).get('at')
+    await expect.poll(at).toMatch(/^miami-meeting/)
     const third = at()
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => steps(page).nth(3).getAttribute('aria-current')).toBe('step')
@@ -156,18 +155,21 @@ describe.skipIf(!browserPath)('a trace', () => {
       const { page } = await app.open(path, window)
       await settle(page)
       const last = steps(page).last()
-      expect(await last.getAttribute('aria-current')).toBe('step')
+      await expect.poll(() => last.getAttribute('aria-current')).toBe('step')
       await expect
         .poll(async () => {
           const [item, body] = [(await last.boundingBox())!, (await panel(page).boundingBox())!]
           return item.y >= body.y && item.y < body.y + body.height - 60
         })
         .toBe(true)
-      expect((await lit(page)).some((id) => id.startsWith('revised-framework'))).toBe(true)
-      const { names } = await drawn(page)
-      const step = names.find(({ text }) => /revised\s+framework/.test(text))!
-      expect(step.x1).toBeGreaterThanOrEqual(0)
-      expect(step.x2).toBeLessThanOrEqual((await panel(page).boundingBox())!.x)
+      await isLit(page, 'revised-framework')
+      await expect
+        .poll(async () => {
+          const { names } = await drawn(page)
+          const step = names.find(({ text }) => /revised\s+framework/.test(text))!
+          return step.x1 >= 0 && step.x2 <= (await panel(page).boundingBox())!.x
+        })
+        .toBe(true)
       await page.context().close()
     }
   }, 60_000)
@@ -179,11 +181,11 @@ describe.skipIf(!browserPath)('a trace', () => {
     await panel(page).getByRole('switch', { name: 'Bloomberg' }).click()
     const note = panel(page).getByRole('status')
     await note.getByText(/Without Bloomberg/).waitFor()
-    expect(await note.textContent()).toMatch(/\d+ relations? and 1 step no longer stand/)
-    expect(await steps(page).getByText('× No longer stands').count()).toBeGreaterThan(0)
-    expect(asked(page).getAll('without')).toEqual(['Bloomberg'])
+    await note.getByText(/\d+ relations? and 1 step no longer stand/).waitFor()
+    await steps(page).getByText('× No longer stands').first().waitFor()
+    await expect.poll(() => asked(page).getAll('without')).toEqual(['Bloomberg'])
     await note.getByRole('button', { name: 'Count every source' }).click()
-    expect(asked(page).getAll('without')).toEqual([])
+    await expect.poll(() => asked(page).getAll('without')).toEqual([])
     await page.context().close()
   }, 60_000)
 })
@@ -200,7 +202,7 @@ describe.skipIf(!browserPath)('what changed', () => {
     await panel(page)
       .getByRole('heading', { name: /Strengthened/i })
       .waitFor()
-    expect(asked(page).get('before')).toBe('2025-11-26')
+    await expect.poll(() => asked(page).get('before')).toBe('2025-11-26')
     await page.context().close()
   }, 60_000)
 })
