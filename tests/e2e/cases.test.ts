@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ingest } from '@/lib/pipeline'
-import { type App, browserPath, startApp } from './browser'
+import { type App, browserPath, live, startApp } from './browser'
 import { findViolations } from './find-violations'
 
 // A browser takes its time on a machine that is busy.
@@ -133,6 +133,7 @@ describe.skipIf(!browserPath)('cases', () => {
     await other.close()
 
     await page.goto(`${app.address}/case/${id}/history`)
+    await live(page)
     await page.getByText('The relation is not there any more.').waitFor()
     await page.getByRole('button', { name: 'Read the reports again …' }).click()
     await dialog.getByText('all of it reads as before').waitFor()

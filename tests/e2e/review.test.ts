@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type App, browserPath, startApp } from './browser'
+import { type App, browserPath, live, startApp } from './browser'
 import { panel, search, settle } from './explorer-page'
 import { findViolations } from './find-violations'
 
@@ -97,6 +97,7 @@ describe.skipIf(!browserPath)('the review', () => {
       .poll(async () => (await logOf(app)).at(-1)?.kind, { timeout: 60_000 })
       .toBe('merge')
     await page.goto(`${app.address}/case/peace-plan/history`)
+    await live(page)
     await page.getByLabel('Find in the history').fill('merged')
     const entry = page.getByRole('listitem').filter({ hasText: 'Merged' }).first()
     await entry.getByRole('button', { name: /Take back/ }).click()
