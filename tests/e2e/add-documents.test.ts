@@ -7,7 +7,7 @@ import { settle } from './explorer-page'
 import { findViolations } from './find-violations'
 
 // A browser takes its time on a machine that is busy.
-vi.setConfig({ testTimeout: 90_000 })
+vi.setConfig({ testTimeout: 180_000 })
 
 const root = join(import.meta.dirname, '../..')
 const report = (id: string) => join(root, `data/sample/${id}.txt`)

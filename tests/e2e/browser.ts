@@ -123,6 +123,7 @@ async function openPage(
     reducedMotion: 'reduce',
     ...options,
   })
+  context.setDefaultTimeout(60_000)
   context.on('page', slowDown)
   await context.addInitScript(noteWhenLive)
   const page = await context.newPage()
@@ -144,9 +145,7 @@ async function openPage(
 
 /** Waits until a page that was loaded hears keys: React has taken it over and run its effects. */
 export const live = (page: Page) =>
-  page.waitForFunction(() => (window as { live?: boolean }).live === true, undefined, {
-    timeout: 60_000,
-  })
+  page.waitForFunction(() => (window as { live?: boolean }).live === true)
 
 /** React tells its developer tools of every commit; the first is the page coming to life. */
 function noteWhenLive() {
@@ -197,7 +196,7 @@ export async function buildOnce(): Promise<void> {
 }
 
 async function untilServed(server: ChildProcess, address: string): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 900; tries++) {
     if (server.exitCode !== null) throw new Error(`The server ended with ${server.exitCode}.`)
     const reply = await fetch(`${address}/api/cases`).catch(() => undefined)
     if (reply) return

@@ -6,7 +6,7 @@ import { type App, browserPath, live, startApp } from './browser'
 import { findViolations } from './find-violations'
 
 // A browser takes its time on a machine that is busy.
-vi.setConfig({ testTimeout: 90_000 })
+vi.setConfig({ testTimeout: 180_000 })
 
 const titles = (page: Page) => page.getByRole('main').getByRole('heading', { level: 2 })
 

@@ -10,12 +10,12 @@ const home = `/case/${sample.id}`
 const find = (name: string) => sample.entities.find((entity) => entity.name === name)!.id
 
 // a browser on a busy machine
-vi.setConfig({ testTimeout: 90_000 })
+vi.setConfig({ testTimeout: 180_000 })
 
 let app: App
 beforeAll(async () => {
   if (browserPath) app = await startApp()
-}, 300_000)
+})
 afterAll(() => app?.stop())
 
 describe.skipIf(!browserPath)('without a mouse', () => {
@@ -54,7 +54,7 @@ describe.skipIf(!browserPath)('without a mouse', () => {
     await page.keyboard.press('Enter')
     await panel(page).getByRole('heading', { name: 'Yuri Ushakov' }).waitFor()
     await page.context().close()
-  }, 60_000)
+  })
 })
 
 describe.skipIf(!browserPath)('axe finds nothing', () => {
@@ -99,7 +99,7 @@ describe.skipIf(!browserPath)('axe finds nothing', () => {
       await page.getByRole('dialog').waitFor({ state: 'detached' })
     }
     await page.context().close()
-  }, 180_000)
+  })
 })
 
 describe.skipIf(!browserPath)('on a phone', () => {

@@ -11,12 +11,12 @@ const home = `/case/${sample.id}`
 const find = (name: string) => sample.entities.find((entity) => entity.name === name)!.id
 
 // a browser on a busy machine
-vi.setConfig({ testTimeout: 90_000 })
+vi.setConfig({ testTimeout: 180_000 })
 
 let app: App
 beforeAll(async () => {
   if (browserPath) app = await startApp()
-}, 300_000)
+})
 afterAll(() => app?.stop())
 
 /** Places on the canvas, without zoom and pan. */

@@ -15,12 +15,12 @@ import {
 } from './explorer-page'
 
 // a browser on a busy machine
-vi.setConfig({ testTimeout: 90_000 })
+vi.setConfig({ testTimeout: 180_000 })
 
 let app: App
 beforeAll(async () => {
   if (browserPath) app = await startApp()
-}, 300_000)
+})
 afterAll(() => app?.stop())
 
 const cases = [

@@ -8,7 +8,7 @@ import { asked } from './explorer-page'
 import { findViolations } from './find-violations'
 
 // A browser takes its time on a machine that is busy.
-vi.setConfig({ testTimeout: 90_000 })
+vi.setConfig({ testTimeout: 180_000 })
 
 const root = join(import.meta.dirname, '../..')
 const sample = parseCase(readFileSync(join(root, 'data/sample/peace-plan.case.json'), 'utf8'))

@@ -8,7 +8,7 @@ import { panel, settle } from './explorer-page'
 import { findViolations } from './find-violations'
 
 // A browser takes its time on a machine that is busy.
-vi.setConfig({ testTimeout: 90_000 })
+vi.setConfig({ testTimeout: 180_000 })
 
 const witkoff = '/case/peace-plan?sel=steve-witkoff'
 const heading = (page: Page) => panel(page).getByRole('heading', { level: 2 })

@@ -5,7 +5,7 @@ import { panel, search, settle } from './explorer-page'
 import { findViolations } from './find-violations'
 
 // A browser takes its time on a machine that is busy.
-vi.setConfig({ testTimeout: 90_000 })
+vi.setConfig({ testTimeout: 180_000 })
 
 const review = '/case/peace-plan/review'
 const heading = (page: Page) => page.getByRole('article').getByRole('heading', { level: 2 })

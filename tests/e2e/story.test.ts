@@ -1,14 +1,17 @@
 /** A story, from a trace to a page of its own. */
 import { copyFileSync, readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type App, browserPath, startApp } from './browser'
 import { asked, panel, settle } from './explorer-page'
 import { findViolations } from './find-violations'
 
+// A browser takes its time on a machine that is busy.
+vi.setConfig({ testTimeout: 180_000 })
+
 let app: App
 beforeAll(async () => {
   if (browserPath) app = await startApp()
-}, 300_000)
+})
 afterAll(() => app?.stop())
 
 describe.skipIf(!browserPath)('a story', () => {
@@ -108,5 +111,5 @@ describe.skipIf(!browserPath)('a story', () => {
     await looked.close()
     expect(foreign).toEqual([])
     await page.context().close()
-  }, 120_000)
+  })
 })

@@ -1,14 +1,17 @@
 /** Time, traces, paths, support and what changed, as one uses them. */
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type App, browserPath, startApp } from './browser'
 import { asked, drawn, panel, settle } from './explorer-page'
 import { findViolations } from './find-violations'
 
+// A browser takes its time on a machine that is busy.
+vi.setConfig({ testTimeout: 180_000 })
+
 let app: App
 beforeAll(async () => {
   if (browserPath) app = await startApp()
-}, 300_000)
+})
 afterAll(() => app?.stop())
 
 const home = '/case/peace-plan'
@@ -49,7 +52,7 @@ describe.skipIf(!browserPath)('the time strip', () => {
     await strip(page).getByRole('button', { name: 'All times' }).click()
     await expect.poll(until).toBeNull()
     await page.context().close()
-  }, 60_000)
+  })
 
   it('plays from event to event until it is paused', async () => {
     const { page } = await app.open(home)
@@ -62,7 +65,7 @@ describe.skipIf(!browserPath)('the time strip', () => {
     await page.keyboard.press('p')
     await strip(page).getByRole('button', { name: 'Play from event to event' }).waitFor()
     await page.context().close()
-  }, 60_000)
+  })
 
   it('keeps the stretch that is drawn across it, and moves its handles by keys', async () => {
     const { page } = await app.open(home)
@@ -78,7 +81,7 @@ describe.skipIf(!browserPath)('the time strip', () => {
     await page.keyboard.press('ArrowLeft')
     await expect.poll(() => asked(page).get('until')! < until).toBe(true)
     await page.context().close()
-  }, 60_000)
+  })
 })
 
 describe.skipIf(!browserPath)('a trace', () => {
@@ -109,7 +112,7 @@ describe.skipIf(!browserPath)('a trace', () => {
     await expect.poll(() => asked(page).getAll('fold').length).toBeGreaterThan(1)
     expect(errors).toEqual([])
     await page.context().close()
-  }, 60_000)
+  })
 
   it('opens wholly in view beside the panel, in letters that can be read', async () => {
     const { page } = await app.open(trace)
@@ -126,7 +129,7 @@ describe.skipIf(!browserPath)('a trace', () => {
     const one = names.find(({ text }) => text === 'Russia')!
     expect(one.y2 - one.y1).toBeGreaterThan(15 * 0.9)
     await page.context().close()
-  }, 60_000)
+  })
 
   it('marks a step in the picture that is chosen in the list, and goes on by keys', async () => {
     const { page } = await app.open(trace)
@@ -145,7 +148,7 @@ describe.skipIf(!browserPath)('a trace', () => {
     await page.keyboard.press('ArrowLeft')
     await expect.poll(at).toBe(third)
     await page.context().close()
-  }, 60_000)
+  })
 
   it('opens at the step its address names: list scrolled, step in the picture', async () => {
     const path = `${trace}&at=${encodeURIComponent('revised-framework:made')}`
@@ -172,7 +175,7 @@ describe.skipIf(!browserPath)('a trace', () => {
         .toBe(true)
       await page.context().close()
     }
-  }, 60_000)
+  })
 
   it('without a source says at once what no longer stands, and comes back', async () => {
     const { page } = await app.open(trace)
@@ -187,7 +190,7 @@ describe.skipIf(!browserPath)('a trace', () => {
     await note.getByRole('button', { name: 'Count every source' }).click()
     await expect.poll(() => asked(page).getAll('without')).toEqual([])
     await page.context().close()
-  }, 60_000)
+  })
 })
 
 describe.skipIf(!browserPath)('what changed', () => {
@@ -204,7 +207,7 @@ describe.skipIf(!browserPath)('what changed', () => {
       .waitFor()
     await expect.poll(() => asked(page).get('before')).toBe('2025-11-26')
     await page.context().close()
-  }, 60_000)
+  })
 })
 
 describe.skipIf(!browserPath)('axe finds nothing', () => {
@@ -228,7 +231,7 @@ describe.skipIf(!browserPath)('axe finds nothing', () => {
       }
     }
     await page.context().close()
-  }, 180_000)
+  })
 
   it('on a phone, where nothing runs out of the window', async () => {
     const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
@@ -241,5 +244,5 @@ describe.skipIf(!browserPath)('axe finds nothing', () => {
       expect(over, name).toBeLessThanOrEqual(0)
     }
     await page.context().close()
-  }, 180_000)
+  })
 })
