@@ -19,7 +19,7 @@ import { settle } from './explorer-page'
 import { findViolations } from './find-violations'
 
 // A browser takes its time on a machine that is busy.
-vi.setConfig({ testTimeout: 180_000 })
+vi.setConfig({ testTimeout: 400_000 })
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-import-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -86,7 +86,7 @@ describe.skipIf(!browserPath)('an import', () => {
       .getByRole('status')
       .getByText(/of 24 read/)
       .waitFor()
-    await page.getByText('24 documents joined the case.').waitFor({ timeout: 90_000 })
+    await page.getByText('24 documents joined the case.').waitFor({ timeout: 200_000 })
     await page.context().close()
   })
 
@@ -218,7 +218,7 @@ describe.skipIf(!browserPath || !binaries)('an import on a PostgreSQL server', (
       .waitFor()
     await expectSound(page, 1440)
     await server.start()
-    await dialog.getByText('22 documents joined the case.').waitFor({ timeout: 90_000 })
+    await dialog.getByText('22 documents joined the case.').waitFor({ timeout: 200_000 })
     await page.context().close()
   })
 
@@ -233,7 +233,7 @@ describe.skipIf(!browserPath || !binaries)('an import on a PostgreSQL server', (
     await dialog.getByText(/^.*0 of 21 handed in\. Keep this page open/).waitFor()
     await expectSound(page, 1440)
     await server.start()
-    await dialog.getByText('21 documents joined the case.').waitFor({ timeout: 90_000 })
+    await dialog.getByText('21 documents joined the case.').waitFor({ timeout: 200_000 })
     await page.context().close()
   })
 
@@ -249,7 +249,7 @@ describe.skipIf(!browserPath || !binaries)('an import on a PostgreSQL server', (
       await route.continue()
     })
     await dialog.getByLabel('Choose a folder').last().setInputFiles(reports)
-    await dialog.getByText('1 document joined the case.').waitFor({ timeout: 90_000 })
+    await dialog.getByText('1 document joined the case.').waitFor({ timeout: 200_000 })
     const { documents } = await (await fetch(`${app.address}/api/cases/${id}`)).json()
     expect(documents).toHaveLength(51)
     await page.context().close()
