@@ -69,6 +69,7 @@ type Restored = z.infer<typeof restoredSchema>['cases']
 
 /** Puts the cases of a backup beside those that are there. */
 export async function restoreBackup(file: File): Promise<{ cases: Restored } | Problem> {
-  const answer = await ask('/api/backup', { method: 'POST', body: file })
+  const address = `/api/backup?name=${encodeURIComponent(file.name)}`
+  const answer = await ask(address, { method: 'POST', body: file })
   return 'problem' in answer ? answer : read(restoredSchema, answer.body)
 }

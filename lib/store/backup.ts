@@ -108,9 +108,10 @@ async function* backupLines(connection: Connection, rows: Row[]) {
  * Puts the cases of a backup beside those that are there: all of them or, when the file is damaged,
  * none. A case that is there in the same state is left alone; one that differs comes in under a
  * free id, with what is kept of it as it was read before.
+ * @param name what messages call the file
  * @throws AppError invalid_input when the file is not a whole backup
  */
-export function readBackup(database: Database, path: string): Promise<RestoredCase[]> {
+export function readBackup(database: Database, path: string, name = path): Promise<RestoredCase[]> {
   return database.transaction(async (connection) => {
     const placed: Placed[] = []
     let fill = async (_: Partial<Parts>) => {}
@@ -121,8 +122,8 @@ export function readBackup(database: Database, path: string): Promise<RestoredCa
     let ended = false
     const takeIn = async (line: unknown, number: number) => {
       const parsed = (number === 1 ? headSchema : lineSchema).safeParse(line)
-      if (number === 1) checkVersion(path, line)
-      if (!parsed.success) throw damaged(path, `line ${number} is not one of a backup`)
+      if (number === 1) checkVersion(name, line)
+      if (!parsed.success) throw damaged(name, `line ${number} is not one of a backup`)
       const { data } = parsed
       if ('throughlineBackup' in data) return
       if ('end' in data) ended = data.end === placed.length
@@ -130,7 +131,7 @@ export function readBackup(database: Database, path: string): Promise<RestoredCa
         await finish()
         const { earlierOf, ...head } = data.case
         const current = earlierOf === undefined ? undefined : placed[earlierOf]
-        if (earlierOf !== undefined && !current) throw damaged(path, `line ${number} names no case`)
+        if (earlierOf !== undefined && !current) throw damaged(name, `line ${number} names no case`)
         const place = await placeCase(connection, head, current)
         placed.push(place)
         filled = place.already ? undefined : place.key
@@ -141,28 +142,28 @@ export function readBackup(database: Database, path: string): Promise<RestoredCa
       await eachLine(unzip(path), takeIn)
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
-      if (code?.startsWith('Z_')) throw damaged(path, 'it is not gzip, or was cut short')
-      if (code === 'ENOENT') throw damaged(path, 'there is no such file')
-      if (error instanceof SyntaxError) throw damaged(path, 'it holds no JSON')
+      if (code?.startsWith('Z_')) throw damaged(name, 'it is not gzip, or was cut short')
+      if (code === 'ENOENT') throw damaged(name, 'there is no such file')
+      if (error instanceof SyntaxError) throw damaged(name, 'it holds no JSON')
       throw error
     }
-    if (!ended) throw damaged(path, 'its end is missing')
+    if (!ended) throw damaged(name, 'its end is missing')
     await finish()
     return placed.map(({ key: _, ...restored }) => restored)
   })
 }
 
-function checkVersion(path: string, line: unknown): void {
+function checkVersion(name: string, line: unknown): void {
   const head = z.object({ throughlineBackup: z.number() }).safeParse(line)
   if (!head.success || head.data.throughlineBackup <= version) return
   throw new AppError(
     'invalid_input',
-    `${path} is a backup of version ${head.data.throughlineBackup}; this Throughline reads version ${version}. Update Throughline, then restore it again.`,
+    `${name} is a backup of version ${head.data.throughlineBackup}; this Throughline reads version ${version}. Update Throughline, then restore it again.`,
   )
 }
 
-const damaged = (path: string, why: string) =>
-  new AppError('invalid_input', `${path} is not a whole backup: ${why}. Nothing was restored.`)
+const damaged = (name: string, why: string) =>
+  new AppError('invalid_input', `${name} is not a whole backup: ${why}. Nothing was restored.`)
 
 /** Fails where it is read, so that nothing goes on once the transaction is undone. */
 function unzip(path: string): AsyncIterable<Uint8Array> {

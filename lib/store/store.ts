@@ -145,9 +145,10 @@ export type Store = {
   backUp(path: string): Promise<number>
   /**
    * Puts a backup's cases beside those that are there; what is there in the same state stays.
+   * @param name what messages call the file; its path, when left out
    * @throws AppError invalid_input when the file is not a whole backup: nothing is restored then
    */
-  restoreBackup(path: string): Promise<RestoredCase[]>
+  restoreBackup(path: string, name?: string): Promise<RestoredCase[]>
   /** Nothing else needs to: a process that ends closes what it opened. */
   close(): Promise<void>
 }
@@ -205,7 +206,7 @@ export function openStore(place = defaultPlace()): Store {
     askLineage: (id, target, options) =>
       ask((database) => askLineage(database, id, target, options)),
     backUp: (path) => ask((database) => writeBackup(database, path)),
-    restoreBackup: (path) => ask((database) => readBackup(database, path)),
+    restoreBackup: (path, name) => ask((database) => readBackup(database, path, name)),
     close: () => disconnect(place),
   }
 }

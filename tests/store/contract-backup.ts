@@ -143,6 +143,7 @@ export function describeBackup(given: Given): void {
     await expect(given.store.restoreBackup(path)).rejects.toMatchObject({ code: 'invalid_input' })
     writeFileSync(path, 'not a backup')
     await expect(given.store.restoreBackup(path)).rejects.toThrow(/not a whole backup/)
+    await expect(given.store.restoreBackup(path, '“mine”')).rejects.toThrow(/^“mine” is not a wh/)
     await expect(given.store.restoreBackup(join(given.folder, 'none'))).rejects.toThrow(
       /no such file/,
     )

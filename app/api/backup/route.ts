@@ -33,14 +33,16 @@ export async function GET() {
   }
 }
 
-/** Takes a backup as the body and puts its cases beside those that are there. */
+/** Takes a backup as the body, with the file's name in the address as `?name=`, and puts its cases beside those that are there. */
 export async function POST(request: Request) {
   const folder = await mkdtemp(join(tmpdir(), 'throughline-backup-'))
   try {
     if (!request.body) throw new AppError('invalid_input', 'The request brings no backup file.')
     const path = join(folder, 'backup.gz')
     await pipeline(Readable.fromWeb(request.body as NodeStream), createWriteStream(path))
-    return Response.json({ cases: await (await openCases()).restoreBackup(path) })
+    const name = new URL(request.url).searchParams.get('name')
+    const named = name ? `“${name}”` : 'The file'
+    return Response.json({ cases: await (await openCases()).restoreBackup(path, named) })
   } catch (error) {
     return replyError(error)
   } finally {
