@@ -3,10 +3,19 @@ import { refuse } from './refuse'
 /**
  * Bytes to text: by byte order mark, else the encoding the source names, else UTF-8, else the
  * Western encoding of old files, which any bytes fit.
- * @throws AppError invalid_input when the bytes are no text at all
+ * @throws AppError invalid_input when the bytes are no text at all, or one of another script in an
+ *   encoding that nothing names
  */
 export function decodeText(bytes: Uint8Array, name: string, declared?: string): string {
-  const text = decode(bytes, declared)
+  const known = decode(bytes, declared)
+  if (known === undefined && isOfOtherScript(bytes)) {
+    throw refuse(
+      name,
+      'The text is in an old encoding that it does not name, so its letters cannot be told.',
+      'Save it as UTF-8, then add that.',
+    )
+  }
+  const text = known ?? decodeWestern(bytes)
   // Control characters other than tab, line breaks and form feed do not occur in text.
   const sample = text.slice(0, 20_000)
   const junk = sample.match(/[^\P{Cc}\t\n\f\r]|\ufffd/gu)?.length ?? 0
@@ -20,7 +29,7 @@ export function decodeText(bytes: Uint8Array, name: string, declared?: string): 
   return text
 }
 
-function decode(bytes: Uint8Array, declared?: string): string {
+function decode(bytes: Uint8Array, declared?: string): string | undefined {
   const [a, b, c] = bytes
   if (a === 0xef && b === 0xbb && c === 0xbf) return new TextDecoder('utf-8').decode(bytes)
   if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
@@ -36,7 +45,21 @@ function decode(bytes: Uint8Array, declared?: string): string {
       // An unknown label or bytes that do not fit: try the next.
     }
   }
-  return decodeWestern(bytes)
+  return undefined
+}
+
+/**
+ * Whether words stand in bytes over 127, as of Cyrillic, Greek, Arabic or Japanese in their old
+ * encodings: read as Western they would be "Îò÷¸ò". Western text has such a letter here and there.
+ */
+function isOfOtherScript(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 20_000)
+  if (sample.some((byte) => byte < 9 || (byte > 13 && byte < 32))) return false
+  const letters = Buffer.from(sample).toString('latin1')
+  const high = letters.match(/\P{ASCII}/gu)?.length ?? 0
+  // a rule of dashes is no word
+  const words = letters.match(/(\P{ASCII})(?!\1)\P{ASCII}{3,}/gu)?.join('').length ?? 0
+  return words >= 8 && words > high / 2
 }
 
 const western = 'windows-1252'

@@ -44,6 +44,29 @@ describe('plain text', () => {
   ])('reads %s', async (_, bytes) => {
     expect((await readOne(bytes, 'a.txt')).text).toBe('Zelenskyy’s “plan”')
   })
+
+  it.each<[string, number[]]>([
+    // "Отчёт о встрече" and "会議の報告"
+    [
+      'Windows-1251',
+      [0xce, 0xf2, 0xf7, 0xb8, 0xf2, 32, 0xee, 32, 0xe2, 0xf1, 0xf2, 0xf0, 0xe5, 0xf7, 0xe5],
+    ],
+    [
+      'KOI8-R',
+      [0xef, 0xd4, 0xde, 0xa3, 0xd4, 32, 0xcf, 32, 0xd7, 0xd3, 0xd4, 0xd2, 0xc5, 0xde, 0xc5],
+    ],
+    ['Shift-JIS', [0x89, 0xef, 0x8b, 0x63, 0x82, 0xcc, 0x95, 0xf1, 0x8d, 0x90]],
+  ])('says what to do about %s, rather than to read it as Western', async (_, bytes) => {
+    const { message } = await refusal(Uint8Array.from([...bytes, 10, ...bytes]), 'отчёт.txt')
+    expect(message).toMatch(/^“отчёт.txt”: The text is in an old encoding .* Save it as UTF-8/)
+  })
+
+  it('reads Western text with rules and with accents side by side', async () => {
+    const text =
+      'TÉLÉ\n\x97\x97\x97\x97\x97\x97\x97\x97\xa0\xa0\xa0\xa0\nCréée à \x93Évreux\x94\x85'
+    const { text: read } = await readOne(Buffer.from(text, 'latin1'), 'a.txt')
+    expect(read).toContain('Créée à “Évreux”…')
+  })
 })
 
 describe('Markdown', () => {
