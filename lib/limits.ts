@@ -1,4 +1,19 @@
-/** How large what is handed in may be, and what is said when it is larger. */
+/** What may be handed in, how large, and what is said of the rest. */
+
+/** Endings of files that are read; an archive of them is opened. */
+export const readableEndings = [
+  '.txt',
+  '.md',
+  '.markdown',
+  '.html',
+  '.htm',
+  '.xhtml',
+  '.pdf',
+  '.docx',
+  '.json',
+] as const
+/** Files of one folder or archive that are taken. */
+export const countLimit = 20_000
 
 /** The largest file that is read, in bytes. */
 export const fileLimit = 20 * 1024 * 1024
@@ -21,3 +36,22 @@ export const isTooLarge = (name: string, size: number): boolean =>
   size > (isArchive(name) ? archiveLimit : fileLimit)
 
 export const isArchive = (name: string): boolean => /\.zip$/i.test(name)
+
+export const isReadable = (name: string): boolean =>
+  readableEndings.some((ending) => name.toLowerCase().endsWith(ending))
+
+/** What a system or a program keeps beside what people see: ".git/notes.txt", "a/~$minutes.docx". */
+export const isHidden = (path: string): boolean =>
+  /(^|\/)(\.[^./]|__MACOSX\/|~[^/]*$|(thumbs\.db|desktop\.ini)$)/i.test(path)
+
+const mostNamed = 6
+
+/** "“leak”: 3 files are of kinds that cannot be read (.jpg, .xls). …" */
+export function passedOverWords(name: string, paths: readonly string[]): string {
+  const kinds = new Set(paths.map((path) => /\.[^./\s]{1,8}$/.exec(path)?.[0] ?? 'no ending'))
+  const named = [...kinds].map((kind) => kind.toLowerCase()).sort()
+  const list = [...new Set(named)].slice(0, mostNamed).join(', ')
+  const are = paths.length === 1 ? '1 file is of a kind' : `${paths.length} files are of kinds`
+  const more = named.length > mostNamed ? ' …' : ''
+  return `“${name}”: ${are} that cannot be read (${list}${more}). To add them, save them as .docx, .pdf or .txt.`
+}

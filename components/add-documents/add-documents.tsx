@@ -11,7 +11,7 @@ import type { Found } from './found'
 import { FoundList } from './found-list'
 import { ImportPanel } from './import-panel'
 import { LastImport } from './last-import'
-import { type Chosen, listDropped } from './list-dropped'
+import { type Chosen, leftOut, listDropped } from './list-dropped'
 import { ReportList } from './report-list'
 import { isMany, type Many } from './send-sources'
 import { fileSource, noLinkWords, pastedLinks, pastedSources } from './source'
@@ -40,7 +40,7 @@ export function AddDocuments(props: AddDocumentsProps) {
     onOpenChange(false)
     onAdded()
   })
-  const [passed, setPassed] = useState(0)
+  const [chosen, setChosen] = useState<Chosen>()
   const [nothing, setNothing] = useState('')
   const [over, setOver] = useState(false)
 
@@ -57,10 +57,11 @@ export function AddDocuments(props: AddDocumentsProps) {
   }
   const take = (chosen: Chosen) => {
     const { files } = chosen
-    setPassed(chosen.passed)
+    setChosen(chosen)
     setNothing(files.length === 0 ? emptyWords(chosen) : '')
     if (files.length === 0) return
-    if (isMany({ files, links: [] })) void startImport({ files, links: [] })
+    if (isMany({ files, links: [] }))
+      void startImport({ files, links: [], refused: leftOut(chosen) })
     else void read(files.map(fileSource))
   }
   const takeDropped = useEffectEvent(take)
@@ -81,11 +82,12 @@ export function AddDocuments(props: AddDocumentsProps) {
   }
   const close = (next: boolean) => {
     if (!next) reset()
-    setPassed(0)
+    setChosen(undefined)
     setNothing('')
     onOpenChange(next)
   }
 
+  const words = chosen ? leftOut(chosen).map(({ reason }) => reason) : []
   const shown =
     step.name === 'choosing' && (importing.active || importing.job || importing.problem)
       ? 'import'
@@ -129,7 +131,7 @@ export function AddDocuments(props: AddDocumentsProps) {
           <>
             <ChooseSources onPasted={takePasted} onFiles={take} />
             {(step.problem || nothing) && <Alert>{step.problem || nothing}</Alert>}
-            <FailureList failures={step.failures} passed={nothing ? 0 : passed} />
+            <FailureList failures={step.failures} leftOut={nothing ? [] : words} />
             <LastImport importing={importing} />
           </>
         )}
@@ -149,7 +151,7 @@ export function AddDocuments(props: AddDocumentsProps) {
                 <ChooseSources onPasted={takePasted} onFiles={take} />
               </div>
             </details>
-            <FailureList failures={step.failures} passed={passed} />
+            <FailureList failures={step.failures} leftOut={words} />
             {step.problem && <Alert>{step.problem}</Alert>}
             <FoundList found={step.found} />
             <div className="sticky -bottom-5 -mx-5 mt-5 -mb-5 flex items-center gap-2 border-t border-line bg-surface px-5 py-3">
@@ -180,10 +182,10 @@ export function AddDocuments(props: AddDocumentsProps) {
   )
 }
 
-const emptyWords = ({ passed }: Chosen) =>
-  passed === 0
+const emptyWords = ({ others: { length } }: Chosen) =>
+  length === 0
     ? 'The folder is empty. Choose one with reports in it.'
-    : `${passed === 1 ? 'The one file' : `None of the ${passed} files`} of the folder can${passed === 1 ? 'not' : ''} be read. Text, Markdown, HTML, PDF, Word, JSON and .zip are.`
+    : `${length === 1 ? 'The one file' : `None of the ${length} files`} of the folder can${length === 1 ? 'not' : ''} be read. Text, Markdown, HTML, PDF, Word, JSON and .zip are.`
 
 const Alert = ({ children }: { children: string }) => (
   <p

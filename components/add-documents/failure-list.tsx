@@ -1,10 +1,10 @@
 import type { Failure } from './found'
 
-type FailureListProps = { failures: Failure[]; passed?: number }
+type FailureListProps = { failures: Failure[]; leftOut: readonly string[] }
 
 /** What could not be read, and why; the rest went on. */
-export function FailureList({ failures, passed = 0 }: FailureListProps) {
-  if (failures.length === 0 && passed === 0) return null
+export function FailureList({ failures, leftOut }: FailureListProps) {
+  if (failures.length === 0 && leftOut.length === 0) return null
   return (
     <section
       className="mt-4 rounded-md border border-line bg-sunken px-3.5 py-2.5 text-sm"
@@ -26,12 +26,11 @@ export function FailureList({ failures, passed = 0 }: FailureListProps) {
           </ul>
         </>
       )}
-      {passed > 0 && (
-        <p className="mt-1 text-muted">
-          {passed === 1 ? 'One file' : `${passed} files`} of the folder passed over: of another
-          kind, or beyond the first 20,000.
+      {leftOut.map((reason) => (
+        <p key={reason} className="mt-1 break-words text-muted">
+          {reason}
         </p>
-      )}
+      ))}
     </section>
   )
 }

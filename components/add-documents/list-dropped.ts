@@ -1,13 +1,25 @@
+import { countLimit, isArchive, isHidden, isReadable, passedOverWords } from '@/lib/limits'
+
 /** A file with its place in the folder it came in. */
 export type Dropped = { file: File; path: string }
 
-/** What was dropped or picked; of folders, how many files were passed over. */
-export type Chosen = { files: Dropped[]; passed: number }
+/** What was dropped or picked; of folders, the files of other kinds and how many were too many. */
+export type Chosen = { files: Dropped[]; others: string[]; beyond: number }
 
-const readable = /\.(txt|md|markdown|html?|xhtml|pdf|docx|json|zip)$/i
-
-/** Most files of one folder that are taken. */
-const most = 20_000
+/** What of the folders is not taken, and why; hidden files are not spoken of. */
+export function leftOut({ files, others, beyond }: Chosen): { name: string; reason: string }[] {
+  const folderOf = (path: string | undefined) => path?.split('/')[0] ?? 'The folder'
+  const folders = [...new Set(others.map(folderOf))].map((name) => ({
+    name,
+    reason: passedOverWords(
+      name,
+      others.filter((path) => folderOf(path) === name),
+    ),
+  }))
+  const name = folderOf(files.at(-1)?.path)
+  const reason = `“${name}”: At most ${countLimit.toLocaleString('en')} files are taken at once; ${beyond.toLocaleString('en')} more were left out. Add these by themselves.`
+  return [...folders, ...(beyond > 0 ? [{ name, reason }] : [])]
+}
 
 /**
  * Files of a drop, folders walked. Of a folder only the kinds that can be read are taken; files
@@ -22,36 +34,42 @@ export async function listDropped(transfer: DataTransfer): Promise<Chosen> {
   const files: Dropped[] = items.flatMap(([entry, file]) =>
     !entry && file ? [{ file, path: file.name }] : [],
   )
-  let passed = 0
+  const others: string[] = []
+  let beyond = 0
   const visit = async (entry: FileSystemEntry, inFolder: boolean): Promise<void> => {
+    const path = entry.fullPath.replace(/^\//, '')
+    if (inFolder && isHidden(entry.name)) return
     if (entry.isDirectory) {
       for (const inner of await readFolder(entry as FileSystemDirectoryEntry))
         await visit(inner, true)
-    } else if (inFolder && !isWanted(entry.name)) passed++
-    else if (files.length >= most) passed++
+    } else if (inFolder && !isWanted(path)) others.push(path)
+    else if (files.length >= countLimit) beyond++
     else {
       const file = await new Promise<File>((done, fail) =>
         (entry as FileSystemFileEntry).file(done, fail),
       )
-      files.push({ file, path: entry.fullPath.replace(/^\//, '') })
+      files.push({ file, path })
     }
   }
   for (const entry of entries) await visit(entry, false)
-  return { files, passed }
+  return { files, others, beyond }
 }
 
 /** Files of a file or folder picker; a folder's by path, in whatever order the system lists them. */
 export function listPicked(list: Iterable<File>): Chosen {
-  const all = [...list].map((file) => ({ file, path: file.webkitRelativePath || file.name }))
+  const all = [...list]
+    .map((file) => ({ file, path: file.webkitRelativePath || file.name }))
+    .filter(({ file, path }) => path === file.name || !isHidden(path))
   if (all.some(({ file, path }) => path !== file.name)) {
     all.sort((a, b) => (a.path < b.path ? -1 : 1))
   }
-  const wanted = all.filter(({ file, path }) => path === file.name || isWanted(file.name))
-  const files = wanted.slice(0, most)
-  return { files, passed: all.length - files.length }
+  const wanted = all.filter(({ file, path }) => path === file.name || isWanted(path))
+  const others = all.map(({ path }) => path).filter((path) => path.includes('/') && !isWanted(path))
+  const files = wanted.slice(0, countLimit)
+  return { files, others, beyond: wanted.length - files.length }
 }
 
-const isWanted = (name: string) => readable.test(name) && !/^[.~]/.test(name)
+const isWanted = (path: string) => isArchive(path) || isReadable(path)
 
 /** A browser hands over a folder's entries a hundred at a time. */
 async function readFolder(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {

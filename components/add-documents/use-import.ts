@@ -78,7 +78,7 @@ export function useImport(caseId: string, onJoined: () => void) {
   const start = useCallback(
     async (many: Many) => {
       sender.current = new AbortController()
-      const of = many.files.length + many.links.length
+      const of = many.files.length + many.links.length + (many.refused?.length ?? 0)
       setProblem(undefined)
       setJob(undefined)
       drawn.current = { done: 0, at: Date.now() }

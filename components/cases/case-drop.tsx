@@ -68,7 +68,7 @@ export function CaseDrop({ children }: { children: ReactNode }) {
         retry={(file, keep) => void take(file, keep)}
         addInstead={(file) => {
           setOutcome(undefined)
-          addDocuments({ files: [{ file, path: file.name }], passed: 0 })
+          addDocuments({ files: [{ file, path: file.name }], others: [], beyond: 0 })
         }}
       />
     </OpenCase>

@@ -1,10 +1,17 @@
 /** What the named files, folders, archives and links bring to an import. */
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
-import { readableEndings } from '../documents/read-documents'
 import { AppError } from '../errors'
 import type { Refused, Source } from '../import/source'
-import { isArchive, isTooLarge, tooLargeWords } from '../limits'
+import {
+  isArchive,
+  isHidden,
+  isReadable,
+  isTooLarge,
+  passedOverWords,
+  readableEndings,
+  tooLargeWords,
+} from '../limits'
 import { isThere } from './system-error'
 
 const isLink = (name: string) => /^https?:\/\//i.test(name)
@@ -45,22 +52,25 @@ const linkSource = (link: string): Source => ({ source: 'link', name: link, link
 
 async function* listFolder(folder: string): AsyncGenerator<Source | Refused> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true })
-  const paths = entries
-    .filter((entry) => entry.isFile() && isReadable(entry.name))
+  const seen = entries
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !isHidden(relative(folder, path)))
     .sort()
+  const paths = seen.filter(isTaken)
+  const others = seen.filter((path) => !isTaken(path))
   if (paths.length === 0) {
     yield {
       name: folder,
       reason: `“${folder}” has no file that can be read (${readableEndings.join(', ')}, .zip).`,
     }
+  } else if (others.length > 0) {
+    yield { name: folder, reason: passedOverWords(folder, others) }
   }
   for (const path of paths) yield await readSource(path, relative(folder, path))
 }
 
-const isReadable = (name: string) =>
-  !/^[.~]/.test(name) &&
-  (isArchive(name) || readableEndings.some((ending) => name.toLowerCase().endsWith(ending)))
+const isTaken = (path: string) => isArchive(path) || isReadable(path)
 
 /** A file that is too large is not even opened. */
 async function readSource(path: string, name: string): Promise<Source | Refused> {

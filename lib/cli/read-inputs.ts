@@ -1,9 +1,10 @@
 /** Reports from files, folders and links. */
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import type { DocumentInput } from '../documents/document-input'
-import { readableEndings, readDocuments } from '../documents/read-documents'
+import { readDocuments } from '../documents/read-documents'
 import { AppError } from '../errors'
+import { isHidden, isReadable, passedOverWords, readableEndings } from '../limits'
 import { isThere } from './system-error'
 
 /**
@@ -35,16 +36,20 @@ const readFileInputs = async (path: string, date?: string) =>
 
 async function readFolder(folder: string, date?: string): Promise<DocumentInput[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true })
-  const paths = entries
-    .filter((entry) => entry.isFile() && isReadable(entry.name))
+  const seen = entries
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !isHidden(relative(folder, path)))
     .sort()
+  const paths = seen.filter(isReadable)
+  const others = seen.filter((path) => !isReadable(path))
   if (paths.length === 0) {
     throw new AppError(
       'invalid_input',
       `"${folder}" has no file that can be read (${readableEndings.join(', ')}).`,
     )
   }
+  if (others.length > 0) console.error(`Left out: ${passedOverWords(folder, others)}`)
   const inputs: DocumentInput[] = []
   for (const path of paths) {
     try {
@@ -56,6 +61,3 @@ async function readFolder(folder: string, date?: string): Promise<DocumentInput[
   }
   return inputs
 }
-
-const isReadable = (name: string) =>
-  !name.startsWith('.') && readableEndings.some((ending) => name.toLowerCase().endsWith(ending))

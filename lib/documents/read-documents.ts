@@ -9,9 +9,6 @@ import { readMarkdown } from './read-markdown'
 import { readPdf } from './read-pdf'
 import { refuse } from './refuse'
 
-/** Endings of files that can be added. */
-export const readableEndings = ['.txt', '.md', '.html', '.htm', '.pdf', '.docx', '.json'] as const
-
 export type ReadOptions = {
   /** MIME type, where the source names one; else the bytes and the name decide. */
   contentType?: string

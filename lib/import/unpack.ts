@@ -1,14 +1,13 @@
 /** The files of a .zip archive, with limits on what a small file can blow itself up to. */
 import { promisify } from 'node:util'
 import { inflateRaw } from 'node:zlib'
-import { readableEndings } from '../documents/read-documents'
 import { refuse } from '../documents/refuse'
-import { fileLimit, isArchive } from '../limits'
+import { countLimit, fileLimit, isArchive, isHidden, isReadable, passedOverWords } from '../limits'
 import type { Source } from './source'
 
 const inflate = promisify(inflateRaw)
 
-const limits = { entries: 20_000, inflated: 1024 * 1024 * 1024 }
+const limits = { entries: countLimit, inflated: 1024 * 1024 * 1024 }
 
 type Entry = {
   path: string
@@ -21,8 +20,8 @@ type Entry = {
 type Unpacked = { source: Source } | { name: string; reason: string }
 
 /**
- * Yields the readable files of an archive one by one, in its order; files of other kinds are passed
- * over silently, archives within it with a word. Inflating happens off this thread.
+ * Yields the readable files of an archive one by one, in its order; archives within it and files of
+ * other kinds are passed over with a word, hidden files silently. Inflating happens off this thread.
  * @throws AppError invalid_input when it is no archive, too large, or has a password
  */
 export async function* unpack(
@@ -31,13 +30,18 @@ export async function* unpack(
   limit = limits,
 ): AsyncGenerator<Unpacked> {
   let inflated = 0
+  const others: string[] = []
   for (const entry of listEntries(bytes, name, limit.entries)) {
     const path = `${name}/${entry.path}`
+    if (isHidden(entry.path)) continue
     if (isArchive(path)) {
       yield { name: path, reason: 'An archive within an archive is not opened. Add it by itself.' }
       continue
     }
-    if (!isReadable(entry.path)) continue
+    if (!isReadable(entry.path)) {
+      others.push(entry.path)
+      continue
+    }
     if (entry.encrypted) {
       throw refuse(
         name,
@@ -66,15 +70,7 @@ export async function* unpack(
       }
     }
   }
-}
-
-const isReadable = (path: string) => {
-  const file = path.split('/').at(-1)!
-  return (
-    !/^[.~]/.test(file) &&
-    !path.startsWith('__MACOSX/') &&
-    readableEndings.some((ending) => file.toLowerCase().endsWith(ending))
-  )
+  if (others.length > 0) yield { name, reason: passedOverWords(name, others) }
 }
 
 const tooLarge = () =>
@@ -99,7 +95,11 @@ function listEntries(bytes: Uint8Array, name: string, most: number): Entry[] {
   if (end === undefined) throw damaged()
   const count = view.getUint16(end + 10, true)
   if (count > most || count === 0xffff) {
-    throw refuse(name, `The archive has more than ${most} files.`, 'Split it into smaller ones.')
+    throw refuse(
+      name,
+      `The archive has more than ${most.toLocaleString('en')} files.`,
+      'Split it into smaller ones.',
+    )
   }
   try {
     const entries: Entry[] = []
@@ -110,7 +110,7 @@ function listEntries(bytes: Uint8Array, name: string, most: number): Entry[] {
       const size = view.getUint32(at + 20, true)
       const lengths = [28, 30, 32].map((place) => view.getUint16(at + place, true))
       const local = view.getUint32(at + 42, true)
-      const path = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + lengths[0]!))
+      const path = readName(bytes.subarray(at + 46, at + 46 + lengths[0]!))
       at += 46 + lengths[0]! + lengths[1]! + lengths[2]!
       if (path.endsWith('/')) continue
       const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
@@ -128,15 +128,33 @@ function listEntries(bytes: Uint8Array, name: string, most: number): Entry[] {
   }
 }
 
-/** Paths are only shown, never written to; still, none leads out of its archive. */
+/** UTF-8, as nearly all write it, marked or not; else the code page of APPNOTE.TXT, D.1. */
+function readName(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return Buffer.from(bytes)
+      .toString('latin1')
+      .replace(/[\x80-\xff]/g, (byte) => codePage437[byte.charCodeAt(0) - 0x80]!)
+  }
+}
+
+/** What IBM's code page 437 has from 0x80 on. */
+const codePage437 =
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0'
+
+/**
+ * Paths are only shown, never written to; still, none leads out of its archive, or turns the
+ * letters of its ending round. Of a long one the end is kept, which says what kind of file it is.
+ */
 const cleanPath = (path: string) =>
   path
     .replace(/\\/g, '/')
     .split('/')
     .filter((part) => !/^(|\.|\.\.|[a-z]:)$/i.test(part))
     .join('/')
-    .replace(/\p{Cc}/gu, '')
-    .slice(0, 300) || 'file'
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
+    .slice(-300) || 'file'
 
 /** PK\5\6, followed by nothing but a comment. */
 function findEnd(view: DataView): number | undefined {

@@ -39,12 +39,40 @@ describe('unpack', () => {
       '.hidden.txt': 'No.',
       '__MACOSX/three.txt': 'No.',
       'picture.png': 'No.',
+      '.git/four.txt': 'No.',
       'inner.zip': makeZip({ 'four.txt': 'Four.' }),
+      'table.XLS': 'No.',
     })
     expect(await list(bytes)).toEqual([
       { name: 'reports.zip/etc/one.txt', text: 'One.' },
       { name: 'reports.zip/a/two.md', text: 'Two.' },
       { name: 'reports.zip/inner.zip', reason: expect.stringContaining('Add it by itself') },
+      {
+        name: 'reports.zip',
+        reason:
+          '“reports.zip”: 2 files are of kinds that cannot be read (.png, .xls). To add them, save them as .docx, .pdf or .txt.',
+      },
+    ])
+  })
+
+  it('takes every name as it was meant, however long or old', async () => {
+    const long = `${'folder/'.repeat(60)}report.txt`
+    const turned = 'gnp.\u202etxt.txt'
+    const bytes = makeZip({
+      [long]: 'Long.',
+      'Отчёт 🕵️‍♀️.txt': 'Both.',
+      [turned]: 'Turned.',
+      'M_ller.txt': 'Old.',
+    })
+    // "Müller" as IBM's code page writes it, in the file's head and in the list
+    const raw = Buffer.from(bytes)
+    for (const at of [raw.indexOf('M_ller'), raw.lastIndexOf('M_ller')]) raw[at + 1] = 0x81
+    const names = (await list(raw)).map(({ name }) => name)
+    expect(names).toEqual([
+      expect.stringMatching(/^reports\.zip\/.{1,300}folder\/report\.txt$/),
+      'reports.zip/Отчёт 🕵️‍♀️.txt',
+      'reports.zip/gnp.txt.txt',
+      'reports.zip/Müller.txt',
     ])
   })
 
