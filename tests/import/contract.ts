@@ -219,8 +219,11 @@ export function describeImports(
       const broken = { source: 'file' as const, name: 'broken.zip', bytes: bytes.slice(40) }
       const id = await handIn([{ source: 'file', name: 'both.zip', bytes }, broken])
       await runAll()
-      expect((await imports.progress(id)).counts).toMatchObject({ done: 2, failed: 1 })
-      expect(await whyOf(id)).toEqual({ 'broken.zip': expect.stringContaining('damaged') })
+      expect((await imports.progress(id)).counts).toMatchObject({ done: 2, failed: 2 })
+      expect(await whyOf(id)).toEqual({
+        'both.zip': expect.stringContaining('cannot be read (.png)'),
+        'broken.zip': expect.stringContaining('damaged'),
+      })
       const { documents } = await store.readCase(caseId)
       expect(documents.map(({ text }) => text)).toEqual([one!.text, two!.text])
     })
