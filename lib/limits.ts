@@ -53,5 +53,5 @@ export function passedOverWords(name: string, paths: readonly string[]): string 
   const list = [...new Set(named)].slice(0, mostNamed).join(', ')
   const are = paths.length === 1 ? '1 file is of a kind' : `${paths.length} files are of kinds`
   const more = named.length > mostNamed ? ' …' : ''
-  return `“${name}”: ${are} that cannot be read (${list}${more}). To add them, save them as .docx, .pdf or .txt.`
+  return `“${name}”: ${are} that cannot be read (${list}${more}). To add what they say, save them as .docx, .pdf or .txt.`
 }

@@ -50,7 +50,7 @@ describe('unpack', () => {
       {
         name: 'reports.zip',
         reason:
-          '“reports.zip”: 2 files are of kinds that cannot be read (.png, .xls). To add them, save them as .docx, .pdf or .txt.',
+          '“reports.zip”: 2 files are of kinds that cannot be read (.png, .xls). To add what they say, save them as .docx, .pdf or .txt.',
       },
     ])
   })
