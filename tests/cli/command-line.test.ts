@@ -174,7 +174,7 @@ describe('throughline', () => {
     expect(stderr).not.toContain('    at ')
   })
 
-  it('runs as a program of its own, from any folder', () => {
+  it('runs as a program of its own, from any folder', { timeout: 180_000 }, () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'check', 'nix'], {
       cwd: folder,
       encoding: 'utf8',

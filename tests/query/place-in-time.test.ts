@@ -38,11 +38,14 @@ const holds = ({ before, after, least, most }: Constraint, moments: number[]) =>
 /** Every way to place all within their windows that keeps the constraints. */
 function everyPlacing(windows: Window[], constraints: Constraint[]): number[][] {
   let rows: number[][] = [[]]
-  for (const { first, last } of windows) {
+  for (const [placed, { first, last }] of windows.entries()) {
     const moments = Array.from({ length: last - first + 1 }, (_, i) => first + i)
-    rows = rows.flatMap((row) => moments.map((moment) => [...row, moment]))
+    const due = constraints.filter(({ before, after }) => Math.max(before, after) === placed)
+    rows = rows
+      .flatMap((row) => moments.map((moment) => [...row, moment]))
+      .filter((row) => due.every((one) => holds(one, row)))
   }
-  return rows.filter((row) => constraints.every((one) => holds(one, row)))
+  return rows
 }
 
 describe('placeInTime', () => {
