@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { AppError } from '../errors'
+import { checkAddress } from './check-address'
 import { addBackup } from './commands/backup'
 import { addCases } from './commands/cases'
 import { addCheck } from './commands/check'
@@ -57,6 +58,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     .addHelpText('after', examples)
     .configureHelp({ helpWidth: columns() })
     .exitOverride()
+    .hook('preAction', () => checkAddress(process.env.DATABASE_URL))
   for (const add of commands) add(program)
   for (const command of program.commands) inherit(command, program)
   try {

@@ -55,6 +55,19 @@ describe('cases on the command line', { timeout: 120_000 }, () => {
     expect(await ids()).toEqual(['mine', 'the-plan', 'harbour-letter'])
   })
 
+  it('are not looked for in a folder when the address of a server has a slip in it', async () => {
+    vi.stubEnv('DATABASE_URL', 'postgress://ada:secret@db.example/throughline')
+    try {
+      const { status, stdout, stderr } = await run('cases')
+      expect([status, stdout]).toEqual([2, ''])
+      expect(stderr).toMatch(
+        /DATABASE_URL is "postgress:\/\/ada:…@db.example\/throughline", which is no/,
+      )
+    } finally {
+      vi.stubEnv('DATABASE_URL', '')
+    }
+  })
+
   it('are deleted, brought back, and removed for ever', async () => {
     expect((await run('cases', 'delete', 'mine')).stdout).toContain(
       'throughline cases restore mine',

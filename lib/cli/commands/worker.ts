@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { AppError } from '../../errors'
 import { startEngine } from '../../import/engine'
 import { type Readers, startReaders } from '../../import/readers'
-import { connect, isAddress } from '../../store/connect'
+import { connect } from '../../store/connect'
 import { openStore } from '../../store/store'
 import { count } from '../../view/words'
 import { openProgressLine, type ProgressLine } from '../progress-line'
@@ -53,14 +53,12 @@ async function run({ threads }: { threads?: number }): Promise<void> {
   say(`Stopped. ${told}.`)
 }
 
-/** @throws AppError invalid_input when it is no address of a PostgreSQL server */
+/** @throws AppError invalid_input when it is left out */
 function checkPlace(place: string | undefined): string {
-  if (place && isAddress(place)) return place
+  if (place) return place
   throw new AppError(
     'invalid_input',
-    place
-      ? `DATABASE_URL is "${place}", which is no address of a PostgreSQL server. It looks like postgres://user:password@host:5432/name.`
-      : 'A worker needs a PostgreSQL server: put its address in DATABASE_URL, here and where the app runs. Cases in a folder belong to one process at a time, which reads its documents itself.',
+    'A worker needs a PostgreSQL server: put its address in DATABASE_URL, here and where the app runs. Cases in a folder belong to one process at a time, which reads its documents itself.',
   )
 }
 
