@@ -11,7 +11,7 @@ export default defineConfig({
     reporters: ['default', './tests/setup/summary-reporter.ts'],
     // the long ones wait for browsers and databases most of the time
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     hookTimeout: 300_000,
     // a machine that judges changes is busy: a test may stumble once, and the summary names it
     retry: process.env.CI ? 1 : 0,

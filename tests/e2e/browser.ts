@@ -2,13 +2,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmdirSync, rmSync, statSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { build, needsBuild } from '@/lib/cli/serve'
 import { findChromium } from '../setup/find-chromium'
+import { freePort } from '../setup/free-port'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -204,13 +204,3 @@ async function untilServed(server: ChildProcess, address: string): Promise<void>
   }
   throw new Error(`Nothing answers at ${address}.`)
 }
-
-export const freePort = () =>
-  new Promise<number>((found, failed) => {
-    const probe = createServer()
-    probe.once('error', failed)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => found(typeof address === 'object' && address ? address.port : 0))
-    })
-  })

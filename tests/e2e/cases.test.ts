@@ -178,6 +178,9 @@ describe.skipIf(!browserPath)('cases', () => {
     await page.getByRole('option').filter({ hasText: 'Steve Witkoff' }).first().waitFor()
     await page.keyboard.press('Enter')
     await page.waitForURL(/sel=steve-witkoff/)
+    await page.goto(`${app.address}/search?q=nine points fewer`)
+    await page.getByRole('option', { name: /^Nine points fewer/ }).click()
+    await page.waitForURL(/\/document\/report-2/)
     await page.context().close()
   })
 

@@ -7,8 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serializeCase } from '@/lib/case-file'
 import { makeReport } from '../import/make-reports'
 import { makeZip } from '../import/sources'
+import { freePort } from '../setup/free-port'
 import { exampleCase } from '../store/example-case'
-import { buildOnce, freePort } from './browser'
+import { buildOnce } from './browser'
 
 const program = resolve(import.meta.dirname, '../../lib/cli/throughline.js')
 

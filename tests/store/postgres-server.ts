@@ -1,11 +1,11 @@
 /** A real PostgreSQL server for the tests: its own folder, its own port on loopback, no password. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
+import { freePort } from '../setup/free-port'
 import { unprivileged } from '../setup/unprivileged'
 
 export type PostgresServer = {
@@ -125,21 +125,5 @@ export async function withClient<T>(
     return await work(client)
   } finally {
     await client.end().catch(() => {})
-  }
-}
-
-/**
- * Below those that systems give to outgoing connections: one of these could take the port while the
- * server is down, and a client that tries it again and again could come to be connected with itself.
- */
-async function freePort(): Promise<number> {
-  for (;;) {
-    const port = 10_000 + Math.floor(Math.random() * 20_000)
-    const probe = createServer()
-    const isFree = await new Promise<boolean>((resolve) => {
-      probe.once('error', () => resolve(false))
-      probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
-    })
-    if (isFree) return port
   }
 }
