@@ -150,7 +150,7 @@ function Check({ on, count, toggle, only, more, children }: CheckProps) {
         <span className="hidden group-focus-within/check:flex group-hover/check:flex">{more}</span>
       )}
       <span className="text-xs text-muted tabular-nums group-focus-within/check:hidden group-hover/check:hidden">
-        {count}
+        {count.toLocaleString('en')}
       </span>
     </div>
   )

@@ -88,7 +88,7 @@ function LegendRow({ on, label, count, glyph, toggle, only }: RowProps) {
         </span>
         <span className="flex-1 truncate text-left">{label}</span>
         <span className="text-muted tabular-nums group-focus-within:hidden group-hover:hidden">
-          {count}
+          {count.toLocaleString('en')}
         </span>
       </button>
       <button

@@ -1,6 +1,7 @@
 'use client'
 import { clsx } from 'clsx'
 import { type ReactNode, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 export const fieldLook =
   'h-9 rounded-md border border-line bg-canvas px-2.5 text-sm hover:border-line-strong phone:h-11'
@@ -24,7 +25,7 @@ type TextFieldProps = {
   keep(value: string): void
 }
 
-/** Words that are kept when one leaves the field or presses Enter; Escape gives them up. */
+/** Words that are kept when one leaves the field or presses Enter; Escape gives them up and leaves. */
 export function TextField({ label, value, placeholder, keep }: TextFieldProps) {
   const [text, setText] = useState(value)
   useEffect(() => setText(value), [value])
@@ -50,8 +51,10 @@ export function TextField({ label, value, placeholder, keep }: TextFieldProps) {
       onKeyDown={(event) => {
         if (event.key === 'Enter') event.currentTarget.blur()
         if (event.key === 'Escape') {
-          setText(value)
           event.stopPropagation()
+          // so that leaving keeps nothing
+          flushSync(() => setText(value))
+          event.currentTarget.blur()
         }
       }}
       className={`${fieldLook} w-full placeholder:text-muted`}

@@ -3,7 +3,10 @@
  * the opening words.
  */
 export function chooseTitle(text: string): string {
-  const first = text.trimStart().split(/\r?\n/, 1)[0]!.trim()
+  const first = text
+    .trimStart()
+    .split(/\r\n?|\n/, 1)[0]!
+    .trim()
   if (first.length <= 160 && first !== text.trim() && !/[.,;:]$/.test(first)) return first
   if (first.length <= 80) return first
   return `${first.slice(0, 80).replace(/\s+\S*$/, '')}…`

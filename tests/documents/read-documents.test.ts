@@ -32,6 +32,8 @@ describe('plain text', () => {
       'The minister met the envoy in Oslo on Tuesday, after weeks of talks about talks…',
     )
     expect((await readOne('They met.', 'a.txt')).title).toBe('They met.')
+    for (const end of ['\n', '\r\n', '\r'])
+      expect((await readOne(`Talks in Oslo${end}They met.`, 'a.txt')).title).toBe('Talks in Oslo')
   })
 
   it.each<[string, Uint8Array]>([

@@ -77,6 +77,12 @@ describe.skipIf(!browserPath)('the review', () => {
     const quoteEditor = page.getByRole('region', { name: 'Correct the quote' })
     await quoteEditor.getByLabel('Stance').selectOption('hedged')
     await page.locator('figcaption').first().getByText('Hedged').waitFor()
+    // Escape gives up what was typed and leaves the field: the next key is a key again
+    const where = quoteEditor.getByLabel('Where')
+    await where.fill('Atlantis')
+    await where.press('Escape')
+    await expect.poll(() => where.inputValue()).toBe('')
+    await expect.poll(() => where.evaluate((field) => field.matches(':focus'))).toBe(false)
     await page.locator('blockquote').first().evaluate(selectWords, 'a “Russian wish list”')
     await page.locator('blockquote').first().dispatchEvent('pointerup')
     await page.getByRole('button', { name: 'Make this the quote' }).click()
