@@ -179,7 +179,10 @@ describe.skipIf(!browserPath)('cases', () => {
     await page.keyboard.press('Enter')
     await page.waitForURL(/sel=steve-witkoff/)
     await page.goto(`${app.address}/search?q=nine points fewer`)
-    await page.getByRole('option', { name: /^Nine points fewer/ }).click()
+    await page
+      .getByRole('option', { name: /^Nine points fewer/ })
+      .first()
+      .click()
     await page.waitForURL(/\/document\/report-2/)
     await page.context().close()
   })

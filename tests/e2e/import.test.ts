@@ -44,7 +44,7 @@ function writeLong(name: string, count: number): string {
   const path = join(folder, name)
   mkdirSync(path)
   for (let n = 0; n < count; n++) {
-    const text = Array.from({ length: 8 }, (_, part) => makeArticle(n * 8 + part).text).join('\n')
+    const text = Array.from({ length: 5 }, (_, part) => makeArticle(n * 5 + part).text).join('\n')
     writeFileSync(join(path, `long-${n}.txt`), text)
   }
   return path
