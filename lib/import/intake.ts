@@ -26,16 +26,18 @@ export async function createImport(
   caseId: string,
   { addedAt, date }: ImportOptions = {},
 ): Promise<string> {
-  const [case_] = await typed(database)
-    .select({ key: cases.key })
-    .from(cases)
-    .where(present(caseId))
-  if (!case_) throw noSuchCase(caseId)
   const now = new Date()
   const id = `i-${randomBytes(6).toString('hex')}`
-  await typed(database)
-    .insert(imports)
-    .values({
+  await database.transaction(async (connection) => {
+    const db = typed(connection)
+    // The case keeps its number until the import goes along with it.
+    const [case_] = await db
+      .select({ key: cases.key })
+      .from(cases)
+      .where(present(caseId))
+      .for('key share')
+    if (!case_) throw noSuchCase(caseId)
+    await db.insert(imports).values({
       id,
       caseKey: case_.key,
       state: 'open',
@@ -45,6 +47,7 @@ export async function createImport(
       turns: 0,
       joined: 0,
     })
+  })
   return id
 }
 
