@@ -7,7 +7,7 @@ import { addDocuments, type Reading } from '@/lib/pipeline'
 import { openStore, type Store } from '@/lib/store/store'
 import { first, read, second } from '../store/two-readings'
 import type { Given } from './given'
-import { fileSource, makeReport } from './make-reports'
+import { makeReport } from './make-reports'
 
 export function describeReadAgain(given: Given): void {
   let real: Readers
@@ -80,16 +80,14 @@ export function describeReadAgain(given: Given): void {
 
   it('loses no report that came while the others were joined', async () => {
     const late = { title: 'Late', text: makeReport(3).text, language: 'en' }
-    let joined = 0
     const at = await open({
       join: async (task) => {
         const answer = await real.join(task)
-        if (++joined === 1) await store.changeCase(id, (case_) => addDocuments(case_, [late]).case)
+        await store.changeCase(id, (case_) => addDocuments(case_, [late]).case)
         return answer
       },
     })
     const { before, after } = await keepAgain(at, id, await readAgain(at, id))
-    expect(joined).toBe(2)
     expect(before.documents).toHaveLength(2)
     expect(await store.readCase(id)).toEqual(after)
     const ofLate = before.documents[1]!.id
@@ -100,22 +98,6 @@ export function describeReadAgain(given: Given): void {
     expect(
       relationsOf({ claims: after.claims.filter((one) => !drawn(after).includes(one)) }),
     ).toEqual(newRelations)
-  })
-
-  it('takes along an import that was begun while the others were joined', async () => {
-    let import_: string | undefined
-    const at = await open({
-      join: async (task) => {
-        const answer = await real.join(task)
-        import_ ??= await given.imports.begin(id)
-        return answer
-      },
-    })
-    await keepAgain(at, id, await readAgain(at, id))
-    expect(relationsOf(await store.readCase(id))).toEqual(newRelations)
-    expect((await given.imports.list(id)).map((one) => one.id)).toEqual([import_])
-    expect(await given.imports.add(import_!, [fileSource(makeReport(3))])).toBe(1)
-    await given.imports.cancel(import_!)
   })
 
   it('waits for an import, and says when there is nothing to read', async () => {
