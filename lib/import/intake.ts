@@ -26,18 +26,16 @@ export async function createImport(
   caseId: string,
   { addedAt, date }: ImportOptions = {},
 ): Promise<string> {
+  const [case_] = await typed(database)
+    .select({ key: cases.key })
+    .from(cases)
+    .where(present(caseId))
+  if (!case_) throw noSuchCase(caseId)
   const now = new Date()
   const id = `i-${randomBytes(6).toString('hex')}`
-  await database.transaction(async (connection) => {
-    const db = typed(connection)
-    // The case keeps its number until the import goes along with it.
-    const [case_] = await db
-      .select({ key: cases.key })
-      .from(cases)
-      .where(present(caseId))
-      .for('key share')
-    if (!case_) throw noSuchCase(caseId)
-    await db.insert(imports).values({
+  await typed(database)
+    .insert(imports)
+    .values({
       id,
       caseKey: case_.key,
       state: 'open',
@@ -47,7 +45,6 @@ export async function createImport(
       turns: 0,
       joined: 0,
     })
-  })
   return id
 }
 

@@ -2,8 +2,9 @@
  * A stored case whose reports are read again, as by a newer program: first they are read, which
  * changes nothing; then one sees what would change, or takes it over, decisions replayed.
  */
+import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '../errors'
-import { listReadable, toInput } from '../pipeline'
+import { joinAgain, listReadable, type Reading, toInput } from '../pipeline'
 import type { Case } from '../schema'
 import type { Store } from '../store/store'
 import type { Imports } from './imports'
@@ -83,13 +84,21 @@ export async function keepAgain(
   id: string,
   { readings }: ReadAgain,
 ): Promise<Change> {
-  let before: Case | undefined
-  const after = await store.changeKeeping(id, async (now) => {
-    before = now
-    await checkIdle(imports, now)
-    return join(readers(), now, readings)
-  })
-  return { before: before!, after }
+  const ready = await store.readCase(id)
+  await checkIdle(imports, ready)
+  const joined = await join(readers(), ready, readings)
+  let before = ready
+  const after = await store.changeCase(
+    id,
+    (now) => {
+      before = now
+      // Made ready beforehand, so that nobody waits for it; decisions may have been made since.
+      if (!isSameGround(now, ready)) return joinAgain(now, parse(readings))
+      return joined === ready ? now : { ...joined, title: now.title, decisions: now.decisions }
+    },
+    { keep: true },
+  )
+  return { before, after }
 }
 
 async function join(readers: Readers, case_: Case, readings: readonly string[]): Promise<Case> {
@@ -118,3 +127,12 @@ const nothingToRead = ({ title, documents }: Case) =>
       ? `“${title}” has no reports to read again.`
       : `No report of “${title}” can be read again: they came with relations made elsewhere, which stay as they are.`,
   )
+
+/** Whether the two were extracted alike, whatever was decided. */
+const isSameGround = (one: Case, other: Case): boolean =>
+  (['documents', 'entities', 'mentions', 'claims'] as const).every((part) =>
+    isDeepStrictEqual(one[part], other[part]),
+  )
+
+const parse = (readings: readonly string[]) =>
+  readings.flatMap((text): Reading[] => JSON.parse(text))

@@ -96,7 +96,7 @@ async function* backupLines(connection: Connection, rows: Row[]) {
   const line = (value: object) => `${JSON.stringify(value)}\n`
   yield line({ throughlineBackup: version, madeAt: new Date() })
   const places = new Map(rows.map(({ key }, place) => [key, place]))
-  for (const { key, earlierOf, extraction: _, ...head } of rows) {
+  for (const { key, earlierOf, ...head } of rows) {
     const of = earlierOf === null ? undefined : places.get(earlierOf)
     yield line({ case: { ...head, earlierOf: of } })
     for await (const page of readParts(connection, key)) yield line(page)

@@ -5,22 +5,24 @@ import { extendCase, touchCase } from './extend-case'
 import { loadWith, noSuchCase, present, replaceParts } from './keep-case'
 import { cases } from './tables'
 
+type CaseRow = typeof cases.$inferSelect
+
 /**
  * Reads a case, changes it and writes what differs, while nobody else writes it.
- * @param change what becomes of it; the same object when nothing does
+ * @param change what becomes of it; the same object when nothing does. It may ask the database.
  * @returns the case as it is then
  * @throws AppError not_found
  */
 export function changeCase(
   database: Database,
   id: string,
-  change: (case_: Case) => Case,
+  change: (case_: Case, connection: Connection, row: CaseRow) => Case | Promise<Case>,
 ): Promise<Case> {
   return database.transaction(async (connection) => {
     const [row] = await typed(connection).select().from(cases).where(present(id)).for('update')
     if (!row) throw noSuchCase(id)
     const before = await loadWith(connection, row)
-    const after = change(before)
+    const after = await change(before, connection, row)
     if (after !== before) await writeOver(connection, row.key, before, after)
     return after
   })

@@ -3,7 +3,6 @@ import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Database } from './database'
 import { explainDatabaseError } from './database-errors'
-import { sweepDrafts } from './drafts'
 import { openEmbedded } from './embedded'
 import { migrate } from './migrate'
 import { openServer } from './server'
@@ -100,7 +99,6 @@ async function openPlace(place: string, onEnd: () => void): Promise<Database> {
 async function prepare(database: Database): Promise<Database> {
   try {
     await migrate(database)
-    await sweepDrafts(database)
     return database
   } catch (error) {
     await database.close().catch(() => {})

@@ -45,13 +45,13 @@ export async function extendCase(
 }
 
 /**
- * Notes that what was extracted changed.
+ * Notes that the case changed.
  * @returns its new stamp: a copy in memory is still what the tables hold while the stamp is the same
  */
 export async function touchCase(connection: Connection, caseKey: number): Promise<string> {
   const [row] = await typed(connection)
     .update(cases)
-    .set({ changedAt: sql`clock_timestamp()`, extraction: sql`${cases.extraction} + 1` })
+    .set({ changedAt: sql`clock_timestamp()` })
     .where(eq(cases.key, caseKey))
     .returning({ stamp: sql<string>`${cases.changedAt}::text` })
   return row!.stamp

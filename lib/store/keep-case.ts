@@ -1,5 +1,5 @@
 /** A whole case into the tables and out of them again. */
-import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import { AppError } from '../errors'
 import { type Case, caseSchema, caseVersion } from '../schema'
 import { carryOut, changeExtracted } from './carry-out'
@@ -24,19 +24,12 @@ import { removeOtherRows, writeRows } from './write-rows'
 
 /** Removes cases for ever. */
 export async function removeCases(connection: Connection, which: SQL): Promise<void> {
-  const removed = await typed(connection).delete(cases).where(which).returning({ key: cases.key })
+  const db = typed(connection)
+  const removed = await db.delete(cases).where(which).returning({ key: cases.key })
   const keys = removed.map(({ key }) => key)
-  if (keys.length > 0) await removeParts(connection, keys)
-}
-
-/** Removes what cases of these numbers have in some tables: in all, if not said. */
-export async function removeParts(
-  connection: Connection,
-  keys: number[],
-  tables = caseTables,
-): Promise<void> {
-  for (const table of tables) {
-    await typed(connection).delete(table).where(inArray(table.caseKey, keys))
+  if (keys.length === 0) return
+  for (const table of caseTables) {
+    await db.delete(table).where(inArray(table.caseKey, keys))
   }
 }
 
@@ -76,7 +69,7 @@ export function writeCase(database: Database, case_: Case): Promise<void> {
     if (created !== undefined) return insertCase(connection, created, case_)
     const [existing] = await typed(connection)
       .update(cases)
-      .set({ title: case_.title, changedAt: new Date(), extraction: sql`${cases.extraction} + 1` })
+      .set({ title: case_.title, changedAt: new Date() })
       .where(present(case_.id))
       .returning({ key: cases.key })
     if (!existing) throw noSuchCase(case_.id)
@@ -154,17 +147,17 @@ export async function withFreeId<T>(
 
 /**
  * Parts that are there already and are the same are left alone.
- * @param options `fresh`: when none of them can be there; `most`: rows of one statement
+ * @param fresh when none of them can be there
  */
 export async function insertParts(
   connection: Connection,
   caseKey: number,
   parts: Parts,
-  { before, fresh, most }: { before?: Counts; fresh?: boolean; most?: number } = {},
+  { before, fresh = false }: { before?: Counts; fresh?: boolean } = {},
 ): Promise<void> {
   const rows = toRows(parts, before)
   for (const name of tableNames) {
-    await writeRows(connection, partTables[name], caseKey, rows[name], fresh, most)
+    await writeRows(connection, partTables[name], caseKey, rows[name], fresh)
   }
 }
 
@@ -187,55 +180,16 @@ async function checkDecisions(connection: Connection, caseKey: number, case_: Ca
  * @param as what was extracted with its log, or what is shown with an empty one
  * @throws AppError not_found, or internal when the rows make no case: someone changed them
  */
-export async function loadCase(
+export function loadCase(
   database: Database,
   id: string,
   as?: 'extracted' | 'shown',
 ): Promise<Case> {
-  const { case: case_ } = await loadStored(database, id, as)
-  return case_
-}
-
-type CaseRow = typeof cases.$inferSelect
-type Stored = { row: CaseRow; case: Case }
-
-/** How often it is tried to read a case between what else is asked, if it changes meanwhile. */
-const mostTries = 3
-
-/**
- * A case and its row, of one moment. The embedded database would answer nothing else until all of it
- * is read: there it is read by the page, and once more when it was changed meanwhile.
- * @throws as loadCase does
- */
-export async function loadStored(
-  database: Database,
-  id: string,
-  as?: 'extracted' | 'shown',
-): Promise<Stored> {
-  const inSnapshot = () =>
-    database.transaction(async (connection) => {
-      const { row } = await findPresent(connection, id)
-      return { row, case: await loadWith(connection, row, as) }
-    }, 'snapshot')
-  if (database.kind === 'server') return inSnapshot()
-  for (let tries = 0; tries < mostTries; tries++) {
-    const { row, version } = await findPresent(database, id)
-    const read = await loadWith(database, row, as).catch((error: Error) => error)
-    if ((await findPresent(database, id)).version !== version) continue
-    if (read instanceof Error) throw read
-    return { row, case: read }
-  }
-  return inSnapshot()
-}
-
-/** Whatever changes a case writes its row: each time that is another version. */
-async function findPresent(connection: Connection, id: string) {
-  const [found] = await typed(connection)
-    .select({ row: cases, version: sql<string>`${cases}.xmin::text` })
-    .from(cases)
-    .where(present(id))
-  if (!found) throw noSuchCase(id)
-  return found
+  return database.transaction(async (connection) => {
+    const [found] = await typed(connection).select().from(cases).where(present(id))
+    if (!found) throw noSuchCase(id)
+    return loadWith(connection, found, as)
+  }, 'snapshot')
 }
 
 /** The case of a row of `cases`, inside the caller's transaction. */

@@ -50,7 +50,11 @@ export async function copyCase(database: Database, id: string, title?: string): 
 }
 
 /** Everything one case has, decisions included, to another that has nothing. */
-async function copyParts(connection: Connection, fromCase: number, toCase: number): Promise<void> {
+export async function copyParts(
+  connection: Connection,
+  fromCase: number,
+  toCase: number,
+): Promise<void> {
   for (const table of caseTables) {
     await copyRows(connection, table, fromCase, toCase)
   }
@@ -75,8 +79,6 @@ export function undeleteCase(database: Database, id: string, deletedAt?: string)
       .where(isDeleted(id, deletedAt))
       .orderBy(desc(cases.deletedAt), desc(cases.key))
       .limit(1)
-      // Its number is another case's once it was gone back to.
-      .for('update')
     if (!deleted) throw new AppError('not_found', `No deleted case has the id "${id}".`)
     return withFreeId(id, async (free) => {
       if (await isPresent(connection, free)) return undefined

@@ -63,16 +63,10 @@ export type Store = {
   saveCase(case_: Case): Promise<void>
   /**
    * Changes a case while nobody else writes it.
+   * @param options `keep`: as it was, it is kept among the deleted cases, to go back to
    * @throws AppError not_found
    */
-  changeCase(id: string, change: (case_: Case) => Case): Promise<Case>
-  /**
-   * Changes what was extracted of a case; as it was, it is kept among the deleted cases, to go back
-   * to. Others are kept waiting only for a moment; what they decide meanwhile is carried out over it.
-   * @param change is asked again when reports came or went meanwhile; the same case: nothing changes
-   * @throws AppError not_found, or conflict when that goes on and on
-   */
-  changeKeeping(id: string, change: (case_: Case) => Case | Promise<Case>): Promise<Case>
+  changeCase(id: string, change: (case_: Case) => Case, options?: { keep?: boolean }): Promise<Case>
   /** What a case was before it was changed so, the last one first. @throws AppError not_found */
   listEarlier(id: string): Promise<EarlierState[]>
   /**
@@ -80,7 +74,7 @@ export type Store = {
    * what was extracted until now is kept in its turn.
    * @throws AppError not_found, or conflict when the case has other reports by now
    */
-  putBack(id: string, keptAt: string): Promise<void>
+  putBack(id: string, keptAt: string): Promise<Case>
   /** @returns the new case's id */
   createCase(title: string): Promise<string>
   /** @throws AppError not_found */
@@ -182,8 +176,8 @@ export function openStore(place = defaultPlace()): Store {
       }),
     readShown: (id) => ask((database) => loadCase(database, id, 'shown')),
     saveCase: (case_) => ask((database) => writeCase(database, case_)),
-    changeCase: (id, change) => ask((database) => changeCase(database, id, change)),
-    changeKeeping: (id, change) => ask((database) => changeKeeping(database, id, change)),
+    changeCase: (id, change, { keep = false } = {}) =>
+      ask((database) => (keep ? changeKeeping : changeCase)(database, id, change)),
     listEarlier: (id) => ask((database) => listEarlier(database, id)),
     putBack: (id, keptAt) => ask((database) => putBack(database, id, keptAt)),
     createCase: (title) => ask((database) => addCase(database, title)),

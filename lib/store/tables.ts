@@ -20,8 +20,7 @@ export const schema = pgSchema('throughline')
 export const cases = schema.table(
   'cases',
   {
-    /** Another one when what is extracted of it was made ready beside it (drafts.ts). */
-    key: integer().primaryKey().generatedByDefaultAsIdentity(),
+    key: integer().primaryKey().generatedAlwaysAsIdentity(),
     id: text().notNull(),
     title: text().notNull(),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
@@ -30,8 +29,6 @@ export const cases = schema.table(
     deletedAt: timestamp('deleted_at', { withTimezone: true }),
     /** The case this one is an earlier state of, while it lies among the deleted ones. */
     earlierOf: integer('earlier_of'),
-    /** Counts on with every change of what was extracted; decisions leave it alone. */
-    extraction: integer().notNull().default(0),
   },
   (table) => [uniqueIndex('cases_id').on(table.id).where(sql`${table.deletedAt} is null`)],
 )
@@ -39,15 +36,7 @@ export const cases = schema.table(
 /** No foreign key: looking the case up for every row takes longer than writing the row. */
 const partOf = () => integer('case_key').notNull()
 
-const caseKey = () =>
-  partOf().references(() => cases.key, { onDelete: 'cascade', onUpdate: 'cascade' })
-
-/** Numbers of cases that are still being written: no row of `cases` has them, so nobody sees them. */
-export const drafts = schema.table('drafts', {
-  key: integer().primaryKey(),
-  /** When something was last written of it. */
-  touchedAt: timestamp('touched_at', { withTimezone: true }).notNull(),
-})
+const caseKey = () => partOf().references(() => cases.key, { onDelete: 'cascade' })
 
 /** What a document is called, as it is looked for; a beginning will do for any title. */
 export const headline =

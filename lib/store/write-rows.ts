@@ -10,7 +10,6 @@ const batchCharacters = 4_000_000
  * Inserts rows, and brings those up to date that are there and differ. Each column of a batch is
  * one value, an array: no limit of 65,535 values, and no text of a thousand placeholders to parse.
  * @param fresh when the case has no rows in the table yet: nothing is compared then
- * @param most rows of one statement
  */
 export async function writeRows(
   connection: Connection,
@@ -18,13 +17,12 @@ export async function writeRows(
   caseKey: number,
   rows: readonly object[],
   fresh = false,
-  most = batchRows,
 ): Promise<void> {
   const columns = columnsOf(table)
   const statement = insertStatement(table, columns) + (fresh ? '' : updateClause(table))
   // A batch is made ready while the one before it is written.
   let writing: Promise<unknown> | undefined
-  for (const batch of cutBatches(rows, columns, most)) {
+  for (const batch of cutBatches(rows, columns)) {
     await writing
     writing = connection.query(statement, [caseKey, ...batch])
   }

@@ -58,11 +58,10 @@ export function describeBackup(given: Given): void {
     const wayBack = async (id: string) => {
       const [kept, ...others] = await store.listEarlier(id)
       expect(others).toEqual([])
-      await store.putBack(id, kept!.keptAt)
-      return (await store.readCase(id)).claims
+      return (await store.putBack(id, kept!.keptAt)).claims
     }
     await store.saveCase(extracted)
-    await store.changeKeeping(empty.id, (before) => joinAgain(before, [second]))
+    await store.changeCase(empty.id, (before) => joinAgain(before, [second]), { keep: true })
     const newer = await store.readCase(empty.id)
     const earlier = await store.listEarlier(empty.id)
     await store.backUp(path)
@@ -88,7 +87,7 @@ export function describeBackup(given: Given): void {
     const { store } = given
     const [path, older] = ['now', 'then'].map((name) => join(given.folder, `${name}.backup`))
     await store.saveCase(read(first))
-    await store.changeKeeping(empty.id, (before) => joinAgain(before, [second]))
+    await store.changeCase(empty.id, (before) => joinAgain(before, [second]), { keep: true })
     const earlier = await store.listEarlier(empty.id)
     await store.backUp(path!)
     const text = gunzipSync(readFileSync(path!)).toString()

@@ -148,7 +148,7 @@ export function describeCases(given: Given): void {
       ...case_,
       claims: case_.claims.map((claim) => ({ ...claim, relation })),
     })
-    await given.store.changeKeeping('harbour-letter', change)
+    await given.store.changeCase('harbour-letter', change, { keep: true })
     await given.store.removeCase('harbour-letter')
     expect(await given.store.listDeletedCases()).toHaveLength(2)
     await given.store.purgeCase('harbour-letter')

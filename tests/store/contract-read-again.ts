@@ -119,7 +119,7 @@ export function describeReadAgain(given: Given): void {
     }
     await given.store.decide(empty.id, { kind: 'add', entity: { ...board, aliases: [] } })
     await given.store.decide(empty.id, { kind: 'add', claim: added })
-    await given.store.changeKeeping(empty.id, (before) => joinAgain(before, [second]))
+    await given.store.changeCase(empty.id, (before) => joinAgain(before, [second]), { keep: true })
     const stored = await given.store.readCase(empty.id)
     expect(replay(stored).lost).toEqual([])
     const shown = await given.store.readShown(empty.id)
@@ -129,7 +129,7 @@ export function describeReadAgain(given: Given): void {
 
     const byHand = { ...empty, id: 'by-hand', entities: [{ ...board, aliases: [] }] }
     await given.store.saveCase(byHand)
-    await given.store.changeKeeping(byHand.id, (before) => joinAgain(before, [second]))
+    await given.store.changeCase(byHand.id, (before) => joinAgain(before, [second]), { keep: true })
     expect(await given.store.readCase(byHand.id)).toEqual(byHand)
     expect(await given.store.listEarlier(byHand.id)).toEqual([])
   })
@@ -142,8 +142,8 @@ export function describeReadAgain(given: Given): void {
       serializeCase({ ...(await store.readCase(empty.id)), decisions: [] })
     await store.saveCase(extracted)
     await store.decide(empty.id, judge(met))
-    await store.changeKeeping(empty.id, (before) => joinAgain(before, [second]))
-    await store.changeKeeping(empty.id, (before) => joinAgain(before, [second]))
+    await store.changeCase(empty.id, (before) => joinAgain(before, [second]), { keep: true })
+    await store.changeCase(empty.id, (before) => joinAgain(before, [second]), { keep: true })
     const newer = await extractedNow()
     await store.decide(empty.id, { kind: 'rename', entity: met.from, name: 'A. Lind' })
     const log = await store.readLog(empty.id)
@@ -184,7 +184,7 @@ export function describeReadAgain(given: Given): void {
   it('does not go back over reports that came since, nor to what is not kept', async () => {
     const { store } = given
     await store.saveCase(read(first))
-    await store.changeKeeping(empty.id, (before) => joinAgain(before, [second]))
+    await store.changeCase(empty.id, (before) => joinAgain(before, [second]), { keep: true })
     const [kept] = await store.listEarlier(empty.id)
     const [later] = exampleCase().documents
     await store.changeCase(empty.id, ({ documents, ...rest }: Case) => ({
@@ -213,17 +213,17 @@ export function describeReadAgain(given: Given): void {
     await store.saveCase(extracted)
     const [report] = extracted.documents
     const taken = await store.decide(empty.id, { kind: 'remove', document: report!.id })
-    await store.changeKeeping(empty.id, (before) => joinAgain(before, [second]))
+    await store.changeCase(empty.id, (before) => joinAgain(before, [second]), { keep: true })
     const [kept] = await store.listEarlier(empty.id)
     expect(await store.readShown(empty.id)).toMatchObject({ documents: [], claims: [] })
+    const putBack = async () => (await store.putBack(empty.id, kept!.keptAt)).claims
     const relationsOf = (claims: Claim[]) => claims.map(({ relation }) => relation)
     const bringBack = { kind: 'remove', decision: taken!.id } as const
     await store.decide(empty.id, bringBack)
     expect(relationsOf((await store.readShown(empty.id)).claims)).toEqual(
       relationsOf(read(second).claims),
     )
-    await store.putBack(empty.id, kept!.keptAt)
-    expect((await store.readCase(empty.id)).claims).toEqual(extracted.claims)
+    expect(await putBack()).toEqual(extracted.claims)
     expect((await store.readShown(empty.id)).claims).toEqual(extracted.claims)
   })
 }

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
 import { openStore } from '@/lib/store/store'
 import { describeBackup } from './contract-backup'
-import { describeBreakingOff } from './contract-breaking-off'
 import { describeCases } from './contract-cases'
 import { describeDecisions } from './contract-decisions'
 import { describeQuestions } from './contract-questions'
@@ -19,8 +18,7 @@ export function describeStore(name: string, createPlace: () => Promise<string>):
   describe(name, { timeout: 120_000 }, () => {
     const given = {} as Given
     beforeAll(async () => {
-      given.place = await createPlace()
-      given.store = openStore(given.place)
+      given.store = openStore(await createPlace())
       given.folder = mkdtempSync(join(tmpdir(), 'throughline-contract-'))
     })
     afterAll(async () => {
@@ -34,7 +32,6 @@ export function describeStore(name: string, createPlace: () => Promise<string>):
     describe('taken out', () => describeTakeOut(given))
     describe('questions', () => describeQuestions(given))
     describe('read again', () => describeReadAgain(given))
-    describe('breaking off', () => describeBreakingOff(given))
     describe('search', () => describeSearch(given))
     describe('backup', () => describeBackup(given))
   })

@@ -1,7 +1,7 @@
 import type { Store } from '@/lib/store/store'
 
-/** A store without cases, where it is, and a folder for files; all are there when a test runs. */
-export type Given = { store: Store; place: string; folder: string }
+/** A store without cases, and a folder for files; both are there when a test runs. */
+export type Given = { store: Store; folder: string }
 
 export async function clear(store: Store): Promise<void> {
   for (const { id } of await store.listCases()) await store.removeCase(id)

@@ -91,8 +91,7 @@ async function goBack(id: string, { preview, json = false }: Flags): Promise<str
     throw new AppError('not_found', message)
   }
   const before = await store.readCase(id)
-  await store.putBack(id, last.keptAt)
-  const change = { before, after: await store.readCase(id) }
+  const change = { before, after: await store.putBack(id, last.keptAt) }
   const [kept] = await store.listEarlier(id)
   if (json) return asJson({}, change, kept)
   return [
