@@ -17,6 +17,8 @@ import { useLog } from './use-log'
 z.config({ jitless: true })
 
 type CaseValue = {
+  /** Reports joined or left: shows the case as it is by now. */
+  showAnew(): void
   /** As it came, whatever was decided since: the same object while the page stays. */
   untouched: Case
   /** As extracted, with the log: what a case file holds. */
@@ -60,11 +62,19 @@ export function useCase(): CaseValue {
   return value
 }
 
+type CaseProviderProps = {
+  case_: Case
+  /** Brings the case as it is by now; without it the page is fetched anew. */
+  renew?(): void
+  children: ReactNode
+}
+
 /** The open case as it is decided, and the way to decide more. */
-export function CaseProvider({ case_, children }: { case_: Case; children: ReactNode }) {
+export function CaseProvider({ case_, renew, children }: CaseProviderProps) {
   const router = useRouter()
-  const { log, ask, made, failure, dismiss, saving } = useLog(case_, () => router.refresh())
-  useReadOtherwise(case_.id, () => router.refresh())
+  const showAnew = useMemo(() => renew ?? (() => router.refresh()), [renew, router])
+  const { log, ask, made, failure, dismiss, saving } = useLog(case_, showAnew)
+  useReadOtherwise(case_.id, showAnew)
   const [by, signAs] = useDecider()
   const [said, setSaid] = useState<Said>()
   const say = useCallback(
@@ -94,6 +104,7 @@ export function CaseProvider({ case_, children }: { case_: Case; children: React
   const value = useMemo<CaseValue>(
     () => ({
       ...shown,
+      showAnew,
       decide: (content, words) => {
         ask(content, by || undefined)
         say(words)
@@ -124,7 +135,7 @@ export function CaseProvider({ case_, children }: { case_: Case; children: React
       by,
       signAs,
     }),
-    [shown, ask, by, say, made, saving, said, failure, dismiss, signAs],
+    [shown, showAnew, ask, by, say, made, saving, said, failure, dismiss, signAs],
   )
   return <Context value={value}>{children}</Context>
 }

@@ -2,6 +2,7 @@
 import { ChevronDown, FilePlus2, FileUp, History, Library, RefreshCw } from 'lucide-react'
 import Link from 'next/link'
 import { DropdownMenu } from 'radix-ui'
+import type { Case } from '@/lib/schema'
 import { count } from '@/lib/view/words'
 import { useDoors } from '../explorer/doors'
 import { useExplorer } from '../explorer/explorer-context'
@@ -49,8 +50,7 @@ export function CaseMenu({ cases }: { cases: CaseLine[] }) {
                 </span>
                 <span className="text-xs text-muted">
                   {case_.sample && 'Sample · '}
-                  {count(case_.entities, 'entity', 'entities')} · {count(case_.claims, 'claim')} ·{' '}
-                  {count(case_.documents, 'document')}
+                  {countsOf(case_.id === stored.id ? sizeOf(stored) : case_)}
                 </span>
               </Link>
             </DropdownMenu.Item>
@@ -101,3 +101,17 @@ export function CaseMenu({ cases }: { cases: CaseLine[] }) {
     </DropdownMenu.Root>
   )
 }
+
+/** The open case is counted as it is by now, the others as they were when the page came. */
+const sizeOf = ({ documents, entities, claims }: Case) => ({
+  documents: documents.length,
+  entities: entities.length,
+  claims: claims.length,
+})
+
+const countsOf = ({
+  documents,
+  entities,
+  claims,
+}: Pick<CaseLine, 'documents' | 'entities' | 'claims'>) =>
+  `${count(entities, 'entity', 'entities')} · ${count(claims, 'claim')} · ${count(documents, 'document')}`

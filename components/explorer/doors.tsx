@@ -7,6 +7,7 @@ import { ImportStrip } from '../add-documents/import-strip'
 import type { Chosen } from '../add-documents/list-dropped'
 import { NewCase } from '../add-documents/new-case'
 import { useImport } from '../add-documents/use-import'
+import { useCase } from '../cases/case-context'
 import { SearchDialog } from '../search/search-dialog'
 import { useExplorer } from './explorer-context'
 import { KeysDialog } from './keys-dialog'
@@ -51,10 +52,11 @@ type DoorsProviderProps = { adding: boolean; children: ReactNode }
 
 export function DoorsProvider({ adding, children }: DoorsProviderProps) {
   const router = useRouter()
+  const { showAnew } = useCase()
   const { stored, graph, view, story, elements } = useExplorer()
   const theme = useTheme().resolvedTheme === 'dark' ? 'dark' : 'light'
   const [open, setOpen] = useState<Open>(adding ? { door: 'addDocuments' } : {})
-  const importing = useImport(stored.id, () => router.refresh())
+  const importing = useImport(stored.id, showAnew)
   const doors = useMemo<Doors>(
     () => ({
       search: () => setOpen({ door: 'search' }),
@@ -88,7 +90,7 @@ export function DoorsProvider({ adding, children }: DoorsProviderProps) {
           caseId={stored.id}
           dropped={open.dropped}
           importing={importing}
-          onAdded={() => router.refresh()}
+          onAdded={showAnew}
         />
       )}
       {open.door === 'reread' && <RereadDialog caseId={stored.id} onClose={() => setOpen({})} />}

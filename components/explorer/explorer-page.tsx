@@ -6,13 +6,14 @@ import { fitView } from '@/lib/view/fit-view'
 import { decodeView } from '@/lib/view/url'
 import { CaseProvider } from '../cases/case-context'
 import type { CaseLine } from '../cases/case-line'
-import { type SentCase, useSentCase } from '../cases/sent-case'
+import { type SentCase, useRenewedCase } from '../cases/sent-case'
 import { NameActionsProvider } from '../review/name-actions'
 import { Explorer } from './explorer'
 import { ExplorerProvider, type FirstPlaces } from './explorer-context'
 import { LitProvider } from './lit-context'
 
 type ExplorerPageProps = {
+  id: string
   sent: SentCase
   cases: CaseLine[]
   query: string
@@ -20,8 +21,8 @@ type ExplorerPageProps = {
 }
 
 /** A case, explored from the view its address asks for. */
-export function ExplorerPage({ sent, cases, query, places }: ExplorerPageProps) {
-  const case_ = useSentCase(sent)
+export function ExplorerPage({ id, sent, cases, query, places }: ExplorerPageProps) {
+  const [case_, renew] = useRenewedCase(sent, id)
   const { view, problems, adding } = useMemo(() => {
     const asked = new URLSearchParams(query)
     const adding = asked.has('add')
@@ -32,7 +33,7 @@ export function ExplorerPage({ sent, cases, query, places }: ExplorerPageProps) 
   }, [case_, query])
   return (
     <Tooltip.Provider delayDuration={350} skipDelayDuration={200}>
-      <CaseProvider case_={case_}>
+      <CaseProvider case_={case_} renew={renew}>
         <ExplorerProvider initial={view} places={places}>
           <LitProvider>
             <NameActionsProvider>

@@ -163,9 +163,14 @@ describe.skipIf(!browserPath)('an import', () => {
     for (let n = 0; n < 22; n++)
       writeFileSync(join(reports, n % 2 ? 'inner' : '.', `${n}.txt`), makeReport(n).text)
     writeFileSync(join(reports, 'picture.png'), 'No.')
+    // the program goes away while it brings the case: the page stays, and asks again
+    let asked = 0
+    await page.route(`**/api/cases/${id}`, (route) => (asked++ ? route.continue() : route.abort()))
     await drop(reports)
     const dialog = page.getByRole('dialog', { name: 'Add documents' })
     await dialog.getByText('22 documents joined the case.').waitFor()
+    await page.getByText(/ 22 documents$/).waitFor()
+    expect(asked).toBeGreaterThan(1)
     await dialog.getByRole('button', { name: 'Add more' }).click()
     await dialog.getByRole('button', { name: 'Close' }).first().click()
 

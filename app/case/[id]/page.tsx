@@ -36,6 +36,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   return (
     <ExplorerPage
       key={id}
+      id={case_.id}
       sent={JSON.stringify(case_)}
       cases={cases}
       query={query.toString()}
