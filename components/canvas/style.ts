@@ -92,7 +92,11 @@ function edgeDetail(text: string, halo: Record<string, unknown>): Rule[] {
   return [
     {
       selector: 'edge[start]',
-      style: { 'source-endpoint': data('start'), 'target-endpoint': data('end') },
+      style: {
+        'source-endpoint': data('start'),
+        'target-endpoint': data('end'),
+        'edge-distances': 'endpoints',
+      },
     },
     {
       selector: 'edge[bend]',
@@ -100,13 +104,16 @@ function edgeDetail(text: string, halo: Record<string, unknown>): Rule[] {
         'curve-style': 'unbundled-bezier',
         'control-point-distances': 'data(bend)',
         'control-point-weights': 'data(weight)',
-        'edge-distances': 'endpoints',
       },
     },
     {
       // while a node is dragged, or its name stands elsewhere than the layout has it
       selector: 'edge.moving, edge.to-shape',
-      style: { 'source-endpoint': 'outside-to-node', 'target-endpoint': 'outside-to-node' },
+      style: {
+        'source-endpoint': 'outside-to-node',
+        'target-endpoint': 'outside-to-node',
+        'edge-distances': 'intersection',
+      },
     },
     { selector: 'edge.moving', style: { 'text-opacity': 0 } },
     { selector: 'edge[?directed]', style: { 'target-arrow-shape': 'triangle' } },

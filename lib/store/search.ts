@@ -115,26 +115,12 @@ async function findTexts(connection: Connection, values: readonly unknown[]): Pr
       }
     }),
     quotes: said!.map((row) => {
-      const [, , , , start, claim, words] = row
-      const quote = wordsOf(words)
-      return {
-        ...inCase(row),
-        claim: wordsOf(claim),
-        start: Number(start),
-        quote,
-        marks: mark(quote),
-      }
+      const quote = wordsOf(row[6])
+      return { ...atPlace(row), claim: wordsOf(row[5]), quote, marks: mark(quote) }
     }),
     passages: told!.map((row) => {
-      const [, , , , start, title, words] = row
-      const text = wordsOf(words)
-      return {
-        ...inCase(row),
-        title: wordsOf(title),
-        start: Number(start),
-        text,
-        marks: mark(text),
-      }
+      const text = wordsOf(row[6])
+      return { ...atPlace(row), title: wordsOf(row[5]), text, marks: mark(text) }
     }),
   }
 }
@@ -144,5 +130,7 @@ const inCase = ([id, title, document]: unknown[]): InCase => ({
   caseTitle: wordsOf(title),
   document: wordsOf(document),
 })
+
+const atPlace = (row: unknown[]) => ({ ...inCase(row), start: Number(row[4]) })
 
 const wordsOf = (value: unknown) => fromPlainText(String(value ?? ''))
