@@ -20,7 +20,10 @@ export function Counts() {
   const whole = view.focus.length + view.hidden.length + view.collapsed.length === 0
   const documents = filter.sources?.length ?? stored.documents.length
   return (
-    <p className="truncate text-xs text-muted tabular-nums" aria-live="polite">
+    <p
+      className="truncate text-xs text-muted tabular-nums phone:whitespace-normal"
+      aria-live="polite"
+    >
       {partial
         ? countOf(elements.nodes.length, shown.entities.length, 'entity', 'entities')
         : count(shown.entities.length, 'entity', 'entities')}

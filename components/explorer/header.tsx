@@ -27,7 +27,7 @@ export function Header({ cases }: { cases: CaseLine[] }) {
       <button
         type="button"
         onClick={search}
-        className="flex h-8 w-52 items-center gap-2 rounded-md border border-line bg-canvas px-2.5 text-sm text-muted transition-colors hover:border-line-strong phone:order-last phone:h-10 phone:w-full"
+        className="flex h-8 w-40 items-center gap-2 rounded-md border border-line bg-canvas px-2.5 text-sm text-muted transition-colors hover:border-line-strong phone:order-last phone:h-10 phone:w-full"
       >
         <Search size={15} aria-hidden />
         <span className="flex-1 text-left">Search</span>
