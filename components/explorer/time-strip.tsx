@@ -79,7 +79,7 @@ export function TimeStrip() {
         <div className="min-w-0 flex-1">
           <TimeBars timeline={timeline} chosen={chosen} hold={setHeld} choose={choose} />
           <Handles days={days} first={first} chosen={chosen} hold={setHeld} choose={choose} />
-          <p className="mt-0.5 flex flex-wrap justify-between gap-x-2 text-[11px] whitespace-nowrap text-muted tabular-nums">
+          <p className="mt-0.5 flex flex-wrap justify-between gap-x-1 text-[11px] whitespace-nowrap text-muted tabular-nums phone:-mr-11">
             <span>
               {shortDayWords(addDays(first, chosen[0]))} –{' '}
               {shortDayWords(addDays(first, chosen[1]))}
