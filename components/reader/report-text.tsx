@@ -1,7 +1,7 @@
 'use client'
 import { clsx } from 'clsx'
 import Link from 'next/link'
-import type { MouseEvent } from 'react'
+import type { MouseEvent, PointerEvent } from 'react'
 import { UnderlinedName } from '../ui/underlined-name'
 import type { Mark, Page, Paragraph, Run } from './lay-out-page'
 import type { Reading } from './use-reading'
@@ -114,6 +114,7 @@ function RunText({ run, marks, caseHref, reading, pointed, onPoint, onGo }: RunT
         tabIndex={run.opens.includes(owner) ? 0 : -1}
         aria-describedby={`mark-${owner}`}
         onClick={open}
+        onPointerDown={letSelect}
         onFocus={() => onPoint(owner)}
         onBlur={() => onPoint(undefined)}
         onPointerEnter={() => onPoint(owner)}
@@ -129,4 +130,24 @@ function RunText({ run, marks, caseHref, reading, pointed, onPoint, onGo }: RunT
       </Link>
     </>
   )
+}
+
+/**
+ * Within a link browsers let nobody begin to select words, by mouse or by a long touch, nor just
+ * before one that takes the focus. So it is neither for as long as it is held down.
+ */
+function letSelect({ currentTarget: link, button }: PointerEvent<HTMLAnchorElement>): void {
+  const href = link.getAttribute('href')
+  if (button !== 0 || href === null) return
+  const { tabIndex } = link
+  link.removeAttribute('href')
+  link.removeAttribute('tabindex')
+  const held = new AbortController()
+  const letGo = () => {
+    held.abort()
+    link.setAttribute('href', href)
+    link.tabIndex = tabIndex
+  }
+  for (const end of ['pointerup', 'pointercancel'])
+    window.addEventListener(end, letGo, { signal: held.signal })
 }

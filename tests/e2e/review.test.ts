@@ -114,7 +114,14 @@ describe.skipIf(!browserPath)('the review', () => {
 
   it('adds a relation from words selected in a report', async () => {
     const { page } = await app.open('/case/peace-plan/document/report-1')
-    await page.getByRole('article').evaluate(selectWords, 'sending Special Envoy Steve Witkoff')
+    // by mouse, from the first letter of a passage that is a link itself
+    const mark = page.getByRole('link', { name: 'Special Envoy Steve Witkoff', exact: true })
+    await mark.scrollIntoViewIfNeeded()
+    const [from, to] = await mark.evaluate(endsOf)
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    await page.mouse.move(to.x, to.y, { steps: 5 })
+    await page.mouse.up()
     await page.getByRole('button', { name: 'Add a relation' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: /^To/ }).click()
@@ -158,6 +165,16 @@ describe.skipIf(!browserPath)('the review', () => {
 async function logOf(app: App): Promise<{ kind: string }[]> {
   const reply = await fetch(`${app.address}/api/cases/peace-plan/decisions`)
   return ((await reply.json()) as { log: { kind: string }[] }).log
+}
+
+/** Where its words begin and end on the screen. */
+function endsOf(element: Element) {
+  const lines = [...element.getClientRects()]
+  const [first, last] = [lines[0]!, lines.at(-1)!]
+  return [
+    { x: first.left + 1, y: first.top + first.height / 2 },
+    { x: last.right - 1, y: last.top + last.height / 2 },
+  ] as const
 }
 
 /** Selects words of an element as a hand would. */
