@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { shorten } from '@/lib/case-file/problems'
 import { AppError } from '@/lib/errors'
 import { readText } from './read-text'
 
@@ -16,7 +17,11 @@ export async function readBody<T>(request: Request, schema: z.ZodType<T>): Promi
   const problems = parsed.error.issues.slice(0, 20).map((issue) => ({
     path: issue.path.join('.'),
     message: issue.message,
+    value: shorten(valueAt(raw, issue.path)),
     remedy: 'Correct the field.',
   }))
   throw new AppError('invalid_input', 'The request cannot be read.', problems)
 }
+
+const valueAt = (raw: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], raw)

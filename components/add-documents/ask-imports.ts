@@ -1,7 +1,8 @@
 /** What the page asks of imports. */
 import { z } from 'zod'
 import { awayWords, heldWords } from '@/lib/view/import-words'
-import { asJson, post, readRefusal } from './ask-server'
+import { asJson, post, Refused, readRefusal } from './ask-server'
+import type { LeftOut } from './list-dropped'
 
 const number = z.number()
 
@@ -61,7 +62,7 @@ export async function sendFiles(
 /** Links, and what is not even sent because it cannot be read. */
 export async function sendRest(
   id: string,
-  rest: { links: string[]; refused: { name: string; reason: string }[] },
+  rest: { links: string[]; refused: LeftOut[] },
 ): Promise<void> {
   await post(`/api/imports/${id}/documents`, asJson(rest))
 }
@@ -78,11 +79,12 @@ export async function listImports(caseId: string): Promise<Progress[]> {
     : []
 }
 
-/** @throws Error that says why nothing can be learned of it just now */
+/** @throws Error that says why nothing can be learned of it: just now, or (isGone) any more */
 export async function readJob(id: string): Promise<Job> {
   const reply = await fetch(`/api/imports/${id}`).catch((cause) => {
     throw new Error(awayWords, { cause })
   })
   if (reply.ok) return jobSchema.parse(await reply.json())
-  throw new Error(heldWords(await readRefusal(reply)))
+  const words = await readRefusal(reply)
+  throw reply.status === 404 ? new Refused(words, 404) : new Error(heldWords(words))
 }

@@ -52,7 +52,7 @@ export const makeCase = async (title: string): Promise<string> =>
   z.object({ id: z.string() }).parse(await post('/api/cases', asJson({ title }))).id
 
 /** The server answered, and its answer is no. */
-class Refused extends Error {
+export class Refused extends Error {
   constructor(
     message: string,
     readonly status: number,
@@ -68,6 +68,9 @@ export const isJustNow = (error: unknown): boolean =>
 /** Whether what it was asked of is not as it was. */
 export const isConflict = (error: unknown): boolean =>
   error instanceof Refused && error.status === 409
+
+/** Whether there is no such thing any more. */
+export const isGone = (error: unknown): boolean => error instanceof Refused && error.status === 404
 
 /** Whether the server did not answer: nobody knows what it did. */
 export const isSilence = (error: unknown): boolean =>

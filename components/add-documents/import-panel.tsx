@@ -3,13 +3,14 @@ import { outcomeWords, progressWords } from '@/lib/view/import-words'
 import { count } from '@/lib/view/words'
 import { Button } from '../ui/button'
 import type { Trouble } from './ask-imports'
-import type { Importing } from './use-import'
+import { failedOf, type Importing } from './use-import'
 
 /** An import as it goes on, and what came of it. */
 export function ImportPanel({ importing, onClose }: { importing: Importing; onClose: () => void }) {
   const { job, sending, problem, active } = importing
   const failed = job?.troubles.filter(({ state }) => /failed|set aside/.test(state)) ?? []
   const retried = job?.troubles.filter(({ state }) => /waiting|running/.test(state)) ?? []
+  const passedOver = job?.troubles.filter(({ state }) => state === 'passed over') ?? []
   const noted = job?.troubles.filter(({ state }) => /taken out|done/.test(state)) ?? []
   const canRetry =
     job?.finishedAt !== undefined &&
@@ -26,8 +27,9 @@ export function ImportPanel({ importing, onClose }: { importing: Importing; onCl
         <Troubles title={`${count(retried.length, 'document')} to be tried again`} list={retried} />
       )}
       {failed.length > 0 && (
-        <Troubles title={`${count(failed.length, 'document')} failed`} list={failed} />
+        <Troubles title={`${count(failedOf(job!.counts), 'document')} failed`} list={failed} />
       )}
+      {passedOver.length > 0 && <Troubles title="Passed over" list={passedOver} />}
       {noted.length > 0 && <Troubles title="Taken out of the case before" list={noted} />}
       <div className="sticky -bottom-5 -mx-5 mt-5 -mb-5 flex items-center gap-2 border-t border-line bg-surface px-5 py-3">
         {active && (

@@ -6,10 +6,11 @@ import { failedOf, type Importing } from './use-import'
 
 /** How far the import is, while its dialog is closed. */
 export function ImportStrip({ importing, onOpen }: { importing: Importing; onOpen: () => void }) {
-  const { job, active, held } = importing
-  if (!job && !held) return null
+  const { job, active, held, problem } = importing
+  if (!job && !held && !problem) return null
   const failed = job ? failedOf(job.counts) : 0
-  const words = job && !active ? outcomeWords(job).join(' ') : (held ?? (job && progressWords(job)))
+  const words =
+    job && !active ? outcomeWords(job).join(' ') : (held ?? (job ? progressWords(job) : problem))
   return (
     <div
       role="status"

@@ -6,8 +6,11 @@ export type Dropped = { file: File; path: string }
 /** What was dropped or picked; of folders, the files of other kinds and how many were too many. */
 export type Chosen = { files: Dropped[]; others: string[]; beyond: number }
 
+/** `passedOver` marks files that are no documents. */
+export type LeftOut = { name: string; reason: string; passedOver?: true }
+
 /** What of the folders is not taken, and why; hidden files are not spoken of. */
-export function leftOut({ files, others, beyond }: Chosen): { name: string; reason: string }[] {
+export function leftOut({ files, others, beyond }: Chosen): LeftOut[] {
   const folderOf = (path: string | undefined) => path?.split('/')[0] ?? 'The folder'
   const folders = [...new Set(others.map(folderOf))].map((name) => ({
     name,
@@ -15,6 +18,7 @@ export function leftOut({ files, others, beyond }: Chosen): { name: string; reas
       name,
       others.filter((path) => folderOf(path) === name),
     ),
+    passedOver: true as const,
   }))
   const name = folderOf(files.at(-1)?.path)
   const reason = `“${name}”: At most ${countLimit.toLocaleString('en')} files are taken at once; ${beyond.toLocaleString('en')} more were left out. Add these by themselves.`

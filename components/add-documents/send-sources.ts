@@ -2,14 +2,13 @@
 import { isArchive, isTooLarge, tooLargeWords } from '@/lib/limits'
 import { act, beginImport, readJob, sendFiles, sendRest } from './ask-imports'
 import { isConflict, isJustNow, isSilence } from './ask-server'
-import type { Dropped } from './list-dropped'
+import type { Dropped, LeftOut } from './list-dropped'
 
-type Refused = { name: string; reason: string }
 export type Many = {
   files: Dropped[]
   links: string[]
   /** What is not even sent, and why. */
-  refused?: Refused[]
+  refused?: LeftOut[]
 }
 
 const small = { documents: 20, bytes: 2 * 1024 * 1024 }

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { heldWords } from '@/lib/view/import-words'
 import { act, type Job, listImports, type Progress, readJob } from './ask-imports'
+import { isGone } from './ask-server'
 import { type Many, sendMany } from './send-sources'
 
 export type Sending = {
@@ -57,6 +58,14 @@ export function useImport(caseId: string, onJoined: () => void) {
     drawn.current = { done, at: Date.now() }
     onJoined()
   })
+  /** Its case was deleted: there is nothing more to hand in, or to look at. */
+  const end = useEffectEvent((why: string) => {
+    sender.current?.abort()
+    setId(undefined)
+    setJob(undefined)
+    setAway(undefined)
+    setProblem(why)
+  })
   const over = job?.id === id && job?.finishedAt !== undefined
   useEffect(() => {
     if (id === undefined || over) return
@@ -64,6 +73,7 @@ export function useImport(caseId: string, onJoined: () => void) {
     const look = async () => {
       const now = await readJob(id).catch((error: Error) => error)
       if (left) return
+      if (isGone(now)) return end(messageOf(now))
       setAway(now instanceof Error ? now.message : undefined)
       if (!(now instanceof Error)) note(now)
     }

@@ -65,7 +65,7 @@ async function* listFolder(folder: string): AsyncGenerator<Source | Refused> {
       reason: `“${folder}” has no file that can be read (${readableEndings.join(', ')}, .zip).`,
     }
   } else if (others.length > 0) {
-    yield { name: folder, reason: passedOverWords(folder, others) }
+    yield { name: folder, reason: passedOverWords(folder, others), passedOver: true }
   }
   for (const path of paths) yield await readSource(path, relative(folder, path))
 }

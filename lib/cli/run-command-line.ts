@@ -1,4 +1,4 @@
-/** The command line: answers on stdout, errors on stderr with exit code 2. */
+/** The command line: answers on stdout, errors on stderr with exit code 2, or 1 when a part was done. */
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { AppError } from '../errors'
@@ -17,6 +17,7 @@ import { addPath } from './commands/path'
 import { addReread } from './commands/reread'
 import { addTrace } from './commands/trace'
 import { addWorker } from './commands/worker'
+import { isIncomplete } from './incomplete'
 import { explainSystemError } from './system-error'
 import { columns } from './wrap'
 
@@ -48,7 +49,7 @@ CASE is the path of a case file, the id of a stored case, or "sample".
   throughline diff sample --before 2025-11-26
   throughline export sample --format png --theme dark -o story.png`
 
-/** @returns the exit code: 0, or 2 when something was wrong with what was asked */
+/** @returns the exit code: 0, 1 when documents could not be read and the rest was kept, 2 for an error */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
   const program = new Command('throughline')
     .description(
@@ -82,6 +83,10 @@ function readVersion(): string {
 
 function tell(thrown: unknown): number {
   const error = explainSystemError(thrown)
+  if (isIncomplete(error)) {
+    console.error(error.message)
+    return error.exitCode
+  }
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (!(error instanceof AppError)) {
     console.error(error)

@@ -100,7 +100,7 @@ async function* expandArchive({ name, bytes }: Extract<Source, { bytes: unknown 
   let found = 0
   try {
     for await (const entry of unpack(bytes, name)) {
-      found++
+      if (!('passedOver' in entry)) found++
       yield 'source' in entry ? entry.source : entry
     }
     if (found === 0) yield { name, reason: `“${name}”: No file in the archive can be read.` }
@@ -158,8 +158,9 @@ function describe(source: Source | Refused, known: boolean) {
   const { name } = source
   const ended = { endedAt: new Date(), tries: 0 }
   if ('reason' in source) {
-    const { reason } = source
-    return { source: 'file', name, size: 0, state: 'failed', reason, ...ended }
+    const { reason, passedOver } = source
+    const state = passedOver ? 'passed over' : 'failed'
+    return { source: 'file', name, size: 0, state, reason, ...ended }
   }
   if (source.source === 'link') {
     return { source: 'link', name, link: source.link, size: 0, state: 'waiting', tries: 0 }

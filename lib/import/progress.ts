@@ -1,5 +1,6 @@
 /** How far an import is, and what came of each document. */
 import { and, asc, count, desc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { AppError } from '../errors'
 import { type Connection, type Database, typed } from '../store/database'
 import { present } from '../store/keep-case'
 import { cases, importItems, imports, importWorkers } from '../store/tables'
@@ -13,8 +14,9 @@ export type Progress = {
   state: ImportState
   createdAt: string
   finishedAt?: string
-  /** How many documents are in which state. */
+  /** How many documents are in which state; `passed over` counts folders and archives. */
   counts: Record<ItemState, number>
+  /** Of documents. */
   total: number
   /** Documents read in a second, over the last half minute; 0 when none was. */
   rate: number
@@ -46,6 +48,7 @@ const empty: Record<ItemState, number> = {
   failed: 0,
   'set aside': 0,
   cancelled: 0,
+  'passed over': 0,
 }
 
 /** Imports of a case, the last one first. */
@@ -62,7 +65,7 @@ export async function listImports(database: Database, caseId: string): Promise<P
   return list
 }
 
-/** @throws AppError not_found */
+/** @throws AppError not_found, also when its case was deleted before it was over */
 export function readProgress(database: Database, id: string): Promise<Progress> {
   return database.transaction((connection) => readWith(connection, id), 'snapshot')
 }
@@ -70,12 +73,18 @@ export function readProgress(database: Database, id: string): Promise<Progress> 
 async function readWith(connection: Connection, id: string): Promise<Progress> {
   const db = typed(connection)
   const [found] = await db
-    .select({ import_: imports, case: cases.id })
+    .select({ import_: imports, case: cases.id, title: cases.title, deletedAt: cases.deletedAt })
     .from(imports)
     .innerJoin(cases, eq(cases.key, imports.caseKey))
     .where(eq(imports.id, id))
   if (!found) throw noSuchImport(id)
   const { key, state, createdAt, finishedAt } = found.import_
+  if (found.deletedAt && !finishedAt) {
+    throw new AppError(
+      'not_found',
+      `The case “${found.title}” was deleted while documents were added to it. Bring it back, and they go on joining it.`,
+    )
+  }
   const groups = await db
     .select({ state: importItems.state, count: count() })
     .from(importItems)
@@ -96,7 +105,7 @@ async function readWith(connection: Connection, id: string): Promise<Progress> {
     createdAt: createdAt.toISOString(),
     ...(finishedAt && { finishedAt: finishedAt.toISOString() }),
     counts,
-    total: Object.values(counts).reduce((sum, number) => sum + number, 0),
+    total: Object.values(counts).reduce((sum, number) => sum + number, 0) - counts['passed over'],
     rate,
     ...(left > 0 && rate > 0 && { secondsLeft: Math.ceil(left / rate) }),
     threads: workers?.threads ?? 0,
@@ -123,7 +132,7 @@ async function readRate(connection: Connection, key: number): Promise<number> {
   return Number(ended) > 1 && seconds > 0.5 ? (Number(ended) - 1) / seconds : 0
 }
 
-/** What failed, has still to be tried again or was taken out before, and why, in the order it was handed in. */
+/** What failed, has still to be tried again or was taken out before, and why, in the order it was handed in; what was passed over too. */
 export async function listTroubles(
   database: Database,
   id: string,

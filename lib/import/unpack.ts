@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { inflateRaw } from 'node:zlib'
 import { refuse } from '../documents/refuse'
 import { countLimit, fileLimit, isArchive, isHidden, isReadable, passedOverWords } from '../limits'
-import type { Source } from './source'
+import type { Refused, Source } from './source'
 
 const inflate = promisify(inflateRaw)
 
@@ -17,7 +17,7 @@ type Entry = {
 }
 
 /** A file of the archive, or why it was left out. */
-type Unpacked = { source: Source } | { name: string; reason: string }
+type Unpacked = { source: Source } | Refused
 
 /**
  * Yields the readable files of an archive one by one, in its order; archives within it and files of
@@ -70,7 +70,7 @@ export async function* unpack(
       }
     }
   }
-  if (others.length > 0) yield { name, reason: passedOverWords(name, others) }
+  if (others.length > 0) yield { name, reason: passedOverWords(name, others), passedOver: true }
 }
 
 const tooLarge = () =>

@@ -42,7 +42,7 @@ export async function copyCase(database: Database, id: string, title?: string): 
   return database.transaction(async (connection) => {
     const [original] = await typed(connection).select().from(cases).where(present(id)).for('share')
     if (!original) throw noSuchCase(id)
-    const name = checkTitle(title ?? `${original.title} (copy)`)
+    const name = title === undefined ? `${original.title} (copy)` : checkTitle(title)
     const copy = await createFree(connection, { id: slugOf(name), title: name })
     await copyParts(connection, original.key, copy.caseKey)
     return copy.id
@@ -122,8 +122,16 @@ export function openAsCase(database: Database, case_: Case): Promise<string> {
   })
 }
 
+const longestTitle = 300
+
 function checkTitle(title: string): string {
   const trimmed = title.trim()
+  if (trimmed.length > longestTitle) {
+    throw new AppError(
+      'invalid_input',
+      `A title has at most ${longestTitle} characters; “${trimmed.slice(0, 60)}…” has ${trimmed.length}. Shorten it.`,
+    )
+  }
   if (trimmed) return trimmed
   throw new AppError('invalid_input', 'A case needs a title.', [
     {

@@ -164,6 +164,7 @@ describe('cases on the command line', { timeout: 120_000 }, () => {
       [['cases', 'delete', 'nobody'], 'Stored: peace-plan, the-plan'],
       [['cases', 'restore', 'nobody'], 'No deleted case'],
       [['cases', 'rename', 'the-plan', ' '], 'needs a title'],
+      [['cases', 'rename', 'the-plan', 'Long '.repeat(61)], 'Long …” has 304. Shorten it.'],
       [['cases', 'rename', 'the-plan'], "missing required argument 'TITLE'"],
       [['restore', file], 'is not a whole backup'],
       [['restore', join(folder, 'none')], 'no such file'],

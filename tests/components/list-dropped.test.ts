@@ -28,6 +28,7 @@ describe('a folder that was picked', () => {
         name: 'leak',
         reason:
           '“leak”: 2 files are of kinds that cannot be read (.jpg, .xls). To add what they say, save them as .docx, .pdf or .txt.',
+        passedOver: true,
       },
     ])
   })

@@ -90,6 +90,19 @@ describe.skipIf(!browserPath)('an import', () => {
     await page.context().close()
   })
 
+  it('ends when its case is deleted elsewhere, and says so', async () => {
+    const id = await makeCase(app, 'Deleted')
+    const { page, dialog } = await openDialog(app, id)
+    await dialog.getByLabel('Choose a folder').last().setInputFiles(writeLong('deleted', 24))
+    await dialog.getByText(/of 24 read/).waitFor()
+    await fetch(`${app.address}/api/cases/${id}`, { method: 'DELETE' })
+    const said = 'The case “Deleted” was deleted while documents were added to it.'
+    await dialog.getByRole('alert').getByText(said).waitFor()
+    await dialog.getByRole('button', { name: 'Close', exact: true }).click()
+    await page.getByRole('status').getByText(said).waitFor()
+    await page.context().close()
+  })
+
   it('names what it cannot read and why, reads the rest, and tries again', async () => {
     const file = (name: string, content: string | Uint8Array) => {
       writeFileSync(join(folder, name), content)

@@ -91,12 +91,19 @@ describe.skipIf(process.env.THROUGHLINE_E2E_URL)('the running app', { timeout: 2
     }
     const [one, two] = [makeReport(1), makeReport(2)]
     const links = write('links.txt', `# pages\n${address}/case/second\nno link\n`)
-    const handed = [write(one.name, one.text), write('two.zip', makeZip({ 'two.txt': two.text }))]
+    const handed = [
+      write(one.name, one.text),
+      write('two.zip', makeZip({ 'two.txt': two.text, 'x.png': 'No.' })),
+    ]
     const taken = await run('import', '--new', 'From outside', ...handed, '--links', links)
     expect(taken.stdout).toContain('2 documents joined the case.\n2 documents failed:')
     expect(taken.stdout).toMatch(/127\.0\.0\.1 is not an address on the public internet/)
     expect(taken.stdout).toContain('“no link” is not a link.')
-    expect([taken.status, taken.stderr]).toEqual([0, expect.stringMatching(/\d of \d read/)])
+    expect(taken.stdout).toMatch(/^Passed over: “two.zip”: 1 file is of a kind/m)
+    expect(taken.status).toBe(1)
+    expect(taken.stderr).toMatch(
+      /\d of \d read.*\n2 documents could not be read; what could is kept\.\n$/s,
+    )
     const kept = await (await fetch(`${address}/api/cases/from-outside`)).json()
     expect((kept as { documents: unknown[] }).documents).toHaveLength(2)
 

@@ -219,13 +219,31 @@ export function describeImports(
       const broken = { source: 'file' as const, name: 'broken.zip', bytes: bytes.slice(40) }
       const id = await handIn([{ source: 'file', name: 'both.zip', bytes }, broken])
       await runAll()
-      expect((await imports.progress(id)).counts).toMatchObject({ done: 2, failed: 2 })
+      const { counts, total } = await imports.progress(id)
+      expect(counts).toMatchObject({ done: 2, failed: 1, 'passed over': 1 })
+      expect(total).toBe(3)
       expect(await whyOf(id)).toEqual({
         'both.zip': expect.stringContaining('cannot be read (.png)'),
         'broken.zip': expect.stringContaining('damaged'),
       })
       const { documents } = await store.readCase(caseId)
       expect(documents.map(({ text }) => text)).toEqual([one!.text, two!.text])
+    })
+
+    it('ends when its case is deleted, says so, and goes on when the case is back', async () => {
+      const id = await handIn([fileSource(makeReport(1))])
+      await store.removeCase(caseId)
+      await expect(imports.progress(id)).rejects.toMatchObject({
+        code: 'not_found',
+        message: expect.stringMatching(
+          /was deleted while documents were added to it. Bring it back/,
+        ),
+      })
+      await store.restoreCase(caseId)
+      await runAll()
+      expect((await imports.progress(id)).counts).toMatchObject({ done: 1 })
+      await store.removeCase(caseId)
+      expect((await imports.progress(id)).state).toBe('finished')
     })
 
     it('fetches a list of links; one that is slow for ever is given up, after its tries', async () => {

@@ -51,6 +51,7 @@ describe('unpack', () => {
         name: 'reports.zip',
         reason:
           '“reports.zip”: 2 files are of kinds that cannot be read (.png, .xls). To add what they say, save them as .docx, .pdf or .txt.',
+        passedOver: true,
       },
     ])
   })

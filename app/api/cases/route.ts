@@ -41,7 +41,7 @@ const titleSchema = z.strictObject({ title: z.string() })
 
 /** Of a body that is nothing but a title. */
 function readTitle(text: string): string | undefined {
-  if (text.length > 4_000) return undefined
+  if (text.length > 100_000) return undefined
   try {
     return titleSchema.parse(JSON.parse(text)).title
   } catch {

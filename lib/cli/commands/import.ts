@@ -6,10 +6,11 @@ import { openStore } from '../../store/store'
 import { progressWords } from '../../view/import-words'
 import { day } from '../filter-options'
 import { type ImportDoor, openImportDoor } from '../import-door'
+import { incomplete } from '../incomplete'
 import { printJson } from '../json-claim'
 import { checkNames, listSources, readLinks } from '../list-sources'
 import { openProgressLine, type ProgressLine } from '../progress-line'
-import { showReport } from '../show-import'
+import { failedOf, showReport } from '../show-import'
 
 type Flags = {
   new?: true
@@ -25,7 +26,7 @@ export function addImport(program: Command): void {
     .command('import')
     .summary('adds many documents to a stored case')
     .description(
-      'Reads documents and joins them to a stored case, with progress; what fails is named, the rest goes on. While the app runs, it is the app that reads. Stopped in the middle, it goes on with: throughline import CASE',
+      'Reads documents and joins them to a stored case, with progress; what fails is named, the rest goes on, and the exit code is then 1. While the app runs, it is the app that reads. Stopped in the middle, it goes on with: throughline import CASE',
     )
     .argument('<CASE>', 'stored case')
     .argument('[PATH...]', 'files, folders, .zip archives or links')
@@ -57,7 +58,9 @@ async function run(caseName: string, names: string[], flags: Flags): Promise<voi
   try {
     const line = openProgressLine()
     const ids = await begin(door, caseId, names, links, flags, line, stay)
-    for (const id of ids) await follow(door, id, flags.json === true, line, stay)
+    let failed = 0
+    for (const id of ids) failed += await follow(door, id, flags.json === true, line, stay)
+    if (failed > 0) throw incomplete(failed)
   } finally {
     process.off('SIGINT', leave)
     process.off('SIGTERM', leave)
@@ -143,14 +146,14 @@ async function handIn(
   read()
 }
 
-/** Shows how far it is until it is over, then what came of it. */
+/** Shows how far it is until it is over, then what came of it. @returns how many documents failed */
 async function follow(
   { imports, pause }: ImportDoor,
   id: string,
   json: boolean,
   line: ProgressLine,
   stay: Stay,
-): Promise<void> {
+): Promise<number> {
   let told: string | undefined
   for (;;) {
     await stay()
@@ -169,6 +172,7 @@ async function follow(
   const [progress, troubles] = [await imports.progress(id), await imports.troubles(id)]
   if (json) printJson({ ...progress, troubles })
   else console.log(showReport(progress, troubles))
+  return failedOf(progress)
 }
 
 async function stopEarly(door: ImportDoor, caseId: string): Promise<never> {

@@ -8,7 +8,7 @@ import { replyError } from '../../reply'
 
 type Props = { params: Promise<{ id: string }> }
 
-const changeSchema = z.strictObject({ title: z.string().trim().min(1).max(300) })
+const changeSchema = z.strictObject({ title: z.string().trim() })
 
 /** The Case file, whole: as extracted, with the log of decisions. */
 export async function GET(_request: Request, { params }: Props) {

@@ -16,7 +16,13 @@ const bodySchema = z.strictObject({
     .default([]),
   /** What the sender did not even send, with the reason: it stands in the report. */
   refused: z
-    .array(z.strictObject({ name: z.string().max(300), reason: z.string().max(1_000) }))
+    .array(
+      z.strictObject({
+        name: z.string().max(300),
+        reason: z.string().max(1_000),
+        passedOver: z.literal(true).optional(),
+      }),
+    )
     .max(10_000)
     .default([]),
 })
