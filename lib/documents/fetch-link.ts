@@ -69,14 +69,16 @@ function checkLink(link: string, base?: URL): URL {
   const wrong = !url
     ? 'This is not a link.'
     : !/^https?:$/.test(url.protocol)
-      ? `A link must begin with http:// or https://, not ${url.protocol}`
+      ? `A link must begin with http:// or https://, not “${url.protocol}”.`
       : url.username || url.password
         ? 'A link must not hold a user name or a password.'
         : undefined
   if (!url || wrong) {
     const remedy = 'Put the whole address of a page, as https://example.org/news/report.'
-    throw new AppError('invalid_input', `${wrong} ${remedy}`, [
-      { path: 'url', value: trimmed.slice(0, 200), message: wrong!, remedy },
+    const value = trimmed.slice(0, 200)
+    const way = base ? `${base.host} leads on to “${value}”. ` : ''
+    throw new AppError('invalid_input', `${way}${wrong} ${remedy}`, [
+      { path: 'url', value, message: wrong!, remedy },
     ])
   }
   url.hash = ''

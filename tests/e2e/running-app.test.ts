@@ -109,9 +109,11 @@ describe.skipIf(process.env.THROUGHLINE_E2E_URL)('the running app', { timeout: 2
 
     const again = await run('import', 'from-outside', '--retry', '--json')
     expect(JSON.parse(again.stdout).counts).toMatchObject({ done: 2, failed: 2 })
+    const later = await run('import', 'from-outside')
+    expect([later.status, later.stdout]).toEqual([1, expect.stringContaining('2 documents failed')])
     for (const [args, says] of [
       [['import', 'nobody', links], /no stored case "nobody".*from-outside/],
-      [['import', 'from-outside'], /Nothing of "from-outside" is left to be read/],
+      [['import', 'harbour-letter'], /Nothing was imported into "harbour-letter" yet/],
       [['import', 'from-outside', join(folder, 'none')], /no file or folder/],
     ] as const) {
       const { status, stderr } = await run(...args)

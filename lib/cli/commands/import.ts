@@ -89,7 +89,8 @@ async function begin(
   stay: Stay,
 ): Promise<string[]> {
   const { imports } = door
-  const unfinished = (await imports.list(caseId)).filter(({ finishedAt }) => !finishedAt)
+  const list = await imports.list(caseId)
+  const unfinished = list.filter(({ finishedAt }) => !finishedAt)
   const ids = unfinished.map(({ id }) => id)
   if (flags.cancel) for (const id of ids) await imports.cancel(id)
   if (flags.retry) ids.push(await retryLast(imports, caseId))
@@ -100,9 +101,11 @@ async function begin(
     await handIn(door, id, names, links, line, stay)
   }
   if (ids.length > 0) return ids
+  // Who comes back to it finds what came of it, though others have read the rest meanwhile.
+  if (list[0]) return [list[0].id]
   throw new AppError(
     'invalid_input',
-    `Nothing of "${caseId}" is left to be read. Name files, folders or links to add.`,
+    `Nothing was imported into "${caseId}" yet. Name files, folders or links to add.`,
   )
 }
 
