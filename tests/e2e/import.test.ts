@@ -98,7 +98,7 @@ describe.skipIf(!browserPath)('an import', () => {
     await fetch(`${app.address}/api/cases/${id}`, { method: 'DELETE' })
     const said = 'The case “Deleted” was deleted while documents were added to it.'
     await dialog.getByRole('alert').getByText(said).waitFor()
-    await dialog.getByRole('button', { name: 'Close', exact: true }).click()
+    await page.keyboard.press('Escape')
     await page.getByRole('status').getByText(said).waitFor()
     await page.context().close()
   })
@@ -113,6 +113,7 @@ describe.skipIf(!browserPath)('an import', () => {
     const bomb = makeZip({
       'inner.txt': new Uint8Array(21 * 2 ** 20),
       'fine.txt': makeReport(2).text,
+      'photo.jpg': 'No.',
     })
     const files = [
       file('good.txt', makeReport(1).text),
@@ -136,6 +137,8 @@ describe.skipIf(!browserPath)('an import', () => {
       expect.stringMatching(/^“noise.txt”: This is not a text file/),
       '“picture.docx”: The file is not what its ending .docx says. Save it again from its source.',
     ])
+    const passedOver = dialog.getByRole('list', { name: 'Passed over' })
+    expect(await passedOver.textContent()).toMatch(/^“bomb.zip”: 1 file is of a kind/)
     await expectSound(page, 1440)
     await dialog.getByRole('button', { name: 'Try again' }).click()
     await dialog
