@@ -4,8 +4,8 @@
  */
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { findContradictions } from './case-file/contradictions'
-import { describeIssue, shorten } from './case-file/problems'
 import { AppError, type Problem } from './errors'
+import { describeIssue, shorten } from './problems'
 import {
   type Case,
   caseSchema,

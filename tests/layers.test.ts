@@ -5,7 +5,15 @@ import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 
 const root = resolve(import.meta.dirname, '..')
-const shared = ['schema', 'ontology', 'errors', 'limits', 'case-file', 'without-documents']
+const shared = [
+  'schema',
+  'ontology',
+  'errors',
+  'limits',
+  'case-file',
+  'problems',
+  'without-documents',
+]
 const readSide = ['graph', 'query', 'view', 'export']
 
 /** Room -> rooms it may import from (besides itself and the shared vocabulary). */
@@ -15,7 +23,8 @@ const allowed: Record<string, string[]> = {
   limits: [],
   'without-documents': ['schema'],
   ontology: ['schema'],
-  'case-file': ['schema', 'ontology', 'errors'],
+  problems: ['errors'],
+  'case-file': ['schema', 'ontology', 'errors', 'problems'],
   documents: [],
   language: [],
   extract: [],

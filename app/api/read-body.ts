@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { shorten } from '@/lib/case-file/problems'
 import { AppError } from '@/lib/errors'
+import { describeIssue, firstOf } from '@/lib/problems'
 import { readText } from './read-text'
 
 /** The request's JSON as the schema has it; an empty body is `{}`. @throws AppError invalid_input */
@@ -14,14 +14,6 @@ export async function readBody<T>(request: Request, schema: z.ZodType<T>): Promi
   }
   const parsed = schema.safeParse(raw)
   if (parsed.success) return parsed.data
-  const problems = parsed.error.issues.slice(0, 20).map((issue) => ({
-    path: issue.path.join('.'),
-    message: issue.message,
-    value: shorten(valueAt(raw, issue.path)),
-    remedy: 'Correct the field.',
-  }))
-  throw new AppError('invalid_input', 'The request cannot be read.', problems)
+  const problems = parsed.error.issues.slice(0, 20).flatMap((issue) => describeIssue(issue, raw))
+  throw new AppError('invalid_input', `The request cannot be read: ${firstOf(problems)}`, problems)
 }
-
-const valueAt = (raw: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], raw)

@@ -2,8 +2,8 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Problem } from '../errors'
 import { isRelation, relationType, relationTypes } from '../ontology'
+import { shorten, suggest } from '../problems'
 import type { Case, Claim, Evidence, Mention } from '../schema'
-import { shorten, suggest } from './problems'
 
 /** Where it is, what is there, and (worked out only when it is shown) what is wrong and the remedy. */
 type Report = (

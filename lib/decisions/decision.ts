@@ -6,6 +6,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { z } from 'zod'
 import { AppError } from '../errors'
+import { describeIssue, firstOf } from '../problems'
 import {
   claimSchema,
   type Decision,
@@ -126,12 +127,8 @@ export function makeDecision(
 ): Decision {
   const parsed = contentSchema.safeParse(content)
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => ({
-      path: issue.path.join('.'),
-      message: issue.message,
-      remedy: 'Correct the field.',
-    }))
-    throw new AppError('invalid_input', `This is no decision: ${problems[0]!.message}`, problems)
+    const problems = parsed.error.issues.flatMap((issue) => describeIssue(issue, content))
+    throw new AppError('invalid_input', `This is no decision: ${firstOf(problems)}`, problems)
   }
   const said = JSON.stringify([log.at(-1)?.id ?? '', at, by ?? '', parsed.data])
   const hash = bytesToHex(sha256(utf8ToBytes(said))).slice(0, 16)

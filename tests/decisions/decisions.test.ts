@@ -188,6 +188,18 @@ describe('decisions', () => {
     const strange: Decision = { id: 'x', at: '', kind: 'edit', claim: 'met', magic: true }
     expect(replay(base, [strange]).lost).toHaveLength(1)
     expect(() => makeDecision([], { kind: 'merge', into: 'a', entities: [] }, { at: '' })).toThrow()
+    const refused = (content: object) => () =>
+      makeDecision([], content as DecisionContent, { at: '' })
+    expect(refused({ kind: 'aprove', claim: 'met' })).toThrow(
+      /^This is no decision: kind: "aprove" is not what belongs here. Put one of "accept", "reject", .*"remove"/,
+    )
+    expect(refused({ kind: 'accept', entity: 'ada' })).toThrow('claim: This field is missing.')
+    expect(refused({ kind: 'rename', entity: 'ada', name: 7 })).toThrow(
+      'name: 7 is not what belongs here. Put a string.',
+    )
+    expect(refused({ kind: 'rename', entity: 'ada', nmae: 'Ada' })).toThrow(
+      '"nmae" is not a field that is known here.',
+    )
   })
 
   it('save a story, change it and take it away, each of which can be undone', () => {

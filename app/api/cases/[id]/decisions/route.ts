@@ -10,7 +10,9 @@ type Props = { params: Promise<{ id: string }> }
 
 // what is in a decision is checked where it is made
 const bodySchema = askedSchema.extend({
-  decision: z.custom<DecisionContent>((value) => typeof value === 'object' && value !== null),
+  decision: z.custom<DecisionContent>((value) => typeof value === 'object' && value !== null, {
+    error: 'a decision, as {"kind": "accept", "claim": "…"}',
+  }),
 })
 
 /**

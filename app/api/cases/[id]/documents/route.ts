@@ -3,6 +3,7 @@ import { documentInputSchema } from '@/lib/documents/document-input'
 import { AppError } from '@/lib/errors'
 import { replaceOlder } from '@/lib/import/replace-older'
 import { joinReadings } from '@/lib/pipeline'
+import { describeIssue, firstOf } from '@/lib/problems'
 import { readReports } from '../../../../importing'
 import { readCase } from '../../../../read-case'
 import { openCases } from '../../../../stored-cases'
@@ -52,10 +53,10 @@ async function readBody(request: Request) {
   }
   const parsed = bodySchema.safeParse(raw)
   if (parsed.success) return parsed.data
-  const problems = parsed.error.issues.slice(0, 20).map((issue) => ({
-    path: issue.path.join('.'),
-    message: issue.message,
-    remedy: 'Send {"documents": [{"title", "text", "language"}], "preview": true}.',
-  }))
-  throw new AppError('invalid_input', 'The documents cannot be taken up.', problems)
+  const problems = parsed.error.issues.slice(0, 20).flatMap((issue) => describeIssue(issue, raw))
+  throw new AppError(
+    'invalid_input',
+    `The documents cannot be taken up: ${firstOf(problems)} Send {"documents": [{"title", "text", "language"}], "preview": true}.`,
+    problems,
+  )
 }

@@ -1,10 +1,15 @@
-/** Problems of a Case file in words. */
+/** What is wrong with what came in, in words. */
 import { distance } from 'fastest-levenshtein'
 import type { z } from 'zod'
-import type { Problem } from '../errors'
+import type { Problem } from './errors'
 
 /** What the shape check found, in words: zod's own message names neither the value nor a way out. */
 export function describeIssue(issue: z.core.$ZodIssue, raw: unknown): Problem[] {
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    return listNearest(issue.errors).flatMap((inner) =>
+      describeIssue({ ...inner, path: [...issue.path, ...inner.path] }, raw),
+    )
+  }
   const path = formatPath(issue.path)
   const value = issue.path.reduce<unknown>(
     (inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key],
@@ -13,7 +18,7 @@ export function describeIssue(issue: z.core.$ZodIssue, raw: unknown): Problem[] 
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       path: path ? `${path}.${key}` : key,
-      message: `"${key}" is not a field of the Case format.`,
+      message: `"${key}" is not a field that is known here.`,
       value: shorten((value as Record<string, unknown>)[key]),
       remedy: 'Remove the field, or check its spelling.',
     }))
@@ -25,6 +30,30 @@ export function describeIssue(issue: z.core.$ZodIssue, raw: unknown): Problem[] 
   if (missing) return problem('This field is missing.', `Add it: ${expectation(issue)}.`)
   return problem(`${shorten(value)} is not what belongs here.`, `Put ${expectation(issue)}.`)
 }
+
+/** The first of them in one line: `documents[0].title: This field is missing. Add it: a string.` */
+export function firstOf([first]: readonly Problem[]): string {
+  const { path, message, remedy } = first!
+  return `${path && `${path}: `}${message} ${remedy}`
+}
+
+/** Of the forms a thing may have, what hinders the one it comes nearest to. */
+function listNearest(forms: z.core.$ZodIssue[][]): z.core.$ZodIssue[] {
+  const otherwise = forms.flatMap((issues) => issues.find(isOtherValue) ?? [])
+  const [first] = otherwise
+  // `{"kind": "aprove"}` is of no form at all: all kinds there are stand to choose from
+  if (first && forms.length === otherwise.length && otherwise.every(isAlike(first))) {
+    return [{ ...first, values: [...new Set(otherwise.flatMap(({ values }) => values))] }]
+  }
+  const distanceTo = (issues: z.core.$ZodIssue[]) =>
+    issues.reduce((sum, issue) => sum + (isOtherValue(issue) ? 10 : 1), 0)
+  return forms.toSorted((a, b) => distanceTo(a) - distanceTo(b))[0]!
+}
+
+const isOtherValue = (issue: z.core.$ZodIssue) => issue.code === 'invalid_value'
+
+const isAlike = (one: z.core.$ZodIssue) => (other: z.core.$ZodIssue) =>
+  formatPath(one.path) === formatPath(other.path)
 
 function expectation(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
@@ -40,6 +69,7 @@ function expectation(issue: z.core.$ZodIssue): string {
         ? `a text of at most ${issue.maximum} characters`
         : `at most ${issue.maximum}`
     case 'invalid_format':
+      if (issue.format === 'datetime') return 'a moment, as 2026-01-31T12:00:00Z'
       return 'the 64 lower-case hexadecimal digits of the text’s SHA-256'
     default:
       return issue.message
