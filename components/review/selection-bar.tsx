@@ -62,7 +62,7 @@ export function SelectionBar({ document: id, claim: claimId }: SelectionBarProps
       {span && !adding && (
         <section
           aria-label="Selected words"
-          className="float-card appear fixed bottom-5 left-1/2 z-30 flex max-w-[calc(100vw-24px)] -translate-x-1/2 flex-wrap items-center gap-1.5 p-1.5 pl-3 phone:bottom-24"
+          className="float-card appear fixed bottom-5 left-1/2 z-30 flex w-max max-w-[calc(100vw-24px)] -translate-x-1/2 flex-wrap items-center gap-1.5 p-1.5 pl-3 phone:bottom-24"
         >
           <p className="voice-document max-w-64 truncate text-sm text-muted phone:hidden">
             “{text.slice(span.start, span.end)}”

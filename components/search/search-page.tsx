@@ -2,7 +2,7 @@
 import { Command } from 'cmdk'
 import { ArrowLeft, Search } from 'lucide-react'
 import Link from 'next/link'
-import { useRouter } from 'next/navigation'
+import { useRouter, useSearchParams } from 'next/navigation'
 import { Tooltip } from 'radix-ui'
 import { useEffect, useState } from 'react'
 import { z } from 'zod'
@@ -16,7 +16,8 @@ z.config({ jitless: true })
 /** Search over every case: arrow keys walk the hits, Enter opens one. */
 export function SearchPage({ asked }: { asked: string }) {
   const router = useRouter()
-  const [text, setText] = useState(asked)
+  // whoever comes back from a hit comes back to what was typed, not to what the page began with
+  const [text, setText] = useState(useSearchParams().get('q') ?? asked)
   const { found, problem, working } = useFound(text)
   const [chosen, setChosen] = useState('')
   // hits come later than letters: Enter opens the first of those that are there

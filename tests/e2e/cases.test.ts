@@ -181,6 +181,9 @@ describe.skipIf(!browserPath)('cases', () => {
     await page.getByRole('option').filter({ hasText: 'Steve Witkoff' }).first().waitFor()
     await page.keyboard.press('Enter')
     await page.waitForURL(/sel=steve-witkoff/)
+    await page.goBack()
+    await page.getByRole('option').filter({ hasText: 'Steve Witkoff' }).first().waitFor()
+    await expect.poll(() => page.getByRole('combobox').inputValue()).toBe('witkof')
     await page.goto(`${app.address}/search?q=nine points fewer`)
     await page
       .getByRole('option', { name: /^Nine points fewer/ })
