@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ingest } from '@/lib/pipeline'
+import type { Decision } from '@/lib/schema'
 import { type App, browserPath, live, startApp } from './browser'
 import { findViolations } from './find-violations'
 
@@ -59,13 +60,22 @@ describe.skipIf(!browserPath)('cases', () => {
 
   it('the sample comes back as it was shipped', async () => {
     const address = `${app.address}/api/cases/peace-plan/decisions`
-    const body = JSON.stringify({
-      decision: { kind: 'rename', entity: 'axios', name: 'An outlet' },
-      by: 'Ada',
-    })
-    const headers = { 'content-type': 'application/json' }
-    const made = await fetch(address, { method: 'POST', body, headers })
-    expect(made.status).toBe(201)
+    const send = async (body: object, step = '') => {
+      const headers = { 'content-type': 'application/json' }
+      const reply = await fetch(address + step, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers,
+      })
+      expect(reply.status).toBe(201)
+      return (await reply.json()) as { decision: Decision; log: Decision[] }
+    }
+    const rename = (entity: string) => ({ kind: 'rename', entity, name: 'An outlet' })
+    const { decision } = await send({ decision: rename('axios'), by: 'Ada' })
+    await send({ decision: rename('reuters'), by: 'Bo' })
+    // a step back is one from what the page shows, whatever others decided meanwhile
+    const back = await send({ by: 'Ada', known: 1 }, '/undo')
+    expect(back.log).toMatchObject([{ by: 'Bo' }, { kind: 'remove', decision: decision.id }])
     const { page } = await app.open('/cases')
     await page.getByRole('button', { name: 'Bring the sample back' }).click()
     await page.getByText('The sample is back').waitFor()
@@ -74,7 +84,9 @@ describe.skipIf(!browserPath)('cases', () => {
     await page.getByRole('button', { name: /^Restore How the/ }).click()
     await titles(page).nth(1).waitFor()
     const beside = address.replace('peace-plan', 'peace-plan-2')
-    expect(await (await fetch(beside)).json()).toMatchObject({ log: [{ by: 'Ada' }] })
+    expect(await (await fetch(beside)).json()).toMatchObject({
+      log: [{ by: 'Ada' }, { by: 'Bo' }, { by: 'Ada' }],
+    })
     await page.getByRole('button', { name: 'Bring the sample back' }).click()
     await page.getByText('The sample is here as it was shipped').waitFor()
     await page.context().close()

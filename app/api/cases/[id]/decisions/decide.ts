@@ -4,7 +4,7 @@ import type { Decision } from '@/lib/schema'
 import type { Store } from '@/lib/store/store'
 import { openCases } from '../../../../stored-cases'
 
-/** Who decides, and how much of the log the page has: it is sent the rest. */
+/** Who decides, and how much of the log the page has, if any: it is sent the rest. */
 export const askedSchema = z.strictObject({
   by: z.string().trim().min(1).max(80).optional(),
   known: z.number().int().nonnegative().default(0),
@@ -12,6 +12,16 @@ export const askedSchema = z.strictObject({
 type Asked = z.infer<typeof askedSchema>
 type Choice = Parameters<Store['decide']>[1]
 type Content = Exclude<ReturnType<Extract<Choice, (log: Decision[]) => unknown>>, undefined>
+
+/**
+ * As decide, for a step back or forth: it is taken from what the page shows, so that nobody takes back
+ * what somebody else decided meanwhile, unseen.
+ */
+export const step = (
+  id: string,
+  asked: Asked,
+  choose: (log: readonly Decision[]) => Content | undefined,
+) => decide(id, asked, (log) => choose(asked.known ? log.slice(0, asked.known) : log))
 
 /**
  * Appends what `choose` makes of the log.
