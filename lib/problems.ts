@@ -1,7 +1,7 @@
 /** What is wrong with what came in, in words. */
 import { distance } from 'fastest-levenshtein'
 import type { z } from 'zod'
-import type { Problem } from './errors'
+import { AppError, type Problem } from './errors'
 
 /** What the shape check found, in words: zod's own message names neither the value nor a way out. */
 export function describeIssue(issue: z.core.$ZodIssue, raw: unknown): Problem[] {
@@ -31,10 +31,15 @@ export function describeIssue(issue: z.core.$ZodIssue, raw: unknown): Problem[] 
   return problem(`${shorten(value)} is not what belongs here.`, `Put ${expectation(issue)}.`)
 }
 
-/** The first of them in one line: `documents[0].title: This field is missing. Add it: a string.` */
-export function firstOf([first]: readonly Problem[]): string {
-  const { path, message, remedy } = first!
-  return `${path && `${path}: `}${message} ${remedy}`
+/**
+ * The refusal of what a schema does not take, with its first problem told in the message.
+ * @param words what cannot be done with it: `This is no decision`
+ */
+export function refuseInput(words: string, { issues }: z.ZodError, raw: unknown): AppError {
+  const problems = issues.slice(0, 20).flatMap((issue) => describeIssue(issue, raw))
+  const { path, message, remedy } = problems[0]!
+  const first = `${path && `${path}: `}${message} ${remedy}`
+  return new AppError('invalid_input', `${words}: ${first}`, problems)
 }
 
 /** Of the forms a thing may have, what hinders the one it comes nearest to. */

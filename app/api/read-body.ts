@@ -1,11 +1,21 @@
 import type { z } from 'zod'
 import { AppError } from '@/lib/errors'
-import { describeIssue, firstOf } from '@/lib/problems'
+import { refuseInput } from '@/lib/problems'
 import { readText } from './read-text'
 
-/** The request's JSON as the schema has it; an empty body is `{}`. @throws AppError invalid_input */
-export async function readBody<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
-  const text = await readText(request, 256 * 1024)
+/**
+ * The request's JSON as the schema has it; an empty body is `{}`.
+ * @param limit in bytes
+ * @param remedy what to do when it is larger
+ * @throws AppError invalid_input
+ */
+export async function readBody<T>(
+  request: Request,
+  schema: z.ZodType<T>,
+  limit = 256 * 1024,
+  remedy?: string,
+): Promise<T> {
+  const text = await readText(request, limit, remedy)
   let raw: unknown
   try {
     raw = text.trim() === '' ? {} : JSON.parse(text)
@@ -14,6 +24,5 @@ export async function readBody<T>(request: Request, schema: z.ZodType<T>): Promi
   }
   const parsed = schema.safeParse(raw)
   if (parsed.success) return parsed.data
-  const problems = parsed.error.issues.slice(0, 20).flatMap((issue) => describeIssue(issue, raw))
-  throw new AppError('invalid_input', `The request cannot be read: ${firstOf(problems)}`, problems)
+  throw refuseInput('The request cannot be read', parsed.error, raw)
 }

@@ -1,9 +1,9 @@
 'use client'
-import { outcomeWords, progressWords } from '@/lib/view/import-words'
+import { failedOf, outcomeWords, progressWords } from '@/lib/view/import-words'
 import { count } from '@/lib/view/words'
 import { Button } from '../ui/button'
 import type { Trouble } from './ask-imports'
-import { failedOf, type Importing } from './use-import'
+import type { Importing } from './use-import'
 
 /** An import as it goes on, and what came of it. */
 export function ImportPanel({ importing, onClose }: { importing: Importing; onClose: () => void }) {

@@ -1,8 +1,8 @@
 'use client'
 import { FileStack } from 'lucide-react'
-import { outcomeWords, progressWords } from '@/lib/view/import-words'
+import { failedOf, outcomeWords, progressWords } from '@/lib/view/import-words'
 import { Button } from '../ui/button'
-import { failedOf, type Importing } from './use-import'
+import type { Importing } from './use-import'
 
 /** How far the import is, while its dialog is closed. */
 export function ImportStrip({ importing, onOpen }: { importing: Importing; onOpen: () => void }) {

@@ -1,8 +1,8 @@
 'use client'
-import { outcomeWords } from '@/lib/view/import-words'
+import { failedOf, outcomeWords } from '@/lib/view/import-words'
 import { dayWords } from '@/lib/view/words'
 import { Button } from '../ui/button'
-import { failedOf, type Importing } from './use-import'
+import type { Importing } from './use-import'
 
 /** What came of the last import, and the way to its report. */
 export function LastImport({ importing: { last, show } }: { importing: Importing }) {

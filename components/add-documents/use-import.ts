@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
-import { heldWords } from '@/lib/view/import-words'
+import { failedOf, heldWords } from '@/lib/view/import-words'
 import { act, type Job, listImports, type Progress, readJob } from './ask-imports'
 import { isGone } from './ask-server'
 import { type Many, sendMany } from './send-sources'
@@ -153,8 +153,6 @@ const seenKey = 'throughline-import-seen'
 function isNews({ id, counts }: Progress, at: number): boolean {
   return at === 0 && failedOf(counts) > 0 && localStorage.getItem(seenKey) !== id
 }
-
-export const failedOf = (counts: Progress['counts']) => counts.failed + counts['set aside']
 
 export type Importing = ReturnType<typeof useImport>
 

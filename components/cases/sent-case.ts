@@ -18,9 +18,11 @@ const patience = 2_000
  * takes its time, and a page that Next fetches anew gives way to an error when that is cut off.
  * @returns the case, and what asks for it as it is by now: again and again until it comes
  */
-export function useRenewedCase(sent: SentCase, id: string): [case_: Case, renew: () => void] {
+export function useRenewedCase(sent: SentCase): [case_: Case, renew: () => void] {
   const [held, setHeld] = useState({ sent, text: sent })
   if (held.sent !== sent) setHeld({ sent, text: sent })
+  const case_ = useSentCase(held.text)
+  const { id } = case_
   const asking = useRef<AbortController>(undefined)
   useEffect(() => () => asking.current?.abort(), [])
   const renew = useCallback(() => {
@@ -37,7 +39,7 @@ export function useRenewedCase(sent: SentCase, id: string): [case_: Case, renew:
     }
     void ask()
   }, [id])
-  return [useSentCase(held.text), renew]
+  return [case_, renew]
 }
 
 /**

@@ -13,7 +13,6 @@ import { ExplorerProvider, type FirstPlaces } from './explorer-context'
 import { LitProvider } from './lit-context'
 
 type ExplorerPageProps = {
-  id: string
   sent: SentCase
   cases: CaseLine[]
   query: string
@@ -21,8 +20,8 @@ type ExplorerPageProps = {
 }
 
 /** A case, explored from the view its address asks for. */
-export function ExplorerPage({ id, sent, cases, query, places }: ExplorerPageProps) {
-  const [case_, renew] = useRenewedCase(sent, id)
+export function ExplorerPage({ sent, cases, query, places }: ExplorerPageProps) {
+  const [case_, renew] = useRenewedCase(sent)
   const { view, problems, adding } = useMemo(() => {
     const asked = new URLSearchParams(query)
     const adding = asked.has('add')

@@ -1,12 +1,12 @@
 /** The report of an import, at its end. */
 import type { Progress, Trouble } from '../import/progress'
-import { outcomeWords } from '../view/import-words'
+import { failedOf, outcomeWords } from '../view/import-words'
 import { count } from '../view/words'
 
 /** What came of it, and what to do about what failed. */
 export function showReport(progress: Progress, troubles: readonly Trouble[]): string {
   const failed = troubles.filter(({ state }) => state === 'failed' || state === 'set aside')
-  const number = failedOf(progress)
+  const number = failedOf(progress.counts)
   const passedOver = troubles.filter(({ state }) => state === 'passed over')
   const noted = troubles.filter(({ state }) => state === 'taken out' || state === 'done')
   const lines = [
@@ -24,6 +24,3 @@ export function showReport(progress: Progress, troubles: readonly Trouble[]): st
   ]
   return lines.filter((line) => line !== false).join('\n')
 }
-
-/** How many documents could not be read. */
-export const failedOf = ({ counts }: Progress): number => counts.failed + counts['set aside']

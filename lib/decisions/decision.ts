@@ -5,8 +5,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { z } from 'zod'
-import { AppError } from '../errors'
-import { describeIssue, firstOf } from '../problems'
+import { refuseInput } from '../problems'
 import {
   claimSchema,
   type Decision,
@@ -126,10 +125,7 @@ export function makeDecision(
   { at, by }: { at: string; by?: string },
 ): Decision {
   const parsed = contentSchema.safeParse(content)
-  if (!parsed.success) {
-    const problems = parsed.error.issues.flatMap((issue) => describeIssue(issue, content))
-    throw new AppError('invalid_input', `This is no decision: ${firstOf(problems)}`, problems)
-  }
+  if (!parsed.success) throw refuseInput('This is no decision', parsed.error, content)
   const said = JSON.stringify([log.at(-1)?.id ?? '', at, by ?? '', parsed.data])
   const hash = bytesToHex(sha256(utf8ToBytes(said))).slice(0, 16)
   return { id: `d-${hash}`, at, ...(by !== undefined && { by }), ...parsed.data }

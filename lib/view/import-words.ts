@@ -22,12 +22,16 @@ export type ImportProgress = {
   secondsLeft?: number
 }
 
+/** How many documents could not be read. */
+export const failedOf = (counts: Pick<ImportCounts, 'failed' | 'set aside'>): number =>
+  counts.failed + counts['set aside']
+
 const number = new Intl.NumberFormat('en')
 
 /** "312 of 1,000 read · 14 a second · 50 s left · 2 failed" */
 export function progressWords({ counts, total, rate, secondsLeft }: ImportProgress): string {
   const left = counts.waiting + counts.running
-  const failed = counts.failed + counts['set aside']
+  const failed = failedOf(counts)
   const parts = [
     `${number.format(total - left)} of ${number.format(total)} read`,
     rate > 0 && left > 0 && `${rate < 10 ? rate.toFixed(1) : Math.round(rate)} a second`,

@@ -10,10 +10,10 @@ import { openStore, type Store } from '@/lib/store/store'
 import { runScript } from '../store/run-script'
 import { describeHeld } from './contract-held'
 import { describeReadAgain } from './contract-read-again'
+import { describeSources } from './contract-sources'
 import { describeTakenOut } from './contract-taken-out'
-import { type Given, hurry, readOf, until } from './given'
+import { type Given, hurry, readOf, until, whyOf } from './given'
 import { fileSource, makeReport, makeReports } from './make-reports'
-import { makeZip, startSite } from './sources'
 import { stopAfter } from './stop-after'
 
 const addedAt = '2026-01-01T00:00:00.000Z'
@@ -67,8 +67,6 @@ export function describeImports(
       withEngine((engine) => engine.whenIdle(), startReaders({ threads: 1, ...options }))
     const bytesOf = async (id: string) =>
       serializeCase({ ...(await store.readCase(id)), id: 'same', title: 'same' })
-    const whyOf = async (id: string) =>
-      Object.fromEntries((await imports.troubles(id)).map(({ name, reason }) => [name, reason]))
 
     // on a server too with the whole program, in tests/e2e/import-killed
     it.runIf(kind === 'embedded')(
@@ -122,7 +120,7 @@ export function describeImports(
         expect(progress.counts).toMatchObject({ done: 3, 'set aside': 4 })
         const troubles = await imports.troubles(id)
         expect(troubles.map(({ tries }) => tries)).toEqual([3, 3, 3, 3])
-        expect(await whyOf(id)).toEqual({
+        expect(await whyOf(imports, id)).toEqual({
           'hang.txt': 'Reading it took longer than 4 seconds. Split it, and add its parts.',
           'exit.txt': 'Reading it ended its thread.',
           // Collecting garbage takes its time on a machine that is busy.
@@ -162,6 +160,7 @@ export function describeImports(
       expect((await store.readCase(caseId)).documents).toHaveLength(count)
     })
 
+    describe('what is handed in', () => describeSources(given))
     describe('what is held', () => describeHeld(given))
     describe('read again', () => describeReadAgain(given))
     describe('what was taken out', () => describeTakenOut(given))
@@ -196,40 +195,6 @@ export function describeImports(
       expect((await imports.progress(id)).counts).toMatchObject({ done: 3, failed: 2, known: 0 })
     })
 
-    it('says of each source that cannot be read why, and reads the rest', async () => {
-      const id = await handIn([
-        fileSource(makeReport(1)),
-        { source: 'file', name: 'huge.txt', bytes: new Uint8Array(21 * 1024 * 1024) },
-        { source: 'file', name: 'blank.txt', bytes: new Uint8Array() },
-        { source: 'file', name: 'noise.txt', bytes: Uint8Array.from([0, 1, 2, 255, 0, 3]) },
-      ])
-      await runAll()
-      const { counts } = await imports.progress(id)
-      expect(counts).toMatchObject({ done: 1, failed: 3 })
-      expect(await whyOf(id)).toMatchObject({
-        'huge.txt': expect.stringMatching(/21\.0 MB; at most 20 MB.*Split it/),
-        'blank.txt': expect.stringContaining('no text'),
-        'noise.txt': expect.stringContaining('not a text file'),
-      })
-    })
-
-    it('opens an archive; each file in it is a document', async () => {
-      const [one, two] = makeReports(2)
-      const bytes = makeZip({ 'a/one.txt': one!.text, 'two.txt': two!.text, 'x.png': 'No.' })
-      const broken = { source: 'file' as const, name: 'broken.zip', bytes: bytes.slice(40) }
-      const id = await handIn([{ source: 'file', name: 'both.zip', bytes }, broken])
-      await runAll()
-      const { counts, total } = await imports.progress(id)
-      expect(counts).toMatchObject({ done: 2, failed: 1, 'passed over': 1 })
-      expect(total).toBe(3)
-      expect(await whyOf(id)).toEqual({
-        'both.zip': expect.stringContaining('cannot be read (.png)'),
-        'broken.zip': expect.stringContaining('damaged'),
-      })
-      const { documents } = await store.readCase(caseId)
-      expect(documents.map(({ text }) => text)).toEqual([one!.text, two!.text])
-    })
-
     it('ends when its case is deleted, says so, and goes on when the case is back', async () => {
       const id = await handIn([fileSource(makeReport(1))])
       await store.removeCase(caseId)
@@ -244,54 +209,6 @@ export function describeImports(
       expect((await imports.progress(id)).counts).toMatchObject({ done: 1 })
       await store.removeCase(caseId)
       expect((await imports.progress(id)).state).toBe('finished')
-    })
-
-    it('fetches a list of links; one that is slow for ever is given up, after its tries', async () => {
-      const site = await startSite()
-      site.pages.set('/one', 'Ada Lind met Ben Ost in Oslo on Monday, and both signed the treaty.')
-      const names = ['/one', '/none', '/slow'].map(site.link)
-      try {
-        const id = await handIn(names.map((link) => ({ source: 'link', name: link, link })))
-        await hurry(place)
-        await runAll()
-        expect((await imports.progress(id)).counts).toMatchObject({
-          done: 1,
-          failed: 1,
-          'set aside': 1,
-        })
-        expect(await whyOf(id)).toEqual({
-          [names[1]!]: expect.stringContaining('no such page'),
-          [names[2]!]: expect.stringContaining('did not answer in time'),
-        })
-      } finally {
-        site.stop()
-      }
-    })
-
-    it('takes a changed page for a newer version: the older is kept, and nothing rests on it', async () => {
-      const site = await startSite()
-      const link = site.link('/story')
-      const fetchStory = async (text: string) => {
-        site.pages.set('/story', text)
-        await handIn([{ source: 'link', name: link, link }])
-        await runAll()
-        return store.readCase(caseId)
-      }
-      try {
-        await fetchStory('Ada Lind met Ben Ost in Oslo on Monday. Cora Dahl advised Ben Ost.')
-        const case_ = await fetchStory('Ada Lind met Ben Ost in Oslo on Monday, said both of them.')
-        const [older, newer] = case_.documents
-        expect(case_.documents).toHaveLength(2)
-        expect(older).toMatchObject({ url: link, replacedBy: newer!.id })
-        expect(newer).toMatchObject({ url: link })
-        const sources = case_.claims.flatMap((claim) => claim.evidence.map((e) => e.document))
-        expect(new Set(sources)).toEqual(new Set([newer!.id]))
-        expect(case_.entities.map((entity) => entity.name)).not.toContain('Cora Dahl')
-        const again = await fetchStory('Ada Lind met Ben Ost in Oslo on Monday, said both of them.')
-        expect(again).toEqual(case_)
-      } finally {
-        site.stop()
-      }
     })
 
     it('knows no import and no case that is not there', async () => {

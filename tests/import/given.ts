@@ -22,6 +22,10 @@ export async function hurry(place: string): Promise<void> {
   )
 }
 
+/** Of each document that is in trouble, why. */
+export const whyOf = async (imports: Imports, id: string) =>
+  Object.fromEntries((await imports.troubles(id)).map(({ name, reason }) => [name, reason]))
+
 export const readOf = ({ total, counts }: Progress) => total - counts.waiting - counts.running
 
 export async function until(holds: () => Promise<boolean>): Promise<void> {

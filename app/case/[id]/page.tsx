@@ -36,7 +36,6 @@ export default async function CasePage({ params, searchParams }: Props) {
   return (
     <ExplorerPage
       key={id}
-      id={case_.id}
       sent={JSON.stringify(case_)}
       cases={cases}
       query={query.toString()}

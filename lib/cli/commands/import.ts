@@ -3,14 +3,14 @@ import { AppError } from '../../errors'
 import type { Imports } from '../../import/imports'
 import type { Refused, Source } from '../../import/source'
 import { openStore } from '../../store/store'
-import { progressWords } from '../../view/import-words'
+import { failedOf, progressWords } from '../../view/import-words'
 import { day } from '../filter-options'
 import { type ImportDoor, openImportDoor } from '../import-door'
 import { incomplete } from '../incomplete'
 import { printJson } from '../json-claim'
 import { checkNames, listSources, readLinks } from '../list-sources'
 import { openProgressLine, type ProgressLine } from '../progress-line'
-import { failedOf, showReport } from '../show-import'
+import { showReport } from '../show-import'
 
 type Flags = {
   new?: true
@@ -175,7 +175,7 @@ async function follow(
   const [progress, troubles] = [await imports.progress(id), await imports.troubles(id)]
   if (json) printJson({ ...progress, troubles })
   else console.log(showReport(progress, troubles))
-  return failedOf(progress)
+  return failedOf(progress.counts)
 }
 
 async function stopEarly(door: ImportDoor, caseId: string): Promise<never> {

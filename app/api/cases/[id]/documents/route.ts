@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { documentInputSchema } from '@/lib/documents/document-input'
-import { AppError } from '@/lib/errors'
 import { replaceOlder } from '@/lib/import/replace-older'
 import { joinReadings } from '@/lib/pipeline'
-import { describeIssue, firstOf } from '@/lib/problems'
 import { readReports } from '../../../../importing'
 import { readCase } from '../../../../read-case'
 import { openCases } from '../../../../stored-cases'
-import { readText } from '../../../read-text'
+import { readBody } from '../../../read-body'
 import { replyError } from '../../../reply'
 import { describeFound } from './describe-found'
 
@@ -17,12 +15,13 @@ const bodySchema = z.strictObject({
   preview: z.boolean().default(false),
 })
 const bodyLimit = 40 * 1024 * 1024
+const tooMany = 'Add fewer reports at once.'
 
 /** Adds reports to the case, or with `preview` says what adding them would bring. */
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }) {
   try {
     const { id } = await params
-    const { documents, preview } = await readBody(request)
+    const { documents, preview } = await readBody(request, bodySchema, bodyLimit, tooMany)
     const readings = await readReports(documents)
     const texts = documents.map((document) => document.text)
     if (preview) {
@@ -41,22 +40,4 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   } catch (error) {
     return replyError(error)
   }
-}
-
-async function readBody(request: Request) {
-  const text = await readText(request, bodyLimit, 'Add fewer reports at once.')
-  let raw: unknown
-  try {
-    raw = JSON.parse(text)
-  } catch (cause) {
-    throw new AppError('invalid_input', 'The request is not JSON.', [], { cause })
-  }
-  const parsed = bodySchema.safeParse(raw)
-  if (parsed.success) return parsed.data
-  const problems = parsed.error.issues.slice(0, 20).flatMap((issue) => describeIssue(issue, raw))
-  throw new AppError(
-    'invalid_input',
-    `The documents cannot be taken up: ${firstOf(problems)} Send {"documents": [{"title", "text", "language"}], "preview": true}.`,
-    problems,
-  )
 }
